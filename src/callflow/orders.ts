@@ -9,14 +9,21 @@ export type AreaChoice = 'all' | readonly string[];
 
 export type OrderBody =
   /** The network operation itself: interrupts each server once, one after another, and wakes the bug. */
-  | { readonly type: 'operation'; readonly args: { readonly servers: ServerChoice; readonly spacingMin: number } }
+  | {
+      readonly type: 'operation';
+      readonly args: { readonly servers: ServerChoice; readonly spacingMin: number };
+    }
   | { readonly type: 'rollback'; readonly args: { readonly servers: ServerChoice } }
   | { readonly type: 'warmRestart'; readonly args: { readonly servers: ServerChoice } }
   | { readonly type: 'coldRestart'; readonly args: { readonly servers: ServerChoice } }
   /** Restarts one at a time, in the order given, waiting `watchMin` after each before the next. */
   | {
       readonly type: 'restartOneByOne';
-      readonly args: { readonly servers: ServerChoice; readonly kind: 'warm' | 'cold'; readonly watchMin: number };
+      readonly args: {
+        readonly servers: ServerChoice;
+        readonly kind: 'warm' | 'cold';
+        readonly watchMin: number;
+      };
     }
   | { readonly type: 'isolate'; readonly args: { readonly servers: ServerChoice; readonly on: boolean } }
   /** Refuses this share of ordinary voice upstream (capped by the scenario), after the scenario's delay. 0 lifts it. */
@@ -39,9 +46,15 @@ export type OrderBody =
     }
   | { readonly type: 'withdrawNumbers'; readonly args: { readonly areas: AreaChoice } }
   /** Advice to the public: which phone to call from. */
-  | { readonly type: 'advise'; readonly args: { readonly wording: 'mobile' | 'landline' | 'any' | 'goThere' } }
+  | {
+      readonly type: 'advise';
+      readonly args: { readonly wording: 'mobile' | 'landline' | 'any' | 'goThere' };
+    }
   /** Call-takers of the rooms become factor x usual, after the recall delay when the factor rises. */
-  | { readonly type: 'staff'; readonly args: { readonly areas: AreaChoice; readonly rooms: readonly Room[]; readonly factor: number } };
+  | {
+      readonly type: 'staff';
+      readonly args: { readonly areas: AreaChoice; readonly rooms: readonly Room[]; readonly factor: number };
+    };
 
 export type Order = OrderBody & { readonly at: number; readonly by: string };
 export type OrderType = Order['type'];

@@ -22,7 +22,12 @@ export type Request =
   | { readonly type: 'select'; readonly selection: Selection | null }
   | { readonly type: 'story'; readonly attempt: number }
   /** The same callers with (this set, these orders) and without (the scenario as it is), seed after seed. */
-  | { readonly type: 'compare'; readonly set: Readonly<Record<string, number | string>>; readonly orders: readonly Order[] | null; readonly seeds: number }
+  | {
+      readonly type: 'compare';
+      readonly set: Readonly<Record<string, number | string>>;
+      readonly orders: readonly Order[] | null;
+      readonly seeds: number;
+    }
   | { readonly type: 'stopCompare' };
 
 export interface ParameterInfo {
@@ -42,7 +47,12 @@ export interface ParameterInfo {
 export interface ScenarioInfo {
   readonly id: string;
   readonly hash: string;
-  readonly clock: { readonly from: number; readonly trigger: number; readonly windowEnd: number; readonly to: number };
+  readonly clock: {
+    readonly from: number;
+    readonly trigger: number;
+    readonly windowEnd: number;
+    readonly to: number;
+  };
   readonly areas: readonly {
     readonly code: string;
     readonly name: string;
@@ -51,7 +61,12 @@ export interface ScenarioInfo {
     readonly home: string;
     readonly overseas: boolean;
   }[];
-  readonly servers: readonly { readonly id: string; readonly name: string; readonly site: string; readonly partner: string }[];
+  readonly servers: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly site: string;
+    readonly partner: string;
+  }[];
   readonly parameters: readonly ParameterInfo[];
   readonly chronology: readonly {
     readonly at: number;
@@ -61,7 +76,10 @@ export interface ScenarioInfo {
     /** Shown as a ghost on the rim. */
     readonly ghost: boolean;
   }[];
-  readonly orders: readonly (Order & { readonly status: 'documented' | 'assumed'; readonly source: string })[];
+  readonly orders: readonly (Order & {
+    readonly status: 'documented' | 'assumed';
+    readonly source: string;
+  })[];
 }
 
 /** A paired comparison so far: same callers with and without. Differences are with minus without. */
@@ -71,7 +89,13 @@ export interface Comparison {
   readonly measures: Readonly<
     Record<
       'unrouted' | 'neverServed' | 'servedLate' | 'seriousDelayed' | 'ordinaryRefused',
-      { readonly without: number; readonly with: number; readonly difference: number; readonly low: number; readonly high: number }
+      {
+        readonly without: number;
+        readonly with: number;
+        readonly difference: number;
+        readonly low: number;
+        readonly high: number;
+      }
     >
   >;
 }
@@ -82,4 +106,8 @@ export type Report =
   | { readonly type: 'story'; readonly story: Story | null; readonly attempt: number }
   | { readonly type: 'comparison'; readonly comparison: Comparison; readonly done: boolean }
   /** `code` is a key under `errors` in the locales, `params` its values. */
-  | { readonly type: 'error'; readonly code: string; readonly params: Readonly<Record<string, string | number>> };
+  | {
+      readonly type: 'error';
+      readonly code: string;
+      readonly params: Readonly<Record<string, string | number>>;
+    };

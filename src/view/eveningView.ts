@@ -125,7 +125,12 @@ export interface EveningView {
   readonly losses: readonly LossView[];
   readonly selected: SelectionView | null;
   /** Orders given up to now, and those to come, in order of time. */
-  readonly orders: readonly { readonly at: number; readonly by: string; readonly type: string; readonly key: string }[];
+  readonly orders: readonly {
+    readonly at: number;
+    readonly by: string;
+    readonly type: string;
+    readonly key: string;
+  }[];
 }
 
 /** One call followed from end to end. No age, illness or words: area, number, origin, attempts, outcome. */

@@ -1,0 +1,116 @@
+import type { Effect } from './agenda.ts';
+import { WORK } from './callServers.ts';
+import type { Evening } from './evening.ts';
+import type { AreaChoice, Order, ServerChoice } from './orders.ts';
+import { ADVICE } from './outcome.ts';
+import { ROOMS } from './spec.ts';
+import type { Room } from './spec.ts';
+
+/** Makes an effect due now happen. Orders act on the mechanism only: memory, routes, staff, what people know. */
+export function applyOrder(evening: Evening, effect: Effect): void {
+  const { servers, now } = evening;
+  switch (effect.kind) {
+    case 'order':
+      return giveOrder(evening, effect.order);
+    case 'work':
+      return servers.order(effect.server, effect.work, now);
+    case 'throttle':
+      return servers.throttle(effect.share, now);
+    case 'around':
+      evening.around[effect.area] = 1;
+      return;
+    case 'takers':
+      return evening.changeTakers(effect.room, effect.factor);
+    case 'synchronise':
+      return servers.synchronise(effect.server, now);
+  }
+}
+
+function giveOrder(evening: Evening, order: Order): void {
+  const { spec, now } = evening;
+  const net = spec.network;
+  switch (order.type) {
+    case 'operation':
+      return serversOf(evening, order.args.servers).forEach((server, i) =>
+        evening.later(now + i * order.args.spacingMin * 60_000, {
+          kind: 'work',
+          server,
+          work: WORK.operation,
+        }),
+      );
+    case 'rollback':
+      return workAt(evening, order.args.servers, WORK.rollback);
+    case 'warmRestart':
+      return workAt(evening, order.args.servers, WORK.warm);
+    case 'coldRestart':
+      return workAt(evening, order.args.servers, WORK.cold);
+    case 'patch':
+      return workAt(evening, order.args.servers, WORK.patch);
+    case 'restartOneByOne': {
+      const work = order.args.kind === 'warm' ? WORK.warm : WORK.cold;
+      const step =
+        (order.args.kind === 'warm' ? net.warmRestart : net.coldRestart) + order.args.watchMin * 60_000;
+      return serversOf(evening, order.args.servers).forEach((server, i) =>
+        evening.later(now + i * step, { kind: 'work', server, work }),
+      );
+    }
+    case 'isolate':
+      for (const server of serversOf(evening, order.args.servers))
+        evening.servers.isolate(server, order.args.on, now);
+      return;
+    case 'throttle': {
+      // Lifting is as simple as opening a valve; tightening is negotiated and built upstream.
+      const share = Math.min(order.args.share, net.throttleMax);
+      return evening.later(share === 0 ? now : now + net.throttleDelay, { kind: 'throttle', share });
+    }
+    case 'goAround':
+      return areasOf(evening, order.args.areas).forEach((area, i) =>
+        evening.later(now + net.goAroundSetUp + i * net.goAroundPerArea, { kind: 'around', area }),
+      );
+    case 'openNumbers':
+      for (const room of roomsOf(evening, order.args.areas, order.args.rooms))
+        evening.numbers.open(room, order.args.technology, evening.lines[room]!);
+      return;
+    case 'publishNumbers':
+      for (const room of roomsOf(evening, order.args.areas, ROOMS))
+        evening.numbers.publish(room, order.args.tested, order.args.reach, now);
+      return;
+    case 'withdrawNumbers':
+      for (const room of roomsOf(evening, order.args.areas, ROOMS)) evening.numbers.withdraw(room);
+      return;
+    case 'advise':
+      evening.advice[0] = ADVICE[order.args.wording];
+      evening.advice[1] = now;
+      return;
+    case 'staff': {
+      const { factor } = order.args;
+      for (const room of roomsOf(evening, order.args.areas, order.args.rooms)) {
+        const rises = Math.round(evening.usual[room]! * factor) > evening.takers[room]!;
+        evening.later(rises ? now + spec.rooms.recallDelay : now, { kind: 'takers', room, factor });
+      }
+    }
+  }
+}
+
+function workAt(evening: Evening, choice: ServerChoice, work: number): void {
+  for (const server of serversOf(evening, choice)) evening.servers.order(server, work, evening.now);
+}
+
+/** Indexes in the order given. Names are validated when an order is read; an unknown one touches nothing. */
+function serversOf(evening: Evening, choice: ServerChoice): number[] {
+  const all = evening.spec.network.servers;
+  if (choice === 'all') return all.map((_, index) => index);
+  return choice.map((id) => all.findIndex((server) => server.id === id)).filter((index) => index >= 0);
+}
+
+function areasOf(evening: Evening, choice: AreaChoice): number[] {
+  const all = evening.spec.areas;
+  if (choice === 'all') return all.map((_, index) => index);
+  return choice.map((code) => all.findIndex((area) => area.code === code)).filter((index) => index >= 0);
+}
+
+function roomsOf(evening: Evening, areas: AreaChoice, rooms: readonly Room[]): number[] {
+  return areasOf(evening, areas).flatMap((area) =>
+    rooms.map((room) => area * ROOMS.length + ROOMS.indexOf(room)),
+  );
+}

@@ -1,0 +1,112 @@
+import { CAUSES } from './cause.ts';
+import type { Cause } from './cause.ts';
+
+/** What was dialled: 0..3 index into NUMBERS, then these. */
+export const DIALLED = { tenDigit: 4, callback: 5 } as const;
+
+const CAUSE_INDEX = Object.fromEntries(CAUSES.map((cause, index) => [cause, index])) as Record<Cause, number>;
+export const causeIndex = (cause: Cause): number => CAUSE_INDEX[cause];
+const OPEN = CAUSE_INDEX.open;
+
+/**
+ * Every attempt of the evening, in order of time: who, when, what was dialled from what, the server and module
+ * met last, when and why it ended. Sixteen bytes an attempt.
+ *
+ * `info` packs: cause (4 bits), server + 1 (4), module (6), dialled (3), origin (2), overflowed to the partner (1).
+ */
+export class AttemptLog {
+  count = 0;
+  caller: Int32Array;
+  at: Int32Array;
+  end: Int32Array;
+  info: Int32Array;
+
+  constructor(capacity: number) {
+    this.caller = new Int32Array(capacity);
+    this.at = new Int32Array(capacity);
+    this.end = new Int32Array(capacity);
+    this.info = new Int32Array(capacity);
+  }
+
+  /** Opens an attempt and returns its index. */
+  open(caller: number, at: number, dialled: number, origin: number): number {
+    if (this.count === this.caller.length) this.grow(this.count * 2);
+    const index = this.count++;
+    this.caller[index] = caller;
+    this.at[index] = at;
+    this.end[index] = 0;
+    this.info[index] = OPEN | (dialled << 14) | (origin << 17);
+    return index;
+  }
+
+  crossed(index: number, server: number, module: number, overflowed: boolean): void {
+    this.info[index] =
+      (this.info[index]! & ~(0x3ff0 | (1 << 19))) |
+      ((server + 1) << 4) |
+      (module << 8) |
+      (overflowed ? 1 << 19 : 0);
+  }
+
+  close(index: number, cause: number, at: number): void {
+    this.info[index] = (this.info[index]! & ~15) | cause;
+    this.end[index] = at;
+  }
+
+  cause(index: number): number {
+    return this.info[index]! & 15;
+  }
+  /** Server met last, -1 when the way crossed none. */
+  server(index: number): number {
+    return ((this.info[index]! >> 4) & 15) - 1;
+  }
+  module(index: number): number {
+    return (this.info[index]! >> 8) & 63;
+  }
+  dialled(index: number): number {
+    return (this.info[index]! >> 14) & 7;
+  }
+  origin(index: number): number {
+    return (this.info[index]! >> 17) & 3;
+  }
+
+  /** Index of the first attempt at or after a clock time. */
+  firstFrom(at: number): number {
+    let low = 0;
+    let high = this.count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.at[middle]! < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The part in use, for saving and hashing. */
+  arrays(): Int32Array[] {
+    const { count } = this;
+    return [
+      this.caller.subarray(0, count),
+      this.at.subarray(0, count),
+      this.end.subarray(0, count),
+      this.info.subarray(0, count),
+    ];
+  }
+
+  /** Makes room for `count` attempts and marks them in use (when loading). */
+  resize(count: number): void {
+    if (count > this.caller.length) this.grow(count);
+    this.count = count;
+  }
+
+  private grow(capacity: number): void {
+    const grown = (old: Int32Array): Int32Array<ArrayBuffer> => {
+      const wider = new Int32Array(capacity);
+      wider.set(old.subarray(0, Math.min(old.length, capacity)));
+      return wider;
+    };
+    this.caller = grown(this.caller);
+    this.at = grown(this.at);
+    this.end = grown(this.end);
+    this.info = grown(this.info);
+  }
+}

@@ -1,0 +1,378 @@
+import type { Calendar } from '../kernel/calendar.ts';
+import { probit } from '../kernel/numeric.ts';
+import type { Draws } from '../kernel/threefry.ts';
+import { unit } from '../kernel/uniform.ts';
+import { EVENT } from './floor.ts';
+import type { StateArray } from './floor.ts';
+import { OrdinaryVoice } from './ordinaryVoice.ts';
+import { PURPOSE } from './purpose.ts';
+import type { NetworkSpec, WorldSpec } from './spec.ts';
+
+export const MODULE = { up: 0, full: 1, rebooting: 2, interrupted: 3 } as const;
+/** Work that an order does on a module; an order to a full or rebooting module waits for it to come back. */
+export const WORK = { none: 0, operation: 1, rollback: 2, warm: 3, cold: 4, patch: 5 } as const;
+
+/** What the evening is told when a module stops serving. */
+export interface ServerListener {
+  /** `share` of the conversations through the module are cut. */
+  moduleDown(module: number, share: number): void;
+  /** A server whose every module completed a cold restart on rolled-back settings fell asleep: check its partner later. */
+  fellAsleep(server: number): void;
+}
+
+/** Outcome of `route`: a module index, or one of these. */
+export const REFUSED_FULL = -1;
+export const REFUSED_REBOOTING = -2;
+
+/**
+ * The six call servers between the IP world and copper, each of K parallel modules with a memory of its own.
+ * While the bug is awake every call leaves a slot taken with a small probability; a full module refuses, cannot be
+ * commanded, reboots, and starts again. Ordinary voice (a fluid) and emergency calls (one by one) share the memory.
+ */
+export class CallServers {
+  readonly state: Uint8Array;
+  /** Slots taken when last settled. */
+  readonly level: Float64Array;
+  readonly awake: Uint8Array;
+  readonly isolated: Uint8Array;
+  readonly patched: Uint8Array;
+  /** Server and module met last by `route`, for the log. */
+  lastModule = -1;
+  lastOverflowed = false;
+
+  private readonly settledAt: Float64Array;
+  private readonly threshold: Float64Array;
+  private readonly cycle: Int32Array;
+  private readonly work: Uint8Array;
+  private readonly pendingWork: Uint8Array;
+  private readonly rolledBack: Uint8Array;
+  private readonly coldAt: Int32Array;
+  /** Share of all ordinary voice that each module of a server carries, and that is refused at the server. */
+  private readonly load: Float64Array;
+  private readonly refusedShare: Float64Array;
+  private readonly refused: Float64Array;
+  /** Calls offered (all servers) when the refused of a server were last settled. */
+  private readonly refusedAt: Float64Array;
+  private readonly share: Float64Array;
+  private throttled: Float64Array = new Float64Array(1);
+
+  private readonly net: NetworkSpec;
+  private readonly modules: number;
+  private readonly voice: OrdinaryVoice;
+  private readonly calendar: Calendar;
+  private readonly draws: Draws;
+  private readonly firstEntity: number;
+  private readonly listener: ServerListener;
+
+  constructor(
+    spec: WorldSpec,
+    calendar: Calendar,
+    draws: Draws,
+    firstEntity: number,
+    listener: ServerListener,
+  ) {
+    this.net = spec.network;
+    this.voice = new OrdinaryVoice(spec);
+    this.calendar = calendar;
+    this.draws = draws;
+    this.firstEntity = firstEntity;
+    this.listener = listener;
+    const servers = this.net.servers.length;
+    const all = servers * this.net.modules;
+    this.modules = this.net.modules;
+    this.state = new Uint8Array(all);
+    this.level = new Float64Array(all);
+    this.settledAt = new Float64Array(all);
+    this.threshold = new Float64Array(all);
+    this.cycle = new Int32Array(all);
+    this.work = new Uint8Array(all);
+    this.pendingWork = new Uint8Array(all);
+    this.rolledBack = new Uint8Array(all);
+    this.coldAt = new Int32Array(all).fill(-0x40000000);
+    this.awake = new Uint8Array(servers);
+    this.isolated = new Uint8Array(servers);
+    this.patched = new Uint8Array(servers);
+    this.load = new Float64Array(servers);
+    this.refusedShare = new Float64Array(servers);
+    this.refused = new Float64Array(servers);
+    this.refusedAt = new Float64Array(servers);
+    let weights = 0;
+    for (const server of this.net.servers) weights += server.weight;
+    this.share = Float64Array.from(this.net.servers, (server) => server.weight / weights);
+    for (let module = 0; module < all; module++) this.newThreshold(module);
+    for (let server = 0; server < servers; server++) this.reload(server, 0);
+  }
+
+  serverOf(module: number): number {
+    return Math.floor(module / this.modules);
+  }
+
+  /**
+   * Sends one emergency call through `home`, or its partner with probability `overflow` when the home module refuses.
+   * `w0`, `w1` are the attempt's own random words: overflow and leak, home module and partner module.
+   * Returns a module index when routed, REFUSED_FULL or REFUSED_REBOOTING otherwise; `lastModule` tells what it met.
+   */
+  route(home: number, overflow: number, w0: number, w1: number, now: number): number {
+    const { modules, state } = this;
+    let module = home * modules + (((w1 >>> 16) * modules) >>> 16);
+    this.lastModule = module;
+    this.lastOverflowed = false;
+    if (state[module] !== MODULE.up || this.isolated[home] !== 0) {
+      const refusal = state[module] === MODULE.full ? REFUSED_FULL : REFUSED_REBOOTING;
+      if (((w0 >>> 16) + 0.5) / 65536 >= overflow) return refusal;
+      const partner = this.net.servers[home]!.partner;
+      module = partner * modules + (((w1 & 0xffff) * modules) >>> 16);
+      this.lastModule = module;
+      this.lastOverflowed = true;
+      if (state[module] !== MODULE.up || this.isolated[partner] !== 0)
+        return state[module] === MODULE.full ? REFUSED_FULL : REFUSED_REBOOTING;
+    }
+    const server = this.lastOverflowed ? this.net.servers[home]!.partner : home;
+    if (this.awake[server] !== 0 && ((w0 & 0xffff) + 0.5) / 65536 < this.net.leak) {
+      this.settle(module, this.voice.offered(now), this.load[server]!);
+      this.level[module]! += 1;
+      this.plan(module, now);
+    }
+    return module;
+  }
+
+  /** Memory taken of a module at `now`, 0..1, without changing anything. */
+  fill(module: number, now: number): number {
+    const server = this.serverOf(module);
+    let level = this.level[module]!;
+    if (this.state[module] === MODULE.up && this.awake[server] !== 0)
+      level += (this.voice.offered(now) - this.settledAt[module]!) * this.load[server]! * this.net.leak;
+    return Math.min(1, level / this.threshold[module]!);
+  }
+
+  /** Ordinary calls refused so far: at servers, and upstream by throttling. */
+  ordinaryRefused(now: number): number {
+    let sum = 0;
+    for (let server = 0; server < this.share.length; server++)
+      sum +=
+        this.refused[server]! +
+        this.refusedShare[server]! * (this.voice.offered(now) - this.refusedAt[server]!);
+    return sum;
+  }
+
+  /** An order reaches a server: each module that serves obeys at once, the others when they come back. */
+  order(server: number, work: number, now: number): void {
+    this.change(server, now, () => {
+      for (let module = server * this.modules; module < (server + 1) * this.modules; module++) {
+        if (this.state[module] === MODULE.up) this.beginWork(module, work, now);
+        else this.pendingWork[module] = work;
+      }
+    });
+  }
+
+  isolate(server: number, on: boolean, now: number): void {
+    this.change(server, now, () => {
+      this.isolated[server] = on ? 1 : 0;
+    });
+  }
+
+  /** Share of ordinary voice refused upstream, as effective from now. */
+  throttle(share: number, now: number): void {
+    for (let server = 0; server < this.share.length; server++) this.settleAll(server, now);
+    this.throttled[0] = share;
+    for (let server = 0; server < this.share.length; server++) this.reload(server, now);
+  }
+
+  /** The partner is awake and synchronises: the bug wakes here again. */
+  synchronise(server: number, now: number): void {
+    const partner = this.net.servers[server]!.partner;
+    if (this.awake[partner] !== 0 && this.patched[server] === 0)
+      this.change(server, now, () => {
+        this.awake[server] = this.net.bug;
+      });
+  }
+
+  /** A module's own event is due: full, end of refusal, end of reboot, end of work. */
+  due(entity: number, now: number): void {
+    const module = entity - this.firstEntity;
+    const server = this.serverOf(module);
+    this.change(server, now, () => {
+      switch (this.state[module]) {
+        case MODULE.up: {
+          this.state[module] = MODULE.full;
+          this.draws.draw(module, PURPOSE.refusal, this.cycle[module]!);
+          this.after(module, now + Math.floor(unit(this.draws.w0) * this.net.refuseMax) + 1);
+          break;
+        }
+        case MODULE.full:
+          this.state[module] = MODULE.rebooting;
+          this.listener.moduleDown(module, -1);
+          this.after(module, now + this.net.servers[server]!.reboot);
+          break;
+        case MODULE.rebooting:
+          this.backUp(module, 0, now);
+          break;
+        default:
+          this.endWork(module, now);
+      }
+    });
+  }
+
+  private beginWork(module: number, work: number, now: number): void {
+    const { net } = this;
+    const duration = [
+      0,
+      net.operationInterrupt,
+      net.rollbackInterrupt,
+      net.warmRestart,
+      net.coldRestart,
+      net.patchInterrupt,
+    ];
+    this.state[module] = MODULE.interrupted;
+    this.work[module] = work;
+    this.pendingWork[module] = WORK.none;
+    // A restart cuts whoever is talking; the operation and a rollback cut only some, as a failure does.
+    this.listener.moduleDown(module, work >= WORK.warm ? 1 : -1);
+    this.after(module, now + duration[work]!);
+  }
+
+  private endWork(module: number, now: number): void {
+    const server = this.serverOf(module);
+    const work = this.work[module]!;
+    this.work[module] = WORK.none;
+    let level = 0;
+    if (work === WORK.operation) {
+      this.draws.draw(module, PURPOSE.initialFill, 0);
+      level = unit(this.draws.w0) * this.net.initialFillMax * this.net.slots;
+      if (this.patched[server] === 0) this.awake[server] = this.net.bug;
+      this.rolledBack[module] = 0;
+    } else if (work === WORK.rollback) {
+      this.rolledBack[module] = 1;
+    } else if (work === WORK.cold) {
+      this.coldAt[module] = now;
+    } else if (work === WORK.patch) {
+      this.rolledBack[module] = 2;
+    }
+    this.backUp(module, level, now);
+    if (
+      work === WORK.cold &&
+      this.everyModule(
+        server,
+        (m) => this.rolledBack[m] !== 0 && now - this.coldAt[m]! <= this.net.pairWindow,
+      )
+    ) {
+      this.awake[server] = 0;
+      this.listener.fellAsleep(server);
+    }
+    if (work === WORK.patch && this.everyModule(server, (m) => this.rolledBack[m] === 2)) {
+      this.patched[server] = 1;
+      this.awake[server] = 0;
+    }
+  }
+
+  private everyModule(server: number, holds: (module: number) => boolean): boolean {
+    for (let module = server * this.modules; module < (server + 1) * this.modules; module++)
+      if (!holds(module)) return false;
+    return true;
+  }
+
+  private backUp(module: number, level: number, now: number): void {
+    this.state[module] = MODULE.up;
+    this.level[module] = level;
+    this.settledAt[module] = this.voice.offered(now);
+    this.cycle[module]!++;
+    this.newThreshold(module);
+    const waiting = this.pendingWork[module]!;
+    if (waiting !== WORK.none) this.beginWork(module, waiting, now);
+  }
+
+  /** Slots at which this cycle of the module is full: slots leak at random, so the count varies as a Poisson's. */
+  private newThreshold(module: number): void {
+    this.draws.draw(module, PURPOSE.fillNoise, this.cycle[module]!);
+    const { slots } = this.net;
+    this.threshold[module] = Math.max(1, slots + probit(unit(this.draws.w0)) * Math.sqrt(slots));
+  }
+
+  private after(module: number, at: number): void {
+    this.calendar.schedule(this.firstEntity + module, at, EVENT.module);
+  }
+
+  /** Settles a server and its partner on the old loads, mutates, and replans both on the new ones. */
+  private change(server: number, now: number, mutate: () => void): void {
+    const partner = this.net.servers[server]!.partner;
+    this.settleAll(server, now);
+    this.settleAll(partner, now);
+    mutate();
+    this.reload(server, now);
+    this.reload(partner, now);
+  }
+
+  private settleAll(server: number, now: number): void {
+    const offered = this.voice.offered(now);
+    const first = server * this.modules;
+    this.refused[server]! += this.refusedShare[server]! * (offered - this.refusedAt[server]!);
+    this.refusedAt[server] = offered;
+    for (let module = first; module < first + this.modules; module++)
+      this.settle(module, offered, this.load[server]!);
+  }
+
+  private settle(module: number, offered: number, load: number): void {
+    if (this.state[module] === MODULE.up && this.awake[this.serverOf(module)] !== 0)
+      this.level[module]! += (offered - this.settledAt[module]!) * load * this.net.leak;
+    this.settledAt[module] = offered;
+  }
+
+  /** Share of a server's modules that serve now, 0 when it is isolated. */
+  private serving(server: number): number {
+    if (this.isolated[server] !== 0) return 0;
+    let up = 0;
+    for (let module = server * this.modules; module < (server + 1) * this.modules; module++)
+      if (this.state[module] === MODULE.up) up++;
+    return up / this.modules;
+  }
+
+  private reload(server: number, now: number): void {
+    const partner = this.net.servers[server]!.partner;
+    const offered = 1 - this.throttled[0]!;
+    // An isolated server's ordinary traffic is sent to its partner whole; a refused call overflows with a probability.
+    const spill = this.isolated[partner] !== 0 ? 1 : this.net.ordinaryOverflow * (1 - this.serving(partner));
+    const own = this.isolated[server] !== 0 ? 0 : this.share[server]!;
+    this.load[server] = (offered * (own + this.share[partner]! * spill)) / this.modules;
+    const overflowing = this.isolated[server] !== 0 ? 1 : this.net.ordinaryOverflow;
+    const lost = (1 - this.serving(server)) * (1 - overflowing * this.serving(partner));
+    this.refusedShare[server] = this.share[server]! * (offered * lost + this.throttled[0]!);
+    for (let module = server * this.modules; module < (server + 1) * this.modules; module++)
+      if (this.state[module] === MODULE.up) this.plan(module, now);
+  }
+
+  /** Schedules the ms at which a serving module will be full at its present load, if ever. */
+  private plan(module: number, now: number): void {
+    const server = this.serverOf(module);
+    const entity = this.firstEntity + module;
+    const rate = this.load[server]! * this.net.leak;
+    if (this.awake[server] === 0 || rate <= 0) {
+      this.calendar.cancel(entity);
+      return;
+    }
+    const missing = this.threshold[module]! - this.level[module]!;
+    const at = missing <= 0 ? now + 1 : this.voice.when(this.settledAt[module]! + missing / rate);
+    this.calendar.schedule(entity, Math.max(now + 1, at), EVENT.module);
+  }
+
+  arrays(): StateArray[] {
+    return [
+      this.state,
+      this.level,
+      this.awake,
+      this.isolated,
+      this.patched,
+      this.settledAt,
+      this.threshold,
+      this.cycle,
+      this.work,
+      this.pendingWork,
+      this.rolledBack,
+      this.coldAt,
+      this.load,
+      this.refusedShare,
+      this.refused,
+      this.refusedAt,
+      this.throttled,
+    ];
+  }
+}

@@ -1,0 +1,401 @@
+import { expQuantile } from '../kernel/quantiles.ts';
+import { Draws } from '../kernel/threefry.ts';
+import { unit } from '../kernel/uniform.ts';
+import { Agenda } from './agenda.ts';
+import type { Effect } from './agenda.ts';
+import { AttemptLog, DIALLED, causeIndex } from './attemptLog.ts';
+import { CallServers, REFUSED_FULL } from './callServers.ts';
+import { SERIOUS, WORRIED, makeCallers } from './callers.ts';
+import type { Callers } from './callers.ts';
+import { applyOrder } from './applyOrder.ts';
+import { CALLER, CallFloor, EVENT } from './floor.ts';
+import type { StateArray } from './floor.ts';
+import type { Order } from './orders.ts';
+import { ADVICE, OUTCOME } from './outcome.ts';
+import { PURPOSE } from './purpose.ts';
+import { NUMBERS, ORIGINS, ROOMS, ROOM_OF_NUMBER } from './spec.ts';
+import type { WorldSpec } from './spec.ts';
+import { usualTakers } from './staffing.ts';
+import { TenDigitNumbers } from './tenDigit.ts';
+
+const COPPER_PHONE = ORIGINS.indexOf('copper');
+const MOBILE_PHONE = ORIGINS.indexOf('mobile');
+const BOX = ORIGINS.indexOf('box');
+const N112 = NUMBERS.indexOf('112');
+const FULL = causeIndex('serverFull');
+const REBOOTING = causeIndex('serverRebooting');
+const TRUNK_BUSY = causeIndex('trunkBusy');
+const LINE_BUSY = causeIndex('lineBusy');
+const WRONG = causeIndex('wrongNumber');
+const ABANDONED = causeIndex('abandoned');
+const CUT = causeIndex('cut');
+const ANSWERED = causeIndex('answered');
+
+/** Half of those for whom the substitute number fails go back to the short number. */
+const BACK_TO_SHORT = 0.5;
+
+/**
+ * One evening: callers, call servers, rooms, substitute numbers, and the orders given to them, computed event by
+ * event, one caller at a time. The same object serves live play, jumps and thousands of silent runs.
+ */
+export class Evening extends CallFloor {
+  readonly spec: WorldSpec;
+  readonly seed: number;
+  readonly servers: CallServers;
+  readonly numbers: TenDigitNumbers;
+  readonly log: AttemptLog;
+  readonly agenda = new Agenda();
+  /** Per caller: OUTCOME, first time answered (0 when not yet), times gone wrong. */
+  readonly outcome: Uint8Array;
+  readonly answeredAt: Int32Array;
+  readonly failures: Uint8Array;
+  /** Per area: 1 once its emergency calls go around the bridge. */
+  readonly around: Uint8Array;
+  readonly usual: Int32Array;
+  /** Advice to the public in force, and since when. */
+  readonly advice = new Int32Array(2);
+
+  private readonly draws: Draws;
+  private readonly agendaEntity: number;
+  private readonly attemptOf: Int32Array;
+  private readonly dial: Uint8Array;
+  private readonly phone: Uint8Array;
+  private readonly onTrunk: Uint8Array;
+  /** Calls in conversation or waiting through each module: lists, to cut them when it goes down. */
+  private readonly via: Int16Array;
+  private readonly viaNext: Int32Array;
+  private readonly viaPrev: Int32Array;
+  private readonly viaHead: Int32Array;
+  private readonly aroundMinute: Int32Array;
+  private readonly aroundUsed: Int32Array;
+
+  constructor(spec: WorldSpec, seed: number, callers: Callers = makeCallers(spec, seed)) {
+    const modules = spec.network.servers.length * spec.network.modules;
+    const rooms = spec.areas.length * ROOMS.length;
+    super(callers, rooms, modules + 1, spec.clock.start, spec.clock.end);
+    const n = callers.count;
+    this.spec = spec;
+    this.seed = seed;
+    this.draws = new Draws(seed);
+    this.agendaEntity = n + modules;
+    this.log = new AttemptLog(Math.floor(n * 1.4) + 64);
+    this.outcome = new Uint8Array(n);
+    this.answeredAt = new Int32Array(n);
+    this.failures = new Uint8Array(n);
+    this.attemptOf = new Int32Array(n);
+    this.dial = callers.number.slice();
+    this.phone = callers.origin.slice();
+    this.onTrunk = new Uint8Array(n);
+    this.via = new Int16Array(n).fill(-1);
+    this.viaNext = new Int32Array(n).fill(-1);
+    this.viaPrev = new Int32Array(n).fill(-1);
+    this.viaHead = new Int32Array(modules).fill(-1);
+    this.around = new Uint8Array(spec.areas.length);
+    this.aroundMinute = new Int32Array(spec.areas.length).fill(-1);
+    this.aroundUsed = new Int32Array(spec.areas.length);
+    this.numbers = new TenDigitNumbers(rooms, spec.tenDigit, this.draws);
+    this.usual = usualTakers(spec);
+    this.takers.set(this.usual);
+    for (let room = 0; room < rooms; room++)
+      this.lines[room] = Math.ceil(this.usual[room]! * spec.rooms.linesPerTaker);
+    this.servers = new CallServers(spec, this.calendar, this.draws, n, {
+      moduleDown: (module, share) => this.cutModule(module, share < 0 ? spec.behaviour.cutShare : share),
+      fellAsleep: (server) => this.later(this.now + spec.network.pairWindow, { kind: 'synchronise', server }),
+    });
+  }
+
+  /** Enters an order; it applies at its time, after everything else due then, or at once if that time is past. */
+  give(order: Order): void {
+    this.later(Math.max(order.at, this.now), { kind: 'order', order });
+  }
+
+  runToEnd(): void {
+    this.runTo(this.spec.clock.end);
+  }
+
+  /** Enters a delayed effect of an order. */
+  later(at: number, effect: Effect): void {
+    this.agenda.add(at, effect);
+    this.calendar.schedule(this.agendaEntity, this.agenda.nextAt()!, EVENT.agenda);
+  }
+
+  changeTakers(room: number, factor: number): void {
+    this.setTakers(room, Math.max(1, Math.round(this.usual[room]! * factor)));
+  }
+
+  protected onOther(entity: number, kind: number): void {
+    if (kind === EVENT.module) this.servers.due(entity, this.now);
+    else if (kind === EVENT.callback) this.callBack(entity);
+    else {
+      applyOrder(this, this.agenda.take());
+      const next = this.agenda.nextAt();
+      if (next !== undefined) this.calendar.schedule(entity, Math.max(next, this.now), EVENT.agenda);
+    }
+  }
+
+  protected attempt(caller: number): void {
+    const { callers, numbers, log, now } = this;
+    const area = callers.area[caller]!;
+    const tries = ++this.tries[caller]!;
+    let room = area * 3 + ROOM_OF_NUMBER[callers.number[caller]!]!;
+    // Those who know a substitute number by now may dial it before anything else.
+    if (tries === 1 && callers.awareness[caller]! < numbers.uptake(room, now) * this.spec.tenDigit.firstUse)
+      this.dial[caller] = DIALLED.tenDigit;
+    const dialled = this.dial[caller]!;
+    const phone = this.phone[caller]!;
+    const index = log.open(caller, now, dialled, phone);
+    this.attemptOf[caller] = index;
+    const areaSpec = this.spec.areas[area]!;
+    let copper = areaSpec.technology === 'copper';
+    if (dialled === DIALLED.tenDigit) {
+      if (numbers.isWrong(room)) return this.fail(caller, WRONG);
+      copper = numbers.isCopper(room);
+    } else room = area * 3 + ROOM_OF_NUMBER[dialled]!;
+
+    if (copper && phone !== COPPER_PHONE && !this.goesAround(area, dialled)) {
+      this.draws.draw(callers.key[caller]!, PURPOSE.route, tries);
+      const module = this.servers.route(areaSpec.home, areaSpec.overflow, this.draws.w0, this.draws.w1, now);
+      const met = this.servers.lastModule;
+      log.crossed(
+        index,
+        this.servers.serverOf(met),
+        met % this.spec.network.modules,
+        this.servers.lastOverflowed,
+      );
+      if (module < 0) return this.fail(caller, module === REFUSED_FULL ? FULL : REBOOTING);
+      this.linkVia(caller, module);
+    }
+    if (dialled === DIALLED.tenDigit) {
+      if (numbers.inUse[room]! >= numbers.trunks[room]!) {
+        this.unlinkVia(caller);
+        return this.fail(caller, TRUNK_BUSY);
+      }
+      numbers.inUse[room]!++;
+      this.onTrunk[caller] = 1;
+    }
+    if (!this.enter(caller, room)) {
+      this.hangUp(caller, room);
+      this.fail(caller, LINE_BUSY);
+    }
+  }
+
+  protected patience(caller: number): number {
+    this.draws.draw(this.callers.key[caller]!, PURPOSE.patience, this.tries[caller]!);
+    return Math.floor(expQuantile(unit(this.draws.w0), this.spec.behaviour.patienceMean)) + 1;
+  }
+
+  protected onAnswered(caller: number): void {
+    if (this.answeredAt[caller] === 0) this.answeredAt[caller] = this.now;
+    const index = this.attemptOf[caller]!;
+    this.log.close(index, ANSWERED, 0);
+  }
+
+  protected onServed(caller: number): void {
+    this.log.close(this.attemptOf[caller]!, ANSWERED, this.now);
+    this.hangUp(caller, this.room[caller]!);
+    this.outcome[caller] = this.failures[caller]! > 0 ? OUTCOME.servedLate : OUTCOME.served;
+  }
+
+  protected onGivenUp(caller: number): void {
+    this.hangUp(caller, this.room[caller]!);
+    this.fail(caller, ABANDONED);
+  }
+
+  /** Frees the module and the substitute line that a call held. */
+  private hangUp(caller: number, room: number): void {
+    this.unlinkVia(caller);
+    if (this.onTrunk[caller] !== 0) {
+      this.onTrunk[caller] = 0;
+      this.numbers.inUse[room]!--;
+    }
+  }
+
+  /** The attempt ended badly: the person tries again, another way perhaps, goes there, or gives up. */
+  private fail(caller: number, cause: number): void {
+    const { behaviour } = this.spec;
+    const { draws } = this;
+    const key = this.callers.key[caller]!;
+    const tries = this.tries[caller]!;
+    this.log.close(this.attemptOf[caller]!, cause, this.now);
+    this.failures[caller]!++;
+    this.state[caller] = CALLER.between;
+    draws.draw(key, PURPOSE.redial, tries);
+    const persistence = behaviour.redial[Math.min(tries, 3) - 1]!;
+    const again = tries < behaviour.maxAttempts && unit(draws.w0) < persistence;
+    const afterWaiting = cause === ABANDONED;
+    const gapMean = afterWaiting ? behaviour.requeueGapMean : behaviour.gapMean;
+    const gapMin = afterWaiting ? behaviour.requeueGapMin : behaviour.gapMin;
+    const retryAt = this.now + gapMin + Math.floor(expQuantile(unit(draws.w1), gapMean)) + 1;
+    if (cause === CUT && this.callBackInstead(caller, again ? retryAt : Infinity)) return;
+    if (again) {
+      this.chooseWay(caller, key, tries);
+      this.calendar.schedule(caller, retryAt, EVENT.retry);
+      return;
+    }
+    this.state[caller] = CALLER.done;
+    draws.draw(key, PURPOSE.channel, tries);
+    const there =
+      behaviour.goThere +
+      (this.advice[0] === ADVICE.goThere ? this.spec.tenDigit.adviceShare * (1 - behaviour.goThere) : 0);
+    this.outcome[caller] = unit(draws.w1) < there ? OUTCOME.wentThere : OUTCOME.neverServed;
+  }
+
+  /** What the next attempt dials, and from what. */
+  private chooseWay(caller: number, key: number, tries: number): void {
+    const { behaviour, demand } = this.spec;
+    const { draws } = this;
+    const number = this.callers.number[caller]!;
+    const room = this.callers.area[caller]! * 3 + ROOM_OF_NUMBER[number]!;
+    draws.draw(key, PURPOSE.channel, tries);
+    const way = unit(draws.w0);
+    const knows = this.callers.awareness[caller]! < this.numbers.uptake(room, this.now);
+    if (knows && !(this.dial[caller] === DIALLED.tenDigit && way < BACK_TO_SHORT)) {
+      this.dial[caller] = DIALLED.tenDigit;
+      return;
+    }
+    this.dial[caller] = number;
+    let bound = behaviour.fallback112;
+    if (way < bound) this.dial[caller] = N112;
+    else if (way < (bound += behaviour.fallbackOther))
+      this.dial[caller] = ROOM_OF_NUMBER[number] === 2 ? 0 : 2;
+    else if (way < (bound += behaviour.neighbour)) {
+      const other = (draws.w1 >>> 16) / 65536;
+      this.phone[caller] =
+        other < demand.originShares[0]!
+          ? MOBILE_PHONE
+          : other < demand.originShares[0]! + demand.originShares[1]!
+            ? BOX
+            : COPPER_PHONE;
+    }
+    if (this.advice[0] !== ADVICE.none && ((draws.w1 & 0xffff) + 0.5) / 65536 < this.followers())
+      this.followAdvice(caller, key);
+  }
+
+  /** Share of callers that the advice in force has reached and who follow it: grows over the same ramp as numbers. */
+  private followers(): number {
+    const { adviceShare, uptakeRamp } = this.spec.tenDigit;
+    return adviceShare * Math.min(1, (this.now - this.advice[1]!) / uptakeRamp);
+  }
+
+  /** "From a landline" means a box in most homes; "from a mobile" takes copper callers off copper. */
+  private followAdvice(caller: number, key: number): void {
+    if (this.advice[0] === ADVICE.mobile) this.phone[caller] = MOBILE_PHONE;
+    else if (this.advice[0] === ADVICE.landline && this.phone[caller] === MOBILE_PHONE) {
+      const shares = this.spec.demand.originShares;
+      this.draws.draw(key, PURPOSE.callerKind, 1);
+      this.phone[caller] = unit(this.draws.w0) < shares[2]! / (shares[1]! + shares[2]!) ? COPPER_PHONE : BOX;
+    }
+  }
+
+  /** A cut call whose number was logged is called back, unless the person has tried again by then. */
+  private callBackInstead(caller: number, retryAt: number): boolean {
+    const { behaviour } = this.spec;
+    this.draws.draw(this.callers.key[caller]!, PURPOSE.callback, this.tries[caller]!);
+    if (unit(this.draws.w0) >= behaviour.callbackShare || this.tries[caller]! >= behaviour.maxAttempts)
+      return false;
+    const at = this.now + Math.floor(expQuantile(unit(this.draws.w1), behaviour.callbackDelayMean)) + 1;
+    if (at >= retryAt) return false;
+    this.calendar.schedule(caller, at, EVENT.callback);
+    return true;
+  }
+
+  private callBack(caller: number): void {
+    this.tries[caller]!++;
+    const room = this.room[caller]!;
+    this.attemptOf[caller] = this.log.open(caller, this.now, DIALLED.callback, this.phone[caller]!);
+    if (!this.enter(caller, room)) this.fail(caller, LINE_BUSY);
+  }
+
+  /** A detour takes so many calls a minute for an area; the next ones cross the bridge as before. */
+  private goesAround(area: number, dialled: number): boolean {
+    if (this.around[area] === 0 || dialled === DIALLED.tenDigit) return false;
+    const minute = Math.floor(this.now / 60_000);
+    if (this.aroundMinute[area] !== minute) {
+      this.aroundMinute[area] = minute;
+      this.aroundUsed[area] = 0;
+    }
+    if (this.aroundUsed[area]! >= this.spec.network.goAroundCapacity) return false;
+    this.aroundUsed[area]!++;
+    return true;
+  }
+
+  private cutModule(module: number, share: number): void {
+    let caller = this.viaHead[module]!;
+    while (caller >= 0) {
+      const next = this.viaNext[caller]!;
+      this.draws.draw(this.callers.key[caller]!, PURPOSE.cut, this.tries[caller]!);
+      if (unit(this.draws.w0) < share) {
+        this.answeredAt[caller] = 0;
+        this.drop(caller);
+        this.hangUp(caller, this.room[caller]!);
+        this.fail(caller, CUT);
+      }
+      caller = next;
+    }
+  }
+
+  private linkVia(caller: number, module: number): void {
+    const first = this.viaHead[module]!;
+    this.via[caller] = module;
+    this.viaNext[caller] = first;
+    this.viaPrev[caller] = -1;
+    if (first >= 0) this.viaPrev[first] = caller;
+    this.viaHead[module] = caller;
+  }
+
+  private unlinkVia(caller: number): void {
+    const module = this.via[caller]!;
+    if (module < 0) return;
+    const next = this.viaNext[caller]!;
+    const prev = this.viaPrev[caller]!;
+    if (prev < 0) this.viaHead[module] = next;
+    else this.viaNext[prev] = next;
+    if (next >= 0) this.viaPrev[next] = prev;
+    this.via[caller] = -1;
+  }
+
+  isWorried(caller: number): boolean {
+    return (this.callers.flags[caller]! & WORRIED) !== 0;
+  }
+
+  isSerious(caller: number): boolean {
+    return (this.callers.flags[caller]! & SERIOUS) !== 0;
+  }
+
+  /** Every array that the future or the record depends on, in a fixed order. */
+  arrays(): StateArray[] {
+    return [
+      ...this.floorArrays(),
+      this.outcome,
+      this.answeredAt,
+      this.failures,
+      this.around,
+      this.advice,
+      this.attemptOf,
+      this.dial,
+      this.phone,
+      this.onTrunk,
+      this.via,
+      this.viaNext,
+      this.viaPrev,
+      this.viaHead,
+      this.aroundMinute,
+      this.aroundUsed,
+      ...this.numbers.arrays(),
+      ...this.servers.arrays(),
+      ...this.log.arrays(),
+    ];
+  }
+}
+
+/** An evening of a seed with its orders entered, at its first instant. */
+export function createEvening(
+  spec: WorldSpec,
+  seed: number,
+  orders: readonly Order[],
+  callers?: Callers,
+): Evening {
+  const evening = new Evening(spec, seed, callers);
+  for (const order of orders) evening.give(order);
+  return evening;
+}

@@ -1,0 +1,202 @@
+import { Calendar } from '../kernel/calendar.ts';
+import type { Callers } from './callers.ts';
+
+/**
+ * Classes of events, in the order they execute at equal times. AGENDA (delayed effects and orders) comes last:
+ * an order given at T applies to the world in which everything due at T has happened.
+ */
+export const EVENT = {
+  module: 1,
+  talkEnd: 2,
+  giveUp: 3,
+  retry: 4,
+  callback: 5,
+  arrival: 6,
+  agenda: 15,
+} as const;
+
+export const CALLER = { absent: 0, waiting: 1, talking: 2, between: 3, done: 4 } as const;
+
+/**
+ * Rooms where callers wait, give up and talk, in order of arrival: the queueing engine under the evening of
+ * 2 June, under the reference workload and under the closed-form oracles alike. Where a call goes before it
+ * reaches a room, and what a person does after a failure, belong to the subclass.
+ *
+ * All times are integer ms; nothing is allocated per event.
+ */
+export abstract class CallFloor {
+  readonly callers: Callers;
+  readonly calendar: Calendar;
+  now: number;
+
+  /** Per caller: CALLER state, room entered, attempts made, when the room was entered. */
+  readonly state: Uint8Array;
+  readonly room: Int16Array;
+  readonly tries: Uint8Array;
+  readonly enteredAt: Int32Array;
+  private readonly next: Int32Array;
+  private readonly prev: Int32Array;
+
+  /** Per room: call-takers, busy call-takers, incoming lines, people waiting. */
+  readonly takers: Int32Array;
+  readonly busy: Int32Array;
+  readonly lines: Int32Array;
+  readonly waiting: Int32Array;
+  private readonly head: Int32Array;
+  private readonly tail: Int32Array;
+
+  constructor(callers: Callers, rooms: number, others: number, start: number, end: number) {
+    const n = callers.count;
+    this.callers = callers;
+    this.now = start;
+    this.calendar = new Calendar(n + others, start, end);
+    this.state = new Uint8Array(n);
+    this.room = new Int16Array(n).fill(-1);
+    this.tries = new Uint8Array(n);
+    this.enteredAt = new Int32Array(n);
+    this.next = new Int32Array(n).fill(-1);
+    this.prev = new Int32Array(n).fill(-1);
+    this.takers = new Int32Array(rooms);
+    this.busy = new Int32Array(rooms);
+    this.lines = new Int32Array(rooms).fill(0x7fffffff);
+    this.waiting = new Int32Array(rooms);
+    this.head = new Int32Array(rooms).fill(-1);
+    this.tail = new Int32Array(rooms).fill(-1);
+    for (let caller = 0; caller < n; caller++)
+      this.calendar.schedule(caller, callers.arrival[caller]!, EVENT.arrival);
+  }
+
+  /** One attempt begins now: route it, then `enter` a room or fail. */
+  protected abstract attempt(caller: number): void;
+  /** How long this caller accepts to wait, ms. */
+  protected abstract patience(caller: number): number;
+  protected abstract onAnswered(caller: number): void;
+  protected abstract onServed(caller: number): void;
+  protected abstract onGivenUp(caller: number): void;
+  /** Events that are not a caller's, and call-backs. */
+  protected abstract onOther(entity: number, kind: number): void;
+
+  /** Executes every event at or before `limit` (clock ms). The result does not depend on how time is sliced. */
+  runTo(limit: number): void {
+    const { calendar } = this;
+    for (;;) {
+      const entity = calendar.take(limit);
+      if (entity < 0) break;
+      this.now = calendar.time[entity]!;
+      switch (calendar.takenKind) {
+        case EVENT.arrival:
+        case EVENT.retry:
+          this.attempt(entity);
+          break;
+        case EVENT.talkEnd:
+          this.endTalk(entity);
+          break;
+        case EVENT.giveUp:
+          this.leaveQueue(entity);
+          this.onGivenUp(entity);
+          break;
+        default:
+          this.onOther(entity, calendar.takenKind);
+      }
+    }
+    if (limit > this.now) this.now = limit;
+  }
+
+  /** Puts the caller through to a room: answered at once, or waiting. False when every line of the room is taken. */
+  protected enter(caller: number, room: number): boolean {
+    this.enteredAt[caller] = this.now;
+    if (this.busy[room]! < this.takers[room]!) {
+      this.room[caller] = room;
+      this.busy[room]!++;
+      this.beginTalk(caller);
+      return true;
+    }
+    if (this.busy[room]! + this.waiting[room]! >= this.lines[room]!) return false;
+    this.room[caller] = room;
+    const last = this.tail[room]!;
+    this.next[caller] = -1;
+    this.prev[caller] = last;
+    if (last < 0) this.head[room] = caller;
+    else this.next[last] = caller;
+    this.tail[room] = caller;
+    this.waiting[room]!++;
+    this.state[caller] = CALLER.waiting;
+    this.calendar.schedule(caller, this.now + this.patience(caller), EVENT.giveUp);
+    return true;
+  }
+
+  /** Takes a waiting or talking caller out of the room, as when the line is cut. */
+  protected drop(caller: number): void {
+    this.calendar.cancel(caller);
+    if (this.state[caller] === CALLER.waiting) this.leaveQueue(caller);
+    else if (this.state[caller] === CALLER.talking) {
+      const room = this.room[caller]!;
+      this.state[caller] = CALLER.between;
+      this.busy[room]!--;
+      this.answerNext(room);
+    }
+  }
+
+  protected setTakers(room: number, takers: number): void {
+    this.takers[room] = takers;
+    this.answerNext(room);
+  }
+
+  private beginTalk(caller: number): void {
+    this.state[caller] = CALLER.talking;
+    this.calendar.schedule(caller, this.now + this.callers.need[caller]!, EVENT.talkEnd);
+    this.onAnswered(caller);
+  }
+
+  private endTalk(caller: number): void {
+    const room = this.room[caller]!;
+    this.state[caller] = CALLER.done;
+    this.busy[room]!--;
+    this.onServed(caller);
+    this.answerNext(room);
+  }
+
+  private answerNext(room: number): void {
+    while (this.busy[room]! < this.takers[room]!) {
+      const caller = this.head[room]!;
+      if (caller < 0) return;
+      this.leaveQueue(caller);
+      this.busy[room]!++;
+      this.beginTalk(caller);
+    }
+  }
+
+  private leaveQueue(caller: number): void {
+    const room = this.room[caller]!;
+    const next = this.next[caller]!;
+    const prev = this.prev[caller]!;
+    if (prev < 0) this.head[room] = next;
+    else this.next[prev] = next;
+    if (next < 0) this.tail[room] = prev;
+    else this.prev[next] = prev;
+    this.waiting[room]!--;
+    this.state[caller] = CALLER.between;
+  }
+
+  /** Every array that the future depends on, in a fixed order, for saving and hashing. */
+  protected floorArrays(): StateArray[] {
+    return [
+      this.calendar.time,
+      this.calendar.kind,
+      this.state,
+      this.room,
+      this.tries,
+      this.enteredAt,
+      this.next,
+      this.prev,
+      this.takers,
+      this.busy,
+      this.lines,
+      this.waiting,
+      this.head,
+      this.tail,
+    ];
+  }
+}
+
+export type StateArray = Int32Array | Int16Array | Int8Array | Uint8Array | Uint32Array | Float64Array;

@@ -1,0 +1,90 @@
+import type { Draws } from '../kernel/threefry.ts';
+import { unit } from '../kernel/uniform.ts';
+import type { StateArray } from './floor.ts';
+import { PURPOSE } from './purpose.ts';
+import { TECHNOLOGIES } from './spec.ts';
+import type { Technology, TenDigitSpec } from './spec.ts';
+
+const NEVER = 0x7fffffff;
+const COPPER = TECHNOLOGIES.indexOf('copper');
+const MOBILE = TECHNOLOGIES.indexOf('mobile');
+
+/**
+ * Substitute ten-digit numbers, at most one a room: what line it is on, how many calls it takes at once, whether
+ * its entry in the list is right, and how many people have come to know it.
+ */
+export class TenDigitNumbers {
+  /** Technology of the open number by room, -1 when none is open. */
+  readonly technology: Int8Array;
+  readonly trunks: Int32Array;
+  readonly inUse: Int32Array;
+  readonly publishedAt: Int32Array;
+  private readonly reach: Float64Array;
+  private readonly wrong: Uint8Array;
+  private readonly spec: TenDigitSpec;
+  private readonly draws: Draws;
+
+  constructor(rooms: number, spec: TenDigitSpec, draws: Draws) {
+    this.spec = spec;
+    this.draws = draws;
+    this.technology = new Int8Array(rooms).fill(-1);
+    this.trunks = new Int32Array(rooms);
+    this.inUse = new Int32Array(rooms);
+    this.publishedAt = new Int32Array(rooms).fill(NEVER);
+    this.reach = new Float64Array(rooms);
+    this.wrong = new Uint8Array(rooms);
+  }
+
+  /** Opens a number; `inventory` draws copper with the share of a list made without technical advice. */
+  open(room: number, technology: Technology | 'inventory', lines: number): void {
+    this.draws.draw(room, PURPOSE.numbers, 0);
+    this.technology[room] =
+      technology === 'inventory'
+        ? unit(this.draws.w0) < this.spec.copperShare
+          ? COPPER
+          : MOBILE
+        : TECHNOLOGIES.indexOf(technology);
+    this.trunks[room] = Math.max(1, Math.floor(lines * this.spec.trunkShare));
+  }
+
+  /**
+   * Publishes the open number of a room. An untested entry may be wrong. A tested one was tried from a mobile first:
+   * a wrong entry was mended, and a number that crosses the bridge was moved to a line that does not.
+   */
+  publish(room: number, tested: boolean, reach: number, now: number): void {
+    if (this.technology[room]! < 0) return;
+    this.draws.draw(room, PURPOSE.numbers, 1);
+    this.wrong[room] = !tested && unit(this.draws.w0) < this.spec.errorRate ? 1 : 0;
+    if (tested && this.technology[room] === COPPER) this.technology[room] = MOBILE;
+    if (this.publishedAt[room] === NEVER) this.publishedAt[room] = now;
+    this.reach[room] = Math.max(this.reach[room]!, reach);
+  }
+
+  withdraw(room: number): void {
+    this.publishedAt[room] = NEVER;
+    this.reach[room] = 0;
+  }
+
+  isPublished(room: number): boolean {
+    return this.publishedAt[room] !== NEVER;
+  }
+
+  isWrong(room: number): boolean {
+    return this.wrong[room] !== 0;
+  }
+
+  isCopper(room: number): boolean {
+    return this.technology[room] === COPPER;
+  }
+
+  /** Share of people who know the number and would use it after a failure, at `now`. */
+  uptake(room: number, now: number): number {
+    const since = now - this.publishedAt[room]!;
+    if (since <= 0) return 0;
+    return this.reach[room]! * this.spec.uptakeMax * Math.min(1, since / this.spec.uptakeRamp);
+  }
+
+  arrays(): StateArray[] {
+    return [this.technology, this.trunks, this.inUse, this.publishedAt, this.reach, this.wrong];
+  }
+}
