@@ -108,12 +108,14 @@ function simplifyLine(line: readonly number[], tolerance: number): number[] {
   return line.filter((_, i) => keep[i >> 1] === 1);
 }
 
+const keyOf = (x: number, y: number): string => `${x.toFixed(2)},${y.toFixed(2)}`;
+const count = (mark: string): number => mark.split('+').length;
+
 /**
  * Simplifies rings that share borders. Points where the set of neighbours changes are kept and each border between
  * two of them is simplified once, in a direction that does not depend on the side it is read from: no gap, no overlap.
  */
 export function simplifyTogether(shapes: readonly (readonly Ring[])[], tolerance: number): Ring[][] {
-  const keyOf = (x: number, y: number): string => `${x.toFixed(2)},${y.toFixed(2)}`;
   const owners = new Map<string, Set<number>>();
   shapes.forEach((rings, shape) => {
     for (const ring of rings) {
@@ -135,7 +137,6 @@ export function simplifyTogether(shapes: readonly (readonly Ring[])[], tolerance
     for (let i = 0; i < n; i++) {
       const before = marks[(i + n - 1) % n];
       const after = marks[(i + 1) % n];
-      const count = (mark: string): number => mark.split('+').length;
       // Where three shapes meet, and at both ends of a border with one neighbour.
       if (count(marks[i]) > 2 || (count(marks[i]) > 1 && (before !== marks[i] || after !== marks[i])))
         fixed.push(i);
