@@ -32,7 +32,9 @@ const HOUR_SHIFTS: Readonly<Record<string, number>> = { '971': -6, '972': -6, '9
 export function makeTerritory(): Territory {
   const load = createRequire(import.meta.url);
   const communes = load('@etalab/decoupage-administratif/data/communes.json') as readonly Commune[];
-  const departements = load('@etalab/decoupage-administratif/data/departements.json') as readonly Departement[];
+  const departements = load(
+    '@etalab/decoupage-administratif/data/departements.json',
+  ) as readonly Departement[];
   const regions = load('@etalab/decoupage-administratif/data/regions.json') as readonly Region[];
 
   const population = new Map<string, number>();

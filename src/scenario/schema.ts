@@ -1,0 +1,132 @@
+import * as v from 'valibot';
+import { clockTimeSchema, scenarioOrderSchema } from './orderSchema.ts';
+import { GROUPS, PARAMETER_NAMES, type ParameterName, UNITS } from './parameterCatalogue.ts';
+
+/**
+ * Shape of a scenario file. What binds one part to another (servers that exist, shares that sum to 1, times
+ * within the clock) is in `checks.ts`.
+ */
+export const FORMAT = 1;
+
+/**
+ * Where a value comes from: a published figure; computed from published figures; chosen without one; or fitted
+ * so that the model meets a published total.
+ */
+export const STATUSES = ['sourced', 'derived', 'assumed', 'fitted'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** Official text; official finding quoted by others; press; testimony of one service; inferred. */
+export const CONFIDENCES = ['O', 'O*', 'P', 'W', 'I'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** Moments timed from the trigger, in every run and in 2021. */
+export const MILESTONES = [
+  'noticed',
+  'emergencyImpactKnown',
+  'authoritiesTold',
+  'firstPublicWord',
+  'operatorCell',
+  'cic',
+  'firstValidNumber',
+  'adviceOnNumbers',
+  'otherOperatorsTold',
+  'restored',
+] as const;
+export type Milestone = (typeof MILESTONES)[number];
+
+/** Who gives an order: functions, never persons. */
+export const ACTORS = [
+  'operator_network',
+  'operator_crisis',
+  'samu',
+  'rescue_services',
+  'prefects',
+  'interior',
+  'health',
+  'player',
+] as const;
+
+const filled = v.pipe(v.string(), v.nonEmpty());
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const provenance = { status: v.picklist(STATUSES), source: v.string() };
+
+const parameterEntrySchema = v.strictObject({
+  value: v.number(),
+  unit: v.picklist(UNITS),
+  /** Plausible range: what the sensitivity command sweeps and the drawer offers. */
+  min: v.number(),
+  max: v.number(),
+  ...provenance,
+  group: v.picklist(GROUPS),
+  /** May be changed from the drawer. */
+  main: v.optional(v.boolean()),
+});
+export type ParameterEntry = v.InferOutput<typeof parameterEntrySchema>;
+
+const parameterEntries = Object.fromEntries(
+  PARAMETER_NAMES.map((name) => [name, parameterEntrySchema]),
+) as Record<ParameterName, typeof parameterEntrySchema>;
+
+const serverSchema = v.strictObject({
+  id: filled,
+  name: filled,
+  site: filled,
+  weight: v.pipe(v.number(), v.minValue(0.01), v.maxValue(100)),
+  /** Minutes; the parameter `reboot` when absent. */
+  rebootMin: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(120))),
+  partner: filled,
+  ...provenance,
+});
+
+const homeRule = { home: filled, overflow: v.optional(share), ...provenance };
+
+export const sectionSchemas = {
+  format: v.literal(FORMAT),
+  id: filled,
+  clock: v.strictObject({
+    start: clockTimeSchema,
+    shownFrom: clockTimeSchema,
+    trigger: clockTimeSchema,
+    windowEnd: clockTimeSchema,
+    end: clockTimeSchema,
+  }),
+  parameters: v.strictObject(parameterEntries),
+  network: v.strictObject({
+    servers: v.pipe(v.array(serverSchema), v.nonEmpty()),
+    /** Each region's rule, then départements that differ. The parameter `overflow` when a rule gives none. */
+    homing: v.strictObject({
+      regions: v.array(v.strictObject({ region: filled, ...homeRule })),
+      exceptions: v.array(v.strictObject({ area: filled, ...homeRule })),
+    }),
+    /** Départements whose rooms are reached over IP; all others are on copper. */
+    ipAreas: v.array(v.strictObject({ area: filled, ...provenance })),
+    ordinaryProfile: v.strictObject({
+      points: v.pipe(
+        v.array(v.strictTuple([clockTimeSchema, v.pipe(v.number(), v.minValue(0))])),
+        v.minLength(2),
+      ),
+      ...provenance,
+    }),
+  }),
+  demand: v.strictObject({
+    hourly: v.strictObject({ shares: v.pipe(v.array(share), v.length(24)), ...provenance }),
+  }),
+  chronology: v.array(
+    v.strictObject({
+      at: clockTimeSchema,
+      /** Text under `scenario:chronology.<key>`. */
+      key: filled,
+      confidence: v.picklist(CONFIDENCES),
+      source: filled,
+      /** Shown on the rim: documented times only. */
+      ghost: v.boolean(),
+      milestone: v.optional(v.picklist(MILESTONES)),
+    }),
+  ),
+  orders: v.array(scenarioOrderSchema),
+};
+
+export const scenarioSchema = v.strictObject(sectionSchemas);
+
+export type ScenarioFile = v.InferOutput<typeof scenarioSchema>;
+export type SectionName = keyof typeof sectionSchemas;
