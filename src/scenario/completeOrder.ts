@@ -1,6 +1,6 @@
 import type { Order } from '../callflow/orders.ts';
 import { orderTime } from './orderChecks.ts';
-import { orderSpec } from './orderCatalogue.ts';
+import { type ArgSpec, orderSpec } from './orderCatalogue.ts';
 import type { WrittenOrder } from './orderSchema.ts';
 import type { ScenarioFile } from './schema.ts';
 
@@ -9,22 +9,19 @@ export function completeOrder(order: WrittenOrder, parameters: ScenarioFile['par
   const given: Readonly<Record<string, unknown>> = order.args;
   const args: Record<string, unknown> = {};
   for (const arg of orderSpec(order.type).args) {
-    args[arg.name] = given[arg.name] ?? defaultOf(arg.default, arg.kind, parameters);
+    args[arg.name] = given[arg.name] ?? defaultOf(arg, parameters);
   }
   return { at: orderTime(order.at), by: order.by, type: order.type, args } as unknown as Order;
 }
 
-function defaultOf(value: unknown, kind: string, parameters: ScenarioFile['parameters']): unknown {
-  const isParameter = kind === 'minutes' || kind === 'share' || kind === 'factor';
-  return isParameter && typeof value === 'string'
-    ? parameters[value as keyof typeof parameters].value
-    : value;
+/** What an argument is when nothing is said of it, in this scenario. */
+export function defaultOf(arg: ArgSpec, parameters: ScenarioFile['parameters']): ArgSpec['default'] {
+  const isNumber = arg.kind === 'minutes' || arg.kind === 'share' || arg.kind === 'factor';
+  return isNumber && typeof arg.default === 'string' ? parameters[arg.default].value : arg.default;
 }
 
 /** By time; orders of the same minute keep the order in which they are written. */
-export function byTime(orders: readonly Order[]): Order[] {
-  return orders
-    .map((order, i) => ({ order, i }))
-    .sort((a, b) => a.order.at - b.order.at || a.i - b.i)
-    .map(({ order }) => order);
+export function byTime<T extends Order>(orders: readonly T[]): T[] {
+  // Engines sort stably since ES2019.
+  return [...orders].sort((a, b) => a.at - b.at);
 }

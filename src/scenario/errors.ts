@@ -73,6 +73,8 @@ export function nearestName(name: string, known: readonly string[]): string | un
   // Half of the letters wrong is another word.
   let least = Math.max(2, Math.floor(name.length / 2));
   for (const candidate of known) {
+    // Two letters are near everything: "5" may mean "05", "16" does not mean "15".
+    if (name.length <= 2 && !candidate.endsWith(name)) continue;
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance < least || (distance === least && best === undefined)) {
       best = candidate;

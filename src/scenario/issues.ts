@@ -11,7 +11,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   array: 'list',
   strict_tuple: 'list',
   strict_object: 'object',
-  variant: 'object',
+  object: 'object',
 };
 
 /** What valibot found, as our errors; several issues that say the same are one error. */
@@ -35,16 +35,16 @@ function fromIssue(issue: Issue, root: string): ScenarioError {
   const path = last === undefined ? root : joinPath(parent, last.key as string | number);
   const found = show(issue.input);
 
+  if (last !== undefined && issue.expected === 'never') {
+    const key = String(last.key);
+    if (parent === 'parameters') return unknownName('unknownParameter', path, key, PARAMETER_NAMES);
+    return { code: 'unknownField', path, expected: '—', found: key };
+  }
   if (last !== undefined && last.origin === 'key') {
     // A list where an object is due has all its keys missing: say the one thing that is wrong.
     if (Array.isArray(last.input))
       return { code: 'wrongType', path: parent, expected: 'object', found: show(last.input) };
     return { code: 'missing', path, expected: String(last.key), found: '—' };
-  }
-  if (last !== undefined && issue.expected === 'never') {
-    const key = String(last.key);
-    if (parent === 'parameters') return unknownName('unknownParameter', path, key, PARAMETER_NAMES);
-    return { code: 'unknownField', path, expected: '—', found: key };
   }
   switch (issue.type) {
     case 'check':
@@ -71,17 +71,14 @@ function fromIssue(issue: Issue, root: string): ScenarioError {
       };
     case 'literal':
     case 'picklist':
-      return { code: 'notOneOf', path, expected: options(issue), found };
-    case 'variant':
-      if (last?.key !== 'type') return { code: 'wrongType', path, expected: 'object', found };
-      if (issue.received === 'undefined') return { code: 'missing', path, expected: 'type', found: '—' };
-      return unknownName('notOneOf', path, String(issue.input), options(issue).split(', '));
+      if (typeof issue.input === 'string') return unknownName('notOneOf', path, issue.input, options(issue));
+      return { code: 'notOneOf', path, expected: options(issue).join(', '), found };
     default:
       return { code: 'wrongType', path, expected: KINDS[issue.type] ?? 'object', found };
   }
 }
 
-/** `("a" | "b")` to `a, b`. */
-function options(issue: Issue): string {
-  return (issue.expected ?? '').replaceAll(/[()"]/g, '').split(' | ').join(', ');
+/** `("a" | "b")` to its words. */
+function options(issue: Issue): string[] {
+  return (issue.expected ?? '').replaceAll(/[()"]/g, '').split(' | ');
 }

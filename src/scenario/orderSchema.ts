@@ -66,12 +66,14 @@ const argSchemas = {
   }),
 };
 
-/** An order of a scenario says besides whether it is known to have been given. */
-function orderEntries<Extra extends v.ObjectEntries>(extra: Extra) {
+const notObject: v.GenericSchema<unknown, never> = v.custom<never>(() => false);
+const TYPES = Object.keys(argSchemas) as (keyof typeof argSchemas)[];
+
+function orderOf<Extra extends v.ObjectEntries>(extra: Extra) {
   const common = { at: orderTimeSchema, by: filled, ...extra };
   const of = <Type extends keyof typeof argSchemas>(type: Type) =>
     v.strictObject({ ...common, type: v.literal(type), args: argSchemas[type] });
-  return v.variant('type', [
+  const known = v.variant('type', [
     of('operation'),
     of('rollback'),
     of('warmRestart'),
@@ -87,10 +89,18 @@ function orderEntries<Extra extends v.ObjectEntries>(extra: Extra) {
     of('advise'),
     of('staff'),
   ]);
+  // With an unknown type the variant would stop there and say nothing of the other fields.
+  const unknown = v.object({ ...common, type: v.picklist(TYPES) });
+  return v.lazy((given) => {
+    if (typeof given !== 'object' || given === null || Array.isArray(given)) return notObject as typeof known;
+    const type: unknown = 'type' in given ? given.type : undefined;
+    return (TYPES as readonly unknown[]).includes(type) ? known : (unknown as unknown as typeof known);
+  });
 }
 
-export const orderSchema = orderEntries({});
-export const scenarioOrderSchema = orderEntries({
+export const orderSchema = orderOf({});
+/** An order of a scenario says besides whether it is known to have been given. */
+export const scenarioOrderSchema = orderOf({
   status: v.picklist(['documented', 'assumed']),
   source: v.string(),
 });

@@ -1,4 +1,5 @@
 import type { Order } from '../callflow/orders.ts';
+import type { ParameterInfo, ScenarioInfo } from '../scenario/info.ts';
 import type { EveningView, Selection, Story } from '../view/eveningView.ts';
 
 /**
@@ -30,57 +31,7 @@ export type Request =
     }
   | { readonly type: 'stopCompare' };
 
-export interface ParameterInfo {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly min: number;
-  readonly max: number;
-  readonly status: 'sourced' | 'derived' | 'assumed' | 'fitted';
-  /** Short reference, language-neutral ("Orange, 11 June 2021"); texts are under parameters.<name> in the locales. */
-  readonly source: string;
-  readonly group: string;
-  /** May be changed from the drawer. */
-  readonly main: boolean;
-}
-
-export interface ScenarioInfo {
-  readonly id: string;
-  readonly hash: string;
-  readonly clock: {
-    readonly from: number;
-    readonly trigger: number;
-    readonly windowEnd: number;
-    readonly to: number;
-  };
-  readonly areas: readonly {
-    readonly code: string;
-    readonly name: string;
-    readonly population: number;
-    readonly technology: string;
-    readonly home: string;
-    readonly overseas: boolean;
-  }[];
-  readonly servers: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly site: string;
-    readonly partner: string;
-  }[];
-  readonly parameters: readonly ParameterInfo[];
-  readonly chronology: readonly {
-    readonly at: number;
-    readonly key: string;
-    readonly confidence: string;
-    readonly source: string;
-    /** Shown as a ghost on the rim. */
-    readonly ghost: boolean;
-  }[];
-  readonly orders: readonly (Order & {
-    readonly status: 'documented' | 'assumed';
-    readonly source: string;
-  })[];
-}
+export type { ParameterInfo, ScenarioInfo };
 
 /** A paired comparison so far: same callers with and without. Differences are with minus without. */
 export interface Comparison {
