@@ -66,7 +66,7 @@ const argSchemas = {
   }),
 };
 
-const notObject: v.GenericSchema<unknown, never> = v.custom<never>(() => false);
+const notObject = v.custom<never>(() => false);
 const TYPES = Object.keys(argSchemas) as (keyof typeof argSchemas)[];
 
 function orderOf<Extra extends v.ObjectEntries>(extra: Extra) {
@@ -91,11 +91,14 @@ function orderOf<Extra extends v.ObjectEntries>(extra: Extra) {
   ]);
   // With an unknown type the variant would stop there and say nothing of the other fields.
   const unknown = v.object({ ...common, type: v.picklist(TYPES) });
-  return v.lazy((given) => {
-    if (typeof given !== 'object' || given === null || Array.isArray(given)) return notObject as typeof known;
-    const type: unknown = 'type' in given ? given.type : undefined;
-    return (TYPES as readonly unknown[]).includes(type) ? known : (unknown as unknown as typeof known);
-  });
+  const schemas = { known, unknown, notObject } as unknown as Readonly<Record<string, typeof known>>;
+  return v.lazy((given) => schemas[fitness(given)]);
+}
+
+function fitness(given: unknown): 'known' | 'unknown' | 'notObject' {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return 'notObject';
+  const type: unknown = 'type' in given ? given.type : undefined;
+  return (TYPES as readonly unknown[]).includes(type) ? 'known' : 'unknown';
 }
 
 export const orderSchema = orderOf({});
