@@ -34,9 +34,17 @@ export const SERIOUS = 2;
 
 const STEPS = 1024;
 const STEP_SHIFT = 10;
+/** Mean time between an event and the calls about it, ms (assumed). */
+const BURST_SPREAD = 90_000;
+
+interface TimeTable {
+  readonly table: Float64Array;
+  /** Share of a day's calls that falls in the evening. */
+  readonly dayShare: number;
+}
 
 /** Clock time by 1/1024 of the calls of an evening, for one hour shift: the inverse of cumulative demand. */
-function timeTable(spec: WorldSpec, hourShift: number): { table: Float64Array; dayShare: number } {
+function timeTable(spec: WorldSpec, hourShift: number): TimeTable {
   const { start, end } = spec.clock;
   const slot = 5 * 60_000;
   const slots = Math.floor((end - start) / slot);
@@ -77,13 +85,14 @@ function pick(bounds: readonly number[], u: number): number {
  * Draws the callers of a seed. Counts are Poisson around a busyness factor of the area and evening; a share of
  * the calls comes in bursts about one event, so that arrivals are overdispersed as real ones are
  * (index of dispersion 1.42 at 5 minutes in the public log quoted in docs/MODEL.md).
+ *
+ * Callers are numbered by time of arrival (to half a second): those who call together lie together in memory.
  */
 export function makeCallers(spec: WorldSpec, seed: number): Callers {
-  const { demand, areas } = spec;
+  const { demand } = spec;
   const draws = new Draws(seed);
-  const cells = countCells(spec, draws);
-  let count = 0;
-  for (const cell of cells) count += cell.singles + cell.clusters.reduce((sum, size) => sum + size, 0);
+  const { cells, count, keys, words, cellOf, times } = drawArrivals(spec, draws);
+  const order = orderByTime(times, spec.clock.start, spec.clock.end);
   const callers = {
     count,
     key: new Int32Array(count),
@@ -96,54 +105,85 @@ export function makeCallers(spec: WorldSpec, seed: number): Callers {
     flags: new Uint8Array(count),
     awareness: new Float32Array(count),
   };
-  const tables = new Map<number, Float64Array>();
-  for (const area of areas)
-    if (!tables.has(area.hourShift)) tables.set(area.hourShift, timeTable(spec, area.hourShift).table);
   const origins = thresholds(demand.originShares);
   const operators = thresholds(demand.operatorShares);
+  const sigma = demand.talkSigma;
+  for (let index = 0; index < count; index++) {
+    const drawn = order[index]!;
+    const cell = cells[cellOf[drawn]!]!;
+    const key = keys[drawn]!;
+    callers.key[index] = key;
+    callers.arrival[index] = times[drawn]!;
+    callers.area[index] = cell.area;
+    callers.number[index] = cell.number;
+    const talk = lognormalQuantile(
+      unit(words[drawn]!),
+      demand.talkMean[ROOM_OF_NUMBER[cell.number]!]!,
+      sigma,
+    );
+    callers.need[index] = Math.max(1000, Math.floor(talk));
+    draws.draw(key, PURPOSE.callerKind, 0);
+    callers.origin[index] = pick(origins, ((draws.w0 >>> 16) + 0.5) / 65536);
+    callers.operator[index] = pick(operators, ((draws.w0 & 0xffff) + 0.5) / 65536);
+    const serious = !cell.worried && ((draws.w1 >>> 16) + 0.5) / 65536 < demand.seriousShares[cell.number]!;
+    callers.flags[index] = (cell.worried ? WORRIED : 0) | (serious ? SERIOUS : 0);
+    callers.awareness[index] = ((draws.w1 & 0xffff) + 0.5) / 65536;
+  }
+  return callers;
+}
+
+/** Who calls and when, cell after cell: identity, clock time, cell, and the word that will be the talk time. */
+function drawArrivals(spec: WorldSpec, draws: Draws) {
+  const tables = new Map<number, TimeTable>();
+  for (const { hourShift } of spec.areas)
+    if (!tables.has(hourShift)) tables.set(hourShift, timeTable(spec, hourShift));
+  const cells = countCells(spec, draws, tables);
+  let count = 0;
+  for (const cell of cells) {
+    count += cell.singles;
+    for (const size of cell.clusters) count += size;
+  }
+  const keys = new Int32Array(count);
+  const words = new Uint32Array(count);
+  const cellOf = new Uint16Array(count);
+  const times = new Int32Array(count);
   const last = spec.clock.end - 1;
   let index = 0;
-
-  for (const cell of cells) {
-    const table = tables.get(areas[cell.area]!.hourShift)!;
-    const room = ROOM_OF_NUMBER[cell.number]!;
-    const talkMean = demand.talkMean[room]!;
-    const serious = demand.seriousShares[cell.number]!;
-    const add = (key: number, at: number, w1: number): void => {
-      callers.key[index] = key;
-      callers.arrival[index] = Math.min(last, Math.floor(at));
-      callers.area[index] = cell.area;
-      callers.number[index] = cell.number;
-      callers.need[index] = Math.max(
-        1000,
-        Math.floor(lognormalQuantile(unit(w1), talkMean, demand.talkSigma)),
-      );
-      draws.draw(key, PURPOSE.callerKind, 0);
-      const kind = draws.w0;
-      callers.origin[index] = pick(origins, ((kind >>> 16) + 0.5) / 65536);
-      callers.operator[index] = pick(operators, ((kind & 0xffff) + 0.5) / 65536);
-      const isSerious = !cell.worried && ((draws.w1 >>> 16) + 0.5) / 65536 < serious;
-      callers.flags[index] = (cell.worried ? WORRIED : 0) | (isSerious ? SERIOUS : 0);
-      callers.awareness[index] = ((draws.w1 & 0xffff) + 0.5) / 65536;
-      index++;
-    };
+  cells.forEach((cell, c) => {
+    const { table } = tables.get(spec.areas[cell.area]!.hourShift)!;
     for (let rank = 0; rank < cell.singles; rank++) {
       const key = cell.key | rank;
       draws.draw(key, PURPOSE.callTime, 0);
-      add(key, timeAt(table, draws.w0), draws.w1);
+      keys[index] = key;
+      words[index] = draws.w1;
+      cellOf[index] = c;
+      times[index++] = Math.min(last, Math.floor(timeAt(table, draws.w0)));
     }
     // Bursts have ranks of their own, from 2^20 up, 64 a burst.
-    cell.clusters.forEach((size, burst) => {
+    for (let burst = 0; burst < cell.clusters.length; burst++) {
       draws.draw(cell.key | burst, PURPOSE.cluster, 1);
       const centre = timeAt(table, draws.w0);
-      for (let member = 0; member < size; member++) {
+      for (let member = 0; member < cell.clusters[burst]!; member++) {
         const key = cell.key | (1 << 20) | (burst << 6) | member;
         draws.draw(key, PURPOSE.callTime, 0);
-        add(key, centre + expQuantile(unit(draws.w0), 90_000), draws.w1);
+        keys[index] = key;
+        words[index] = draws.w1;
+        cellOf[index] = c;
+        times[index++] = Math.min(last, Math.floor(centre + expQuantile(unit(draws.w0), BURST_SPREAD)));
       }
-    });
-  }
-  return callers;
+    }
+  });
+  return { cells, count, keys, words, cellOf, times };
+}
+
+/** Indexes in order of time, to 512 ms, equal ones in the order drawn: one counting sort. */
+function orderByTime(times: Int32Array, start: number, end: number): Int32Array {
+  const starts = new Int32Array(((end - start) >> 9) + 2);
+  for (let i = 0; i < times.length; i++) starts[((times[i]! - start) >> 9) + 1]!++;
+  for (let b = 1; b < starts.length; b++) starts[b]! += starts[b - 1]!;
+  const order = new Int32Array(times.length);
+  for (let i = 0; i < times.length; i++) order[starts[(times[i]! - start) >> 9]!++] = i;
+  return order;
 }
 
 function timeAt(table: Float64Array, word: number): number {
@@ -162,7 +202,7 @@ interface Cell {
   readonly clusters: readonly number[];
 }
 
-function countCells(spec: WorldSpec, draws: Draws): Cell[] {
+function countCells(spec: WorldSpec, draws: Draws, tables: ReadonlyMap<number, TimeTable>): Cell[] {
   const { demand, areas } = spec;
   let people = 0;
   for (const area of areas) people += area.population;
@@ -170,7 +210,7 @@ function countCells(spec: WorldSpec, draws: Draws): Cell[] {
   areas.forEach((area, a) => {
     draws.draw(a, PURPOSE.busyness, 0);
     const busyness = gammaLikeQuantile(unit(draws.w0), demand.busynessCv);
-    const dayShare = timeTable(spec, area.hourShift).dayShare;
+    const { dayShare } = tables.get(area.hourShift)!;
     NUMBERS.forEach((_, n) => {
       const need = (demand.perDay[n]! * area.population * dayShare * busyness) / people;
       for (const worried of [false, true]) {

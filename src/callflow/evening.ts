@@ -55,6 +55,10 @@ export class Evening extends CallFloor {
   /** Advice to the public in force, and since when. */
   readonly advice = new Int32Array(2);
 
+  /** Per area, from the spec: 1 when its rooms are on copper, home server, overflow. */
+  private readonly copperArea: Uint8Array;
+  private readonly home: Uint8Array;
+  private readonly overflow: Float64Array;
   private readonly draws: Draws;
   private readonly agendaEntity: number;
   private readonly attemptOf: Int32Array;
@@ -77,6 +81,9 @@ export class Evening extends CallFloor {
     this.spec = spec;
     this.seed = seed;
     this.draws = new Draws(seed);
+    this.copperArea = Uint8Array.from(spec.areas, (area) => (area.technology === 'copper' ? 1 : 0));
+    this.home = Uint8Array.from(spec.areas, (area) => area.home);
+    this.overflow = Float64Array.from(spec.areas, (area) => area.overflow);
     this.agendaEntity = n + modules;
     this.log = new AttemptLog(Math.floor(n * 1.4) + 64);
     this.outcome = new Uint8Array(n);
@@ -145,8 +152,7 @@ export class Evening extends CallFloor {
     const phone = this.phone[caller]!;
     const index = log.open(caller, now, dialled, phone);
     this.attemptOf[caller] = index;
-    const areaSpec = this.spec.areas[area]!;
-    let copper = areaSpec.technology === 'copper';
+    let copper = this.copperArea[area] !== 0;
     if (dialled === DIALLED.tenDigit) {
       if (numbers.isWrong(room)) return this.fail(caller, WRONG);
       copper = numbers.isCopper(room);
@@ -154,7 +160,13 @@ export class Evening extends CallFloor {
 
     if (copper && phone !== COPPER_PHONE && !this.goesAround(area, dialled)) {
       this.draws.draw(callers.key[caller]!, PURPOSE.route, tries);
-      const module = this.servers.route(areaSpec.home, areaSpec.overflow, this.draws.w0, this.draws.w1, now);
+      const module = this.servers.route(
+        this.home[area]!,
+        this.overflow[area]!,
+        this.draws.w0,
+        this.draws.w1,
+        now,
+      );
       const met = this.servers.lastModule;
       log.crossed(
         index,
