@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { makeTerritory, TERRITORY_PATH, territoryText } from '../../src/server/assets/territory.ts';
+import { territory } from './scenarioSample.ts';
+
+test('the committed départements are those of the official package', () => {
+  const committed = readFileSync(new URL(`../../${TERRITORY_PATH}`, import.meta.url), 'utf8');
+  expect(committed).toBe(territoryText(makeTerritory()));
+});
+
+test('101 départements, five of them overseas, each with people', () => {
+  expect(territory).toHaveLength(101);
+  expect(new Set(territory.map((area) => area.code)).size).toBe(101);
+  expect(territory.filter((area) => area.overseas).map((area) => [area.code, area.hourShift])).toEqual([
+    ['971', -6],
+    ['972', -6],
+    ['973', -5],
+    ['974', 2],
+    ['976', 1],
+  ]);
+  expect(territory.filter((area) => area.population < 70_000)).toEqual([]);
+  expect(new Set(territory.map((area) => area.region)).size).toBe(18);
+});
+
+test('nobody is counted twice', () => {
+  const total = territory.reduce((sum, area) => sum + area.population, 0);
+  expect(total).toBeGreaterThan(67_000_000);
+  expect(total).toBeLessThan(68_500_000);
+  // The arrondissements of Paris are not added to Paris.
+  expect(territory.find((area) => area.code === '75')!.population).toBeLessThan(2_300_000);
+});
