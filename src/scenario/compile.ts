@@ -60,7 +60,11 @@ export function compileWorld(
       adviceShare: read('advice_share'),
     },
   };
-  const orders = byTime(effective.orders.map((order) => completeOrder(order, effective.parameters)));
+  // Without the bug nobody answers a fault that did not last: only the operation itself is left of that evening.
+  const given = effective.orders.filter(
+    (order) => effective.parameters.bug.value !== 0 || order.type === 'operation',
+  );
+  const orders = byTime(given.map((order) => completeOrder(order, effective.parameters)));
   return ok({ spec, orders });
 }
 
