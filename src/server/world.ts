@@ -1,0 +1,133 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Order } from '../callflow/orders.ts';
+import type { WorldSpec } from '../callflow/spec.ts';
+import type { Result } from '../kernel/result.ts';
+import { compileWorld } from '../scenario/compile.ts';
+import { errorParams, nearestName } from '../scenario/errors.ts';
+import type { ScenarioError } from '../scenario/errors.ts';
+import { parseScenario } from '../scenario/load.ts';
+import { setParameters } from '../scenario/parameters.ts';
+import { mergeOrders, parseOrderLines } from '../scenario/parseOrders.ts';
+import { clockTime } from '../scenario/clockTime.ts';
+import { MILESTONES } from '../scenario/schema.ts';
+import type { ScenarioFile } from '../scenario/schema.ts';
+import { MINUTE } from '../kernel/time.ts';
+import type { Territory } from '../scenario/territory.ts';
+import { Complaint } from './complaint.ts';
+
+/** What the evenings of one run are computed from: plain data, fit to be sent to a worker. */
+export interface World {
+  readonly spec: WorldSpec;
+  readonly orders: readonly Order[];
+}
+
+const ASSETS = new URL('../../assets/', import.meta.url);
+export const DEFAULT_SCENARIO = '2021-06-02';
+/** The only sequence of decisions and the only set of standing measures there are so far. */
+const ONLY = 'as-in-2021';
+
+export function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new Complaint('cli:error.unreadable', {
+      path,
+      reason: (error as NodeJS.ErrnoException).code ?? '?',
+    });
+  }
+}
+
+export function readJson(path: string): unknown {
+  const text = readText(path);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Complaint('cli:error.notJson', { path });
+  }
+}
+
+export function readTerritory(): Territory {
+  return readJson(fileURLToPath(new URL('territory/departements.json', ASSETS))) as Territory;
+}
+
+/** An error of the scenario's rooms as a line for a person: `errors:<code>` with its values, and where. */
+export function complaintOf(errors: readonly ScenarioError[], file?: string): Complaint {
+  const [first] = errors;
+  return new Complaint('cli:error.scenario', {
+    ...errorParams(first),
+    code: first.code,
+    file: file === undefined ? '' : basename(file),
+    more: errors.length - 1,
+  });
+}
+
+export function valueOf<T>(result: Result<T, ScenarioError[]>, file?: string): T {
+  if (!result.ok) throw complaintOf(result.error, file);
+  return result.value;
+}
+
+/** A scenario of the house by its name, or a file that ends in .json. */
+export function readScenario(named: string, territory: Territory): ScenarioFile {
+  if (named.endsWith('.json')) return valueOf(parseScenario(readJson(named), territory), named);
+  const known = readdirSync(new URL('scenarios/', ASSETS)).sort();
+  const path = fileURLToPath(new URL(`scenarios/${named}/scenario.json`, ASSETS));
+  if (!known.includes(named) || !existsSync(path)) {
+    throw new Complaint('cli:error.unknownScenario', {
+      value: named,
+      nearest: nearestName(named, known) ?? known.join(', '),
+    });
+  }
+  return valueOf(parseScenario(readJson(path), territory), path);
+}
+
+export interface Choice {
+  readonly scenario: string;
+  readonly doctrine: string;
+  readonly measures: string;
+  readonly set: Readonly<Record<string, string>>;
+  /** JSON Lines files of orders, which replace the scenario's of the same type. */
+  readonly commands: readonly string[];
+}
+
+export interface ChosenWorld {
+  readonly file: ScenarioFile;
+  readonly territory: Territory;
+  readonly world: World;
+}
+
+/** Reads, checks and compiles what was asked for, or complains. */
+export function chooseWorld(choice: Choice): ChosenWorld {
+  for (const option of ['doctrine', 'measures'] as const) {
+    if (choice[option] !== ONLY) {
+      throw new Complaint('cli:error.onlyChoice', {
+        option: `--${option}`,
+        value: choice[option],
+        only: ONLY,
+      });
+    }
+  }
+  const territory = readTerritory();
+  const file = valueOf(setParameters(readScenario(choice.scenario, territory), choice.set));
+  const { spec, orders } = valueOf(compileWorld(file, territory));
+  const given = choice.commands.flatMap((path) =>
+    valueOf(parseOrderLines(readText(path), file, territory), path),
+  );
+  return {
+    file,
+    territory,
+    world: { spec, orders: given.length === 0 ? orders : mergeOrders(orders, given) },
+  };
+}
+
+/** Minutes after the trigger of each moment of the documented chronology, null where it has none. */
+export function documentedTimes(file: ScenarioFile): Record<string, number | null> {
+  const trigger = clockTime(file.clock.trigger);
+  return Object.fromEntries(
+    MILESTONES.map((milestone) => {
+      const entry = file.chronology.find((candidate) => candidate.milestone === milestone);
+      return [milestone, entry === undefined ? null : (clockTime(entry.at) - trigger) / MINUTE];
+    }),
+  );
+}
