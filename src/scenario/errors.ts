@@ -2,33 +2,36 @@
  * What is wrong with a scenario, a value set over it or an order: where, what was expected, what was found.
  * Data only; the sentence is `errors:<code>` in the locales, with the fields below as its values.
  */
-export type ScenarioErrorCode =
-  | 'notJson'
-  | 'missing'
-  | 'unknownField'
-  | 'wrongType'
-  | 'notOneOf'
-  | 'outOfRange'
-  | 'notInteger'
-  | 'empty'
-  | 'wrongLength'
-  | 'badTime'
-  | 'outsideClock'
-  | 'wrongOrder'
-  | 'wrongSum'
-  | 'duplicate'
-  | 'notCovered'
-  | 'noSource'
-  | 'ownPartner'
-  | 'wrongUnit'
-  | 'unknownParameter'
-  | 'unknownServer'
-  | 'unknownArea'
-  | 'unknownRegion'
-  | 'unknownActor';
+export const SCENARIO_ERROR_CODES = [
+  'notJson',
+  'missing',
+  'unknownField',
+  'wrongType',
+  'notOneOf',
+  'outOfRange',
+  'notInteger',
+  'empty',
+  'wrongLength',
+  'badTime',
+  'outsideClock',
+  'wrongOrder',
+  'wrongSum',
+  'duplicate',
+  'notCovered',
+  'noSource',
+  'ownPartner',
+  'wrongUnit',
+  'unknownParameter',
+  'unknownServer',
+  'unknownArea',
+  'unknownRegion',
+  'unknownActor',
+] as const;
+export type ScenarioErrorCode = (typeof SCENARIO_ERROR_CODES)[number];
 
-/** For `wrongType`: what the place takes; texts under `errors:kinds`. */
-export type Kind = 'number' | 'text' | 'list' | 'object' | 'flag' | 'time' | 'nothing' | 'switch';
+/** For `wrongType`: what the place takes; texts under `errors:wrongType_<kind>`. */
+export const KINDS = ['number', 'text', 'list', 'object', 'flag', 'switch'] as const;
+export type Kind = (typeof KINDS)[number];
 
 export interface ScenarioError {
   readonly code: ScenarioErrorCode;
@@ -45,11 +48,17 @@ export interface ScenarioError {
 
 /** The same, as the protocol and the locales take it. */
 export function errorParams(error: ScenarioError): Readonly<Record<string, string | number>> {
+  // i18next takes `errors:<code>_<context>` when there is one: the sentence of a kind, or with a suggestion.
+  const suggestion = error.nearest === undefined ? undefined : 'nearest';
+  const context = error.code === 'wrongType' ? error.expected : suggestion;
+
   return {
-    path: error.path,
+    // The whole value, as JSONPath writes it.
+    path: error.path === '' ? '$' : error.path,
     expected: error.expected,
     found: error.found,
-    ...(error.nearest === undefined ? {} : { nearest: error.nearest, context: 'nearest' }),
+    ...(context === undefined ? {} : { context }),
+    ...(error.nearest === undefined ? {} : { nearest: error.nearest }),
     ...(error.line === undefined ? {} : { line: error.line }),
   };
 }

@@ -4,7 +4,7 @@ import { PARAMETER_NAMES } from './parameterCatalogue.ts';
 
 type Issue = v.BaseIssue<unknown>;
 
-const KINDS: Readonly<Record<string, Kind>> = {
+const KIND_OF: Readonly<Record<string, Kind>> = {
   string: 'text',
   number: 'number',
   boolean: 'flag',
@@ -74,7 +74,7 @@ function fromIssue(issue: Issue, root: string): ScenarioError {
       if (typeof issue.input === 'string') return unknownName('notOneOf', path, issue.input, options(issue));
       return { code: 'notOneOf', path, expected: options(issue).join(', '), found };
     default:
-      return { code: 'wrongType', path, expected: KINDS[issue.type] ?? 'object', found };
+      return { code: 'wrongType', path, expected: KIND_OF[issue.type] ?? 'object', found };
   }
 }
 

@@ -43,7 +43,7 @@ export const ACTORS = [
   'prefects',
   'interior',
   'health',
-  'player',
+  'viewer',
 ] as const;
 
 const filled = v.pipe(v.string(), v.nonEmpty());
