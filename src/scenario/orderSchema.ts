@@ -109,4 +109,3 @@ export const scenarioOrderSchema = orderOf({
 });
 
 export type WrittenOrder = v.InferOutput<typeof orderSchema>;
-export type ScenarioOrder = v.InferOutput<typeof scenarioOrderSchema>;

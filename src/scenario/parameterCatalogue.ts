@@ -1,6 +1,6 @@
 /**
  * Every scalar a scenario must give: its unit and the limits of what the model can compute.
- * The plausible range, the value and their source are the scenario's own (`ParameterEntry.min`, `.max`).
+ * The plausible range, the value and their source are the scenario's own (`min`, `max` of each entry).
  */
 export const UNITS = [
   'calls_per_day',
@@ -28,7 +28,6 @@ export const GROUPS = [
   'rooms',
   'ten_digit',
 ] as const;
-export type Group = (typeof GROUPS)[number];
 
 export interface ParameterRule {
   readonly unit: Unit;

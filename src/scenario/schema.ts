@@ -61,7 +61,6 @@ const parameterEntrySchema = v.strictObject({
   /** May be changed from the drawer. */
   main: v.optional(v.boolean()),
 });
-export type ParameterEntry = v.InferOutput<typeof parameterEntrySchema>;
 
 const parameterEntries = Object.fromEntries(
   PARAMETER_NAMES.map((name) => [name, parameterEntrySchema]),
