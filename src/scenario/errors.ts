@@ -30,7 +30,7 @@ export const SCENARIO_ERROR_CODES = [
 export type ScenarioErrorCode = (typeof SCENARIO_ERROR_CODES)[number];
 
 /** For `wrongType`: what the place takes; texts under `errors:wrongType_<kind>`. */
-export const KINDS = ['number', 'text', 'list', 'object', 'flag', 'switch'] as const;
+export const KINDS = ['number', 'text', 'list', 'object', 'flag', 'switch', 'time'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface ScenarioError {

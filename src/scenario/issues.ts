@@ -74,8 +74,12 @@ function fromIssue(issue: Issue, root: string): ScenarioError {
       if (typeof issue.input === 'string') return unknownName('notOneOf', path, issue.input, options(issue));
       return { code: 'notOneOf', path, expected: options(issue).join(', '), found };
     default:
-      return { code: 'wrongType', path, expected: KIND_OF[issue.type] ?? 'object', found };
+      return { code: 'wrongType', path, expected: kindOf(issue), found };
   }
+}
+
+function kindOf(issue: Issue): Kind {
+  return issue.message === 'time' ? 'time' : (KIND_OF[issue.type] ?? 'object');
 }
 
 /** `("a" | "b")` to its words. */

@@ -19,7 +19,7 @@ const choice = v.optional(
 const rooms = v.optional(v.pipe(v.array(v.picklist(ROOMS)), v.nonEmpty()));
 
 const timeText = v.pipe(
-  v.string(),
+  v.string('time'),
   v.check((text) => parseClockTime(text) !== null, 'badTime'),
 );
 const timeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
