@@ -10,7 +10,9 @@ import { gzipSync } from 'node:zlib';
  */
 const BUDGET = 250_000;
 
-const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const dist = join(ROOT, 'dist');
+const french = join(ROOT, 'locales/fr');
 
 /** Scripts and styles named by the page. */
 function named(html: string): string[] {
@@ -53,9 +55,9 @@ const sizes = firstLoad().map((file) => ({
   name: basename(file),
   bytes: gzipSync(readFileSync(file)).length,
 }));
-const texts = readdirSync('locales/fr')
+const texts = readdirSync(french)
   .filter((file) => !file.startsWith('cli'))
-  .reduce((sum, file) => sum + gzipSync(readFileSync(join('locales/fr', file))).length, 0);
+  .reduce((sum, file) => sum + gzipSync(readFileSync(join(french, file))).length, 0);
 sizes.push({ name: 'locales/fr', bytes: texts });
 
 for (const { name, bytes } of sizes.sort((a, b) => b.bytes - a.bytes)) {
