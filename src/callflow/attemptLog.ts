@@ -10,7 +10,7 @@ const OPEN = CAUSE_INDEX.open;
 
 /**
  * Every attempt of the evening, in order of time: who, when, what was dialled from what, the server and module
- * met last, when and why it ended. Sixteen bytes an attempt.
+ * met last, when it was answered, when and why it ended. Twenty bytes an attempt.
  *
  * `info` packs: cause (4 bits), server + 1 (4), module (6), dialled (3), origin (2), overflowed to the partner (1).
  */
@@ -18,12 +18,16 @@ export class AttemptLog {
   count = 0;
   caller: Int32Array;
   at: Int32Array;
+  /** When a call-taker answered; 0 when none has. */
+  answered: Int32Array;
+  /** When the attempt ended; 0 while it lasts. */
   end: Int32Array;
   info: Int32Array;
 
   constructor(capacity: number) {
     this.caller = new Int32Array(capacity);
     this.at = new Int32Array(capacity);
+    this.answered = new Int32Array(capacity);
     this.end = new Int32Array(capacity);
     this.info = new Int32Array(capacity);
   }
@@ -34,6 +38,7 @@ export class AttemptLog {
     const index = this.count++;
     this.caller[index] = caller;
     this.at[index] = at;
+    this.answered[index] = 0;
     this.end[index] = 0;
     this.info[index] = OPEN | (dialled << 14) | (origin << 17);
     return index;
@@ -87,6 +92,7 @@ export class AttemptLog {
     return [
       this.caller.subarray(0, count),
       this.at.subarray(0, count),
+      this.answered.subarray(0, count),
       this.end.subarray(0, count),
       this.info.subarray(0, count),
     ];
@@ -106,6 +112,7 @@ export class AttemptLog {
     };
     this.caller = grown(this.caller);
     this.at = grown(this.at);
+    this.answered = grown(this.answered);
     this.end = grown(this.end);
     this.info = grown(this.info);
   }

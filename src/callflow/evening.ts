@@ -49,6 +49,8 @@ export class Evening extends CallFloor {
   readonly outcome: Uint8Array;
   readonly answeredAt: Int32Array;
   readonly failures: Uint8Array;
+  /** Per caller: index of the latest attempt in the log. */
+  readonly attemptOf: Int32Array;
   /** Per area: 1 once its emergency calls go around the bridge. */
   readonly around: Uint8Array;
   readonly usual: Int32Array;
@@ -61,7 +63,6 @@ export class Evening extends CallFloor {
   private readonly overflow: Float64Array;
   private readonly draws: Draws;
   private readonly agendaEntity: number;
-  private readonly attemptOf: Int32Array;
   private readonly dial: Uint8Array;
   private readonly phone: Uint8Array;
   private readonly onTrunk: Uint8Array;
@@ -199,6 +200,7 @@ export class Evening extends CallFloor {
   protected onAnswered(caller: number): void {
     if (this.answeredAt[caller] === 0) this.answeredAt[caller] = this.now;
     const index = this.attemptOf[caller]!;
+    this.log.answered[index] = this.now;
     this.log.close(index, ANSWERED, 0);
   }
 

@@ -1,3 +1,4 @@
+import { deviation, mean } from './statistics.ts';
 import type { Breakdown, EveningSummary } from './summary.ts';
 
 export interface Spread {
@@ -54,17 +55,6 @@ export function aggregate(
     times,
     hashes: Object.fromEntries(summaries.map((summary) => [String(summary.seed), summary.hash])),
   };
-}
-
-export function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-export function deviation(values: readonly number[]): number {
-  if (values.length < 2) return 0;
-  const middle = mean(values);
-  const squares = values.reduce((sum, value) => sum + (value - middle) * (value - middle), 0);
-  return Math.sqrt(squares / (values.length - 1));
 }
 
 function spread(values: readonly number[]): Spread {

@@ -44,15 +44,22 @@ const RESTORED_OVER = 15;
 /** Cause indexes of attempts not routed: the first two failures of CAUSES. */
 export const isUnrouted = (cause: number): boolean => cause === 1 || cause === 2;
 
-/** Runs an evening to its end (if it is not there yet) and counts it. */
+/** Runs an evening to its end and returns the ordinary calls refused in the window. The evening must be at its start. */
+export function runCountingOrdinary(evening: Evening): number {
+  const { trigger, windowEnd } = evening.spec.clock;
+  evening.runTo(trigger);
+  const before = evening.servers.ordinaryRefused(trigger);
+  evening.runTo(windowEnd);
+  const refused = evening.servers.ordinaryRefused(windowEnd) - before;
+  evening.runToEnd();
+  return refused;
+}
+
+/** Runs an evening from its start to its end and counts it. */
 export function summarise(evening: Evening): EveningSummary {
   const { spec, log, callers } = evening;
   const { trigger, windowEnd } = spec.clock;
-  evening.runTo(trigger);
-  const refusedBefore = evening.servers.ordinaryRefused(trigger);
-  evening.runTo(windowEnd);
-  const ordinaryRefused = evening.servers.ordinaryRefused(windowEnd) - refusedBefore;
-  evening.runToEnd();
+  const ordinaryRefused = runCountingOrdinary(evening);
 
   const hours = emptyRows(Math.ceil((windowEnd - trigger) / HOUR));
   const areas = emptyRows(spec.areas.length);

@@ -12,7 +12,7 @@ export type Request =
       readonly seed: number;
       readonly at: number;
       readonly set: Readonly<Record<string, number | string>>;
-      /** Orders that replace the scenario's of the same type; null for the scenario's own ("as in 2021"). */
+      /** Every order of the evening; null for the scenario's own ("as in 2021"). */
       readonly orders: readonly Order[] | null;
     }
   | { readonly type: 'play' }

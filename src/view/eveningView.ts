@@ -113,7 +113,7 @@ export interface EveningView {
   readonly speed: number;
   readonly totals: Totals;
   /** The model's "as in 2021" evening of the same seed at the same minute: computed, never documented. */
-  readonly reference: Totals;
+  readonly reference: Omit<Totals, 'ordinaryRefused'>;
   readonly servers: readonly ServerView[];
   readonly areas: readonly AreaView[];
   readonly flows: readonly FlowView[];
@@ -144,6 +144,8 @@ export interface Story {
   readonly attempts: readonly {
     readonly attempt: number;
     readonly at: number;
+    /** When a call-taker answered, and when the attempt ended. */
+    readonly answered: number | null;
     readonly end: number | null;
     /** What was dialled. */
     readonly dialled: EmergencyNumber | 'tenDigit' | 'callback';

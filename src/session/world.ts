@@ -1,0 +1,42 @@
+import scenarioJson from '../../assets/scenarios/2021-06-02/scenario.json' with { type: 'json' };
+import territoryJson from '../../assets/territory/departements.json' with { type: 'json' };
+import type { Order } from '../callflow/orders.ts';
+import type { WorldSpec } from '../callflow/spec.ts';
+import { err, ok } from '../kernel/result.ts';
+import type { Result } from '../kernel/result.ts';
+import { compileWorld } from '../scenario/compile.ts';
+import type { ScenarioError } from '../scenario/errors.ts';
+import { scenarioInfo } from '../scenario/info.ts';
+import type { ScenarioInfo } from '../scenario/info.ts';
+import { parseScenario } from '../scenario/load.ts';
+import { parseOrder } from '../scenario/parseOrders.ts';
+import type { ParameterSet } from '../scenario/parameters.ts';
+import type { Territory } from '../scenario/territory.ts';
+
+export interface OpenedWorld {
+  readonly spec: WorldSpec;
+  readonly orders: readonly Order[];
+  readonly info: ScenarioInfo;
+}
+
+/** The scenario shipped with us, with values set over it, and the given orders instead of its own. */
+export function openWorld(
+  set: ParameterSet,
+  orders: readonly Order[] | null,
+): Result<OpenedWorld, ScenarioError[]> {
+  const territory: Territory = territoryJson;
+  const file = parseScenario(scenarioJson, territory);
+  if (!file.ok) return file;
+  const compiled = compileWorld(file.value, territory, set);
+  if (!compiled.ok) return compiled;
+  const info = scenarioInfo(file.value, territory, compiled.value.spec.id);
+  if (orders === null) return ok({ ...compiled.value, info });
+  const errors: ScenarioError[] = [];
+  const given: Order[] = [];
+  for (const order of orders) {
+    const parsed = parseOrder(order, file.value, territory);
+    if (parsed.ok) given.push(parsed.value);
+    else errors.push(...parsed.error);
+  }
+  return errors.length > 0 ? err(errors) : ok({ spec: compiled.value.spec, orders: given, info });
+}
