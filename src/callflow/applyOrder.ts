@@ -17,7 +17,7 @@ export function applyOrder(evening: Evening, effect: Effect): void {
     case 'throttle':
       return servers.throttle(effect.share, now);
     case 'around':
-      evening.around[effect.area] = 1;
+      evening.detours.open[effect.area] = 1;
       return;
     case 'takers':
       return evening.changeTakers(effect.room, effect.factor);

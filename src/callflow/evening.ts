@@ -5,9 +5,11 @@ import { Agenda } from './agenda.ts';
 import type { Effect } from './agenda.ts';
 import { AttemptLog, DIALLED, causeIndex } from './attemptLog.ts';
 import { CallServers, REFUSED_FULL } from './callServers.ts';
+import { CallsThrough } from './callsThrough.ts';
 import { SERIOUS, WORRIED, makeCallers } from './callers.ts';
 import type { Callers } from './callers.ts';
 import { applyOrder } from './applyOrder.ts';
+import { Detours } from './detours.ts';
 import { CALLER, CallFloor, EVENT } from './floor.ts';
 import type { StateArray } from './floor.ts';
 import type { Order } from './orders.ts';
@@ -51,8 +53,7 @@ export class Evening extends CallFloor {
   readonly failures: Uint8Array;
   /** Per caller: index of the latest attempt in the log. */
   readonly attemptOf: Int32Array;
-  /** Per area: 1 once its emergency calls go around the bridge. */
-  readonly around: Uint8Array;
+  readonly detours: Detours;
   readonly usual: Int32Array;
   /** Advice to the public in force, and since when. */
   readonly advice = new Int32Array(2);
@@ -66,13 +67,7 @@ export class Evening extends CallFloor {
   private readonly dial: Uint8Array;
   private readonly phone: Uint8Array;
   private readonly onTrunk: Uint8Array;
-  /** Calls in conversation or waiting through each module: lists, to cut them when it goes down. */
-  private readonly via: Int16Array;
-  private readonly viaNext: Int32Array;
-  private readonly viaPrev: Int32Array;
-  private readonly viaHead: Int32Array;
-  private readonly aroundMinute: Int32Array;
-  private readonly aroundUsed: Int32Array;
+  private readonly through: CallsThrough;
 
   constructor(spec: WorldSpec, seed: number, callers: Callers = makeCallers(spec, seed)) {
     const modules = spec.network.servers.length * spec.network.modules;
@@ -94,13 +89,8 @@ export class Evening extends CallFloor {
     this.dial = callers.number.slice();
     this.phone = callers.origin.slice();
     this.onTrunk = new Uint8Array(n);
-    this.via = new Int16Array(n).fill(-1);
-    this.viaNext = new Int32Array(n).fill(-1);
-    this.viaPrev = new Int32Array(n).fill(-1);
-    this.viaHead = new Int32Array(modules).fill(-1);
-    this.around = new Uint8Array(spec.areas.length);
-    this.aroundMinute = new Int32Array(spec.areas.length).fill(-1);
-    this.aroundUsed = new Int32Array(spec.areas.length);
+    this.through = new CallsThrough(n, modules);
+    this.detours = new Detours(spec.areas.length, spec.network.goAroundCapacity);
     this.numbers = new TenDigitNumbers(rooms, spec.tenDigit, this.draws);
     this.usual = usualTakers(spec);
     this.takers.set(this.usual);
@@ -159,7 +149,7 @@ export class Evening extends CallFloor {
       copper = numbers.isCopper(room);
     } else room = area * 3 + ROOM_OF_NUMBER[dialled]!;
 
-    if (copper && phone !== COPPER_PHONE && !this.goesAround(area, dialled)) {
+    if (copper && phone !== COPPER_PHONE && (dialled === DIALLED.tenDigit || !this.detours.take(area, now))) {
       this.draws.draw(callers.key[caller]!, PURPOSE.route, tries);
       const module = this.servers.route(
         this.home[area]!,
@@ -176,11 +166,11 @@ export class Evening extends CallFloor {
         this.servers.lastOverflowed,
       );
       if (module < 0) return this.fail(caller, module === REFUSED_FULL ? FULL : REBOOTING);
-      this.linkVia(caller, module);
+      this.through.add(caller, module);
     }
     if (dialled === DIALLED.tenDigit) {
       if (numbers.inUse[room]! >= numbers.trunks[room]!) {
-        this.unlinkVia(caller);
+        this.through.remove(caller);
         return this.fail(caller, TRUNK_BUSY);
       }
       numbers.inUse[room]!++;
@@ -217,7 +207,7 @@ export class Evening extends CallFloor {
 
   /** Frees the module and the substitute line that a call held. */
   private hangUp(caller: number, room: number): void {
-    this.unlinkVia(caller);
+    this.through.remove(caller);
     if (this.onTrunk[caller] !== 0) {
       this.onTrunk[caller] = 0;
       this.numbers.inUse[room]!--;
@@ -320,23 +310,10 @@ export class Evening extends CallFloor {
     if (!this.enter(caller, room)) this.fail(caller, LINE_BUSY);
   }
 
-  /** A detour takes so many calls a minute for an area; the next ones cross the bridge as before. */
-  private goesAround(area: number, dialled: number): boolean {
-    if (this.around[area] === 0 || dialled === DIALLED.tenDigit) return false;
-    const minute = Math.floor(this.now / 60_000);
-    if (this.aroundMinute[area] !== minute) {
-      this.aroundMinute[area] = minute;
-      this.aroundUsed[area] = 0;
-    }
-    if (this.aroundUsed[area]! >= this.spec.network.goAroundCapacity) return false;
-    this.aroundUsed[area]!++;
-    return true;
-  }
-
   private cutModule(module: number, share: number): void {
-    let caller = this.viaHead[module]!;
+    let caller = this.through.first(module);
     while (caller >= 0) {
-      const next = this.viaNext[caller]!;
+      const next = this.through.after(caller);
       this.draws.draw(this.callers.key[caller]!, PURPOSE.cut, this.tries[caller]!);
       if (unit(this.draws.w0) < share) {
         this.answeredAt[caller] = 0;
@@ -346,26 +323,6 @@ export class Evening extends CallFloor {
       }
       caller = next;
     }
-  }
-
-  private linkVia(caller: number, module: number): void {
-    const first = this.viaHead[module]!;
-    this.via[caller] = module;
-    this.viaNext[caller] = first;
-    this.viaPrev[caller] = -1;
-    if (first >= 0) this.viaPrev[first] = caller;
-    this.viaHead[module] = caller;
-  }
-
-  private unlinkVia(caller: number): void {
-    const module = this.via[caller]!;
-    if (module < 0) return;
-    const next = this.viaNext[caller]!;
-    const prev = this.viaPrev[caller]!;
-    if (prev < 0) this.viaHead[module] = next;
-    else this.viaNext[prev] = next;
-    if (next >= 0) this.viaPrev[next] = prev;
-    this.via[caller] = -1;
   }
 
   isWorried(caller: number): boolean {
@@ -383,18 +340,13 @@ export class Evening extends CallFloor {
       this.outcome,
       this.answeredAt,
       this.failures,
-      this.around,
       this.advice,
       this.attemptOf,
       this.dial,
       this.phone,
       this.onTrunk,
-      this.via,
-      this.viaNext,
-      this.viaPrev,
-      this.viaHead,
-      this.aroundMinute,
-      this.aroundUsed,
+      ...this.through.arrays(),
+      ...this.detours.arrays(),
       ...this.numbers.arrays(),
       ...this.servers.arrays(),
       ...this.log.arrays(),

@@ -141,7 +141,7 @@ function areaView(evening: Evening, census: Census, area: number): AreaView {
       : rooms.some((room) => technology[room]! >= 0)
         ? 'open'
         : 'none',
-    goneAround: evening.around[area] !== 0,
+    goneAround: evening.detours.open[area] !== 0,
   };
 }
 

@@ -1,0 +1,49 @@
+import type { StateArray } from './floor.ts';
+
+/** Which calls, waiting or in conversation, go through each module: lists, so that those of a module can be cut. */
+export class CallsThrough {
+  private readonly module: Int16Array;
+  private readonly next: Int32Array;
+  private readonly prev: Int32Array;
+  private readonly head: Int32Array;
+
+  constructor(callers: number, modules: number) {
+    this.module = new Int16Array(callers).fill(-1);
+    this.next = new Int32Array(callers).fill(-1);
+    this.prev = new Int32Array(callers).fill(-1);
+    this.head = new Int32Array(modules).fill(-1);
+  }
+
+  add(caller: number, module: number): void {
+    const first = this.head[module]!;
+    this.module[caller] = module;
+    this.next[caller] = first;
+    this.prev[caller] = -1;
+    if (first >= 0) this.prev[first] = caller;
+    this.head[module] = caller;
+  }
+
+  remove(caller: number): void {
+    const module = this.module[caller]!;
+    if (module < 0) return;
+    const next = this.next[caller]!;
+    const prev = this.prev[caller]!;
+    if (prev < 0) this.head[module] = next;
+    else this.next[prev] = next;
+    if (next >= 0) this.prev[next] = prev;
+    this.module[caller] = -1;
+  }
+
+  /** First caller of a module's list, -1 when it is empty. */
+  first(module: number): number {
+    return this.head[module]!;
+  }
+
+  after(caller: number): number {
+    return this.next[caller]!;
+  }
+
+  arrays(): StateArray[] {
+    return [this.module, this.next, this.prev, this.head];
+  }
+}
