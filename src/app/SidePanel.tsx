@@ -1,0 +1,70 @@
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { useClient, useClientState, useTexts } from '../client/hooks.ts';
+import { TABS, type Tab as TabName } from '../client/store.ts';
+import { OrdersPanel } from '../panels/orders/OrdersPanel.tsx';
+import { PlacePanel } from '../panels/place/PlacePanel.tsx';
+import { StoryPanel } from '../panels/story/StoryPanel.tsx';
+import { TextTwin } from '../panels/text/TextTwin.tsx';
+
+const CONTENTS: Readonly<Record<TabName, () => React.ReactNode>> = {
+  text: () => <TextTwin />,
+  selection: () => <PlacePanel />,
+  story: () => <StoryPanel />,
+  orders: () => <OrdersPanel />,
+};
+
+/** What is read beside the table: the text twin, a place, a call, the orders. Never a window over it. */
+export function SidePanel() {
+  const t = useTexts();
+  const { store } = useClient();
+  const tab = useClientState((state) => state.tab);
+  const open = useClientState((state) => state.panelOpen);
+  const wide = useClientState((state) => state.panelWide);
+  return (
+    <section className="side" aria-label={t('panels:panel.label')}>
+      <div className="side-tools">
+        {open && (
+          <button
+            type="button"
+            className="button side-wide"
+            aria-pressed={wide}
+            onClick={() => store.trigger.panelled({ wide: !wide })}
+          >
+            {t(wide ? 'panels:panel.narrow' : 'panels:panel.widen')}
+          </button>
+        )}
+        <button
+          type="button"
+          className="button side-fold"
+          aria-expanded={open}
+          onClick={() => store.trigger.panelled({ open: !open })}
+        >
+          {t(open ? 'panels:panel.close' : 'panels:panel.open')}
+        </button>
+      </div>
+      {open && (
+        <Tabs
+          className="tabs"
+          selectedKey={tab}
+          onSelectionChange={(key) => {
+            const chosen = TABS.find((name) => name === key);
+            if (chosen !== undefined) store.trigger.panelled({ tab: chosen });
+          }}
+        >
+          <TabList className="tab-list" aria-label={t('panels:panel.tabsLabel')}>
+            {TABS.map((name) => (
+              <Tab key={name} id={name} className="tab">
+                {t(`panels:panel.tabs.${name}`)}
+              </Tab>
+            ))}
+          </TabList>
+          {TABS.map((name) => (
+            <TabPanel key={name} id={name} className="tab-panel">
+              {CONTENTS[name]()}
+            </TabPanel>
+          ))}
+        </Tabs>
+      )}
+    </section>
+  );
+}

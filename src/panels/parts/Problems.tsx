@@ -1,0 +1,22 @@
+import { useClient, useClientState, useTexts } from '../../client/hooks.ts';
+
+/** What went wrong, where and what was done instead; each message stays until it is put away. */
+export function Problems() {
+  const t = useTexts();
+  const { store } = useClient();
+  const problems = useClientState((state) => state.problems);
+  return (
+    <div role="alert" className="problems" aria-label={t('common:problems.label')}>
+      {problems.map(({ id, code, params }) => (
+        <p key={id} className="problem">
+          <span>
+            {t([`errors:${code}`, `common:errors.${code}`, 'common:errors.unknown'], { ...params, code })}
+          </span>
+          <button type="button" className="button" onClick={() => store.trigger.dismissed({ id })}>
+            {t('common:problems.dismiss')}
+          </button>
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { formatClock } from '../../client/clockTime.ts';
+import { lossShare } from '../../client/figures.ts';
+import { useClientState, useFigures, useTexts } from '../../client/hooks.ts';
+import type { EveningView } from '../../view/eveningView.ts';
+import { DataTable } from '../parts/DataTable.tsx';
+import { Section } from '../parts/Section.tsx';
+
+const ROWS = [
+  'attempts',
+  'unrouted',
+  'unroutedShare',
+  'answered',
+  'waitingNow',
+  'talkingNow',
+  'neverServed',
+  'servedLate',
+  'ordinaryRefused',
+] as const;
+
+/** The reference evening does not count everything that tonight's does. */
+type Counts = Partial<EveningView['totals']> & EveningView['reference'];
+
+export function Counters() {
+  const t = useTexts();
+  const figures = useFigures();
+  const view = useClientState((state) => state.calmView);
+  if (view === null) return null;
+
+  const value = (totals: Counts, row: (typeof ROWS)[number]): string => {
+    if (row !== 'unroutedShare') return row in totals ? figures.count(totals[row] ?? 0) : '–';
+    const share = lossShare(totals.unrouted, totals.attempts);
+    return share === null ? '–' : figures.share(share, 1);
+  };
+  return (
+    <Section id="counters" title={t('panels:counters.title', { time: formatClock(view.at) })}>
+      <DataTable caption={t('panels:counters.caption')} focusable>
+        <thead>
+          <tr>
+            <th scope="col">{t('panels:counters.what')}</th>
+            <th scope="col" className="number">
+              {t('panels:counters.tonight')}
+            </th>
+            <th scope="col" className="number">
+              {t('panels:counters.reference')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {ROWS.map((row) => (
+            <tr key={row}>
+              <th scope="row">{t(`panels:counters.${row}`)}</th>
+              <td className="number">{value(view.totals, row)}</td>
+              <td className="number">{value(view.reference, row)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </Section>
+  );
+}

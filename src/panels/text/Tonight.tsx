@@ -1,0 +1,60 @@
+import { useClient, useClientState, useTexts } from '../../client/hooks.ts';
+import { ClockTime } from '../parts/ClockTime.tsx';
+import { DataTable } from '../parts/DataTable.tsx';
+import { Section } from '../parts/Section.tsx';
+import { useOrderText } from '../orders/orderText.ts';
+
+/** The orders that the evening on screen follows, given and to come. */
+export function Tonight() {
+  const t = useTexts();
+  const client = useClient();
+  const describe = useOrderText();
+  const scenario = useClientState((state) => state.scenario);
+  const applied = useClientState((state) => state.applied);
+  const at = useClientState((state) => state.calmView?.at ?? 0);
+  if (scenario === null) return null;
+  const orders =
+    applied?.orders.map(({ order, origin }) => ({ order, origin })) ??
+    scenario.orders.map((order) => ({ order, origin: order.status })).sort((a, b) => a.order.at - b.order.at);
+  return (
+    <Section
+      id="tonight"
+      title={t('panels:tonight.title')}
+      actions={
+        <button type="button" className="button" onClick={() => client.show('orders')}>
+          {t('panels:tonight.edit')}
+        </button>
+      }
+    >
+      {orders.length === 0 ? (
+        <p className="quiet">{t('panels:tonight.empty')}</p>
+      ) : (
+        <DataTable caption={t('panels:tonight.caption')} focusable>
+          <thead>
+            <tr>
+              <th scope="col">{t('panels:tonight.time')}</th>
+              <th scope="col">{t('panels:tonight.order')}</th>
+              <th scope="col">{t('panels:tonight.by')}</th>
+              <th scope="col">{t('panels:tonight.state')}</th>
+              <th scope="col">{t('panels:tonight.status')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {orders.map(({ order, origin }, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- two orders may be equal in every field
+              <tr key={index} className={order.at <= at ? 'passed' : ''}>
+                <td>
+                  <ClockTime at={order.at} />
+                </td>
+                <th scope="row">{describe.whole(order)}</th>
+                <td>{describe.by(order.by)}</td>
+                <td>{t(order.at <= at ? 'panels:tonight.given' : 'panels:tonight.toCome')}</td>
+                <td>{t(`panels:orders.origins.${origin}`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      )}
+    </Section>
+  );
+}
