@@ -1,0 +1,55 @@
+/**
+ * Keeps the table fluid on any machine, without a word to the viewer: when frames come late, one filament in two,
+ * then in four, is drawn; when the machine breathes again, they come back.
+ */
+export interface Governor {
+  /** Duration of the last frame, ms. Returns true when the stride changed. */
+  frame(duration: number): boolean;
+  /** Draw one filament out of this many. */
+  readonly stride: number;
+  /** Frames per second over the last 60 frames. */
+  readonly fps: number;
+}
+
+const MAX_STRIDE = 16;
+const WINDOW = 60;
+
+export function createGovernor(): Governor {
+  const durations = new Float64Array(WINDOW);
+  let next = 0;
+  let sum = 0;
+  let seen = 0;
+  let stride = 1;
+  let calm = 0;
+  return {
+    frame(duration: number): boolean {
+      // A tab brought back to the front is not a slow machine.
+      if (duration > 500) return false;
+      sum += duration - durations[next];
+      durations[next] = duration;
+      next = (next + 1) % WINDOW;
+      seen++;
+      if (seen < WINDOW || next !== 0) return false;
+      const mean = sum / WINDOW;
+      if (mean > 1000 / 48 && stride < MAX_STRIDE) {
+        stride *= 2;
+        calm = 0;
+        return true;
+      }
+      calm = mean < 1000 / 57 ? calm + 1 : 0;
+      if (calm >= 8 && stride > 1) {
+        stride /= 2;
+        calm = 0;
+        return true;
+      }
+      return false;
+    },
+    get stride() {
+      return stride;
+    },
+    get fps() {
+      const count = Math.min(seen, WINDOW);
+      return count === 0 || sum === 0 ? 0 : (1000 * count) / sum;
+    },
+  };
+}

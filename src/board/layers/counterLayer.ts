@@ -1,0 +1,62 @@
+import type Phaser from 'phaser';
+import { type BoardContext, clockText } from '../context.ts';
+import { THOUSANDS_GAP } from '../layout/regions.ts';
+import { Flap, makeFlaps } from './flaps.ts';
+
+/** Split-flap figures: the five counters and the clock. */
+export class CounterLayer {
+  private readonly counters = new Map<string, Flap[]>();
+  private readonly clock: Flap[];
+  private readonly all: Flap[];
+  private readonly still: boolean;
+
+  constructor(scene: Phaser.Scene, context: BoardContext) {
+    const { layout, tokens, ratio } = context;
+    this.still = context.reduced;
+    const { cell } = layout.counters[0];
+    makeFlaps(scene, 'flaps', context, cell, tokens.flapInk);
+    makeFlaps(scene, 'flapsLost', context, cell, emberOn(context));
+    makeFlaps(scene, 'flapsClock', context, layout.clock.cell, tokens.flapInk);
+    for (const { key, rect, digits } of layout.counters) {
+      const flaps = Array.from({ length: digits }, (_, i) => {
+        const gap = digits > 3 && i >= digits - 3 ? cell.width * THOUSANDS_GAP : 0;
+        const texture = key === 'lost' ? 'flapsLost' : 'flaps';
+        return new Flap(scene, texture, rect.x + i * cell.width + gap, rect.y, cell.height, ratio);
+      });
+      this.counters.set(key, flaps);
+    }
+    const { x, y, cell: wide, width } = layout.clock;
+    const colon = width - 4 * wide.width;
+    this.clock = Array.from(
+      { length: 4 },
+      (_, i) =>
+        new Flap(scene, 'flapsClock', x + i * wide.width + (i > 1 ? colon : 0), y, wide.height, ratio),
+    );
+    this.all = [...[...this.counters.values()].flat(), ...this.clock];
+  }
+
+  set(key: string, value: number, atOnce: boolean): void {
+    const flaps = this.counters.get(key);
+    if (!flaps) return;
+    const text = String(Math.max(0, Math.round(value)))
+      .padStart(flaps.length, ' ')
+      .slice(-flaps.length);
+    flaps.forEach((flap, i) => flap.set(text[i], this.still || atOnce));
+  }
+
+  setTime(at: number, atOnce: boolean): void {
+    const text = clockText(at).replace(':', '');
+    this.clock.forEach((flap, i) => flap.set(text[i], this.still || atOnce));
+  }
+
+  update(now: number): void {
+    for (const flap of this.all) flap.update(now);
+  }
+}
+
+/** Ink of the figure of what is lost: the ember's colour where it reads on the flap (dark flaps), else the flap's own ink. */
+function emberOn({ tokens }: BoardContext): string {
+  const light = (colour: string): number =>
+    [1, 3, 5].reduce((sum, i) => sum + parseInt(colour.slice(i, i + 2), 16), 0);
+  return light(tokens.ember) - light(tokens.flap) > 280 ? tokens.ember : tokens.flapInk;
+}

@@ -1,0 +1,139 @@
+import Phaser from 'phaser';
+import type { BoardServer } from '../../view/boardModel.ts';
+import { type BoardContext, hex, MONO, SANS } from '../context.ts';
+import type { LanternBox } from '../layout/regions.ts';
+
+interface Lantern {
+  readonly box: LanternBox;
+  readonly graphics: Phaser.GameObjects.Graphics;
+  readonly percent: Phaser.GameObjects.BitmapText;
+  readonly state: Phaser.GameObjects.Text;
+}
+
+/** Call servers: the light is the memory still free; the dark water is the memory taken; a tick for each module. */
+export class LanternLayer {
+  private readonly lanterns = new Map<string, Lantern>();
+  private readonly context: BoardContext;
+
+  constructor(scene: Phaser.Scene, context: BoardContext) {
+    this.context = context;
+    const { layout, tokens, ratio } = context;
+    const size = Math.round((layout.compact ? layout.font.small : layout.font.title) * ratio);
+    makeDigits(scene, 'percent', size, tokens.ink);
+    for (const box of layout.lanterns) {
+      const centred = box.align === 'centre';
+      const x = centred ? box.percent.x + box.percent.width / 2 : box.percent.x;
+      const y = box.percent.y + box.percent.height / 2;
+      const percent = scene.add
+        .bitmapText(x, y, 'percent', '')
+        .setOrigin(centred ? 0.5 : 0, 0.5)
+        .setScale(1 / ratio);
+      const state = scene.add
+        .text(x, y, '', {
+          fontFamily: SANS,
+          fontSize: `${layout.font.small}px`,
+          color: tokens.ember,
+          resolution: ratio,
+        })
+        .setOrigin(centred ? 0.5 : 0, 0.5);
+      this.lanterns.set(box.key, { box, graphics: scene.add.graphics(), percent, state });
+    }
+  }
+
+  apply(servers: readonly BoardServer[]): void {
+    for (const server of servers) {
+      const lantern = this.lanterns.get(server.key);
+      if (lantern) this.draw(lantern, server);
+    }
+  }
+
+  private draw({ box, graphics, percent, state }: Lantern, server: BoardServer): void {
+    const { tokens, layout, t } = this.context;
+    const { rect } = box;
+    const dark = server.state === 'down' || server.state === 'isolated';
+    graphics.clear();
+    const inset = 3;
+    const width = rect.width - 2 * inset;
+    const height = rect.height - 2 * inset;
+    const x = rect.x + inset;
+    const y = rect.y + inset;
+    const radius = rect.width * 0.16;
+    const fill = Math.max(0, Math.min(1, server.fill));
+    if (dark) {
+      graphics.fillStyle(hex(tokens.memoryDown), server.state === 'down' ? 0.55 : 0.25);
+      graphics.fillRoundedRect(x, y, width, height, radius);
+      // Crossed out: the state does not hang on the colour.
+      graphics.lineStyle(1.6, hex(tokens.ember), 1);
+      graphics.lineBetween(x + 5, y + 5, x + width - 5, y + height - 5);
+      if (server.state === 'down') graphics.lineBetween(x + width - 5, y + 5, x + 5, y + height - 5);
+    } else {
+      const free = height * (1 - fill);
+      const light = server.modules > 0 ? server.modulesUp / server.modules : 0;
+      if (free > 1) {
+        graphics.fillStyle(hex(tokens.town), 0.16 + 0.5 * light * light);
+        graphics.fillRoundedRect(x, y, width, free, { tl: radius, tr: radius, bl: 0, br: 0 });
+      }
+      if (fill > 0.01) {
+        graphics.fillStyle(hex(tokens.memory), 1);
+        graphics.fillRoundedRect(x, y + free, width, height - free, { tl: 0, tr: 0, bl: radius, br: radius });
+        graphics.lineStyle(1.5, hex(tokens.ink), 0.9);
+        graphics.lineBetween(x, y + free, x + width, y + free);
+      }
+    }
+    this.drawModules(graphics, box, server);
+    const word = server.state === 'down' || server.state === 'isolated';
+    percent.setVisible(!word);
+    state.setVisible(word);
+    if (word) state.setText(layout.compact ? '×' : t(`table:lantern.${server.state}`));
+    else percent.setText(`${Math.round(fill * 100)}%`);
+  }
+
+  private drawModules(
+    graphics: Phaser.GameObjects.Graphics,
+    { rect, align }: LanternBox,
+    server: BoardServer,
+  ): void {
+    const { tokens } = this.context;
+    const count = Math.max(1, server.modules);
+    for (let i = 0; i < server.modules; i++) {
+      const up = i < server.modulesUp && server.state !== 'isolated';
+      // Upwards beside the glass, or in a row under it.
+      const step = align === 'left' ? rect.height / count : rect.width / count;
+      const [x, y, w, h] =
+        align === 'left'
+          ? [rect.x + rect.width + 5, rect.y + rect.height - (i + 1) * step + 1, 8, Math.max(2, step - 2.5)]
+          : [rect.x + i * step + 0.5, rect.y + rect.height + 6.5, Math.max(1.5, step - 1.2), 4];
+      if (up) graphics.fillStyle(hex(tokens.town), 1).fillRect(x, y, w, h);
+      else graphics.lineStyle(1, hex(tokens.line), 1).strokeRect(x + 0.5, y + 0.5, w - 1, h - 1);
+    }
+  }
+}
+
+/** Digits and the per cent sign as a bitmap font: figures change without any new texture. */
+function makeDigits(scene: Phaser.Scene, key: string, size: number, colour: string): void {
+  const characters = '0123456789%';
+  const width = Math.ceil(size * 0.66);
+  const height = Math.ceil(size * 1.2);
+  const texture = scene.textures.createCanvas(key, width * characters.length, height);
+  if (!texture) return;
+  const ink = texture.context;
+  ink.font = `${size}px ${MONO}`;
+  ink.fillStyle = colour;
+  ink.textAlign = 'center';
+  ink.textBaseline = 'middle';
+  [...characters].forEach((each, i) => ink.fillText(each, (i + 0.5) * width, height / 2));
+  texture.refresh();
+  const config: Phaser.Types.GameObjects.BitmapText.RetroFontConfig = {
+    image: key,
+    width,
+    height,
+    chars: characters,
+    charsPerRow: characters.length,
+    'offset.x': 0,
+    'offset.y': 0,
+    'spacing.x': 0,
+    'spacing.y': 0,
+    lineSpacing: 0,
+  };
+  scene.cache.bitmapFont.add(key, Phaser.GameObjects.RetroFont.Parse(scene, config));
+}

@@ -1,0 +1,73 @@
+import type { Point, Rect } from './geometry.ts';
+
+export interface Fonts {
+  readonly small: number;
+  readonly body: number;
+  readonly rim: number;
+  readonly title: number;
+}
+
+export interface ClockBox {
+  readonly x: number;
+  readonly y: number;
+  readonly cell: { readonly width: number; readonly height: number };
+  readonly width: number;
+}
+
+export interface LanternBox {
+  readonly key: string;
+  /** The glass. */
+  readonly rect: Rect;
+  /** Where filaments pass. */
+  readonly mouth: Point;
+  readonly site: Point;
+  readonly name: Rect;
+  readonly percent: Rect;
+  readonly align: 'left' | 'centre';
+}
+
+export interface CounterBox {
+  readonly key: string;
+  readonly rect: Rect;
+  readonly digits: number;
+  readonly cell: { readonly width: number; readonly height: number };
+  readonly label: Rect;
+}
+
+/** Digits of each counter, left to right; what is lost stands together, over its dust. */
+export const COUNTERS: readonly { readonly key: string; readonly digits: number }[] = [
+  { key: 'waiting', digits: 4 },
+  { key: 'answered', digits: 6 },
+  { key: 'lost', digits: 5 },
+  { key: 'lostReference', digits: 5 },
+  { key: 'neverServed', digits: 5 },
+];
+
+/** Width of the gap between thousands, as a share of a flap's width. */
+export const THOUSANDS_GAP = 0.34;
+
+export const counterWidth = (digits: number, cell: number): number =>
+  digits * cell + (digits > 3 ? cell * THOUSANDS_GAP : 0);
+
+/** What each of the two arrangements decides. */
+export interface Regions {
+  readonly font: Fonts;
+  readonly outer: Rect;
+  readonly inner: Rect;
+  readonly plaque: Rect;
+  readonly date: Rect;
+  readonly clock: ClockBox;
+  readonly mapRect: Rect;
+  readonly insets: readonly { readonly key: string; readonly rect: Rect; readonly label: Rect }[];
+  readonly lanterns: readonly Omit<LanternBox, 'key' | 'site'>[];
+  readonly counters: readonly CounterBox[];
+  readonly dust: Rect;
+  readonly legend: Rect;
+  readonly bandX: number;
+  readonly bandY: number;
+}
+
+export const INSETS: readonly string[] = ['ring', '971', '972', '973', '974', '976'];
+
+/** Height of the legend in lines of text. */
+export const LEGEND_LINES = 8.5;

@@ -1,0 +1,131 @@
+import { clamp, type Rect } from './geometry.ts';
+import { COUNTERS, type CounterBox, counterWidth, INSETS, type Regions } from './regions.ts';
+
+/** Portrait: lanterns above the map, insets under it, counters at the foot in two rows. */
+export function tallRegions(width: number, height: number, servers: number): Regions {
+  const s = clamp(Math.min(width / 390, height / 844), 0.8, 2);
+  const px = (value: number): number => Math.round(value * s);
+  const small = Math.max(12, 12 * s);
+  const font = { small, body: Math.max(13, 13 * s), rim: Math.max(12, 12 * s), title: Math.max(14, 15 * s) };
+  const margin = px(3);
+  const rimX = px(27);
+  const rimY = px(22);
+  const outer: Rect = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
+  const inner: Rect = {
+    x: outer.x + rimX,
+    y: outer.y + rimY,
+    width: outer.width - 2 * rimX,
+    height: outer.height - 2 * rimY,
+  };
+  const bottom = inner.y + inner.height;
+  const plaque: Rect = { x: outer.x + px(10), y: outer.y, width: px(98), height: rimY };
+  const pad = px(10);
+  const left = inner.x + pad;
+  const room = inner.width - 2 * pad;
+  const bandY = px(8) + Math.round(small * 1.4) + px(6);
+
+  const clockCell = { width: px(17), height: px(26) };
+  const clockWidth = clockCell.width * 4 + px(9);
+  const headTop = inner.y + px(16);
+  const clock = { x: left + room - clockWidth, y: headTop, cell: clockCell, width: clockWidth };
+  const date: Rect = { x: left, y: headTop + px(4), width: room - clockWidth - px(8), height: px(20) };
+
+  const line = Math.round(small * 1.3);
+  const lanternsTop = headTop + clockCell.height + px(6) + line + px(6);
+  const glass = { width: px(30), height: px(42) };
+  const pitch = room / servers;
+  const lanterns = Array.from({ length: servers }, (_, i) => {
+    const centre = left + pitch * (i + 0.5);
+    const x = Math.round(centre - glass.width / 2);
+    return {
+      rect: { x, y: lanternsTop, width: glass.width, height: glass.height },
+      mouth: { x: centre, y: lanternsTop + glass.height * 0.5 },
+      // Every other name stands one line lower: neighbours never touch.
+      name: {
+        x: centre - pitch,
+        y: lanternsTop + glass.height + px(10) + line + (i % 2) * line,
+        width: 2 * pitch,
+        height: line,
+      },
+      percent: { x: centre - pitch / 2, y: lanternsTop + glass.height + px(9), width: pitch, height: line },
+      align: 'centre' as const,
+    };
+  });
+  const lanternsBottom = lanternsTop + glass.height + px(10) + 3 * line;
+
+  const cell = { width: px(14), height: px(23) };
+  const counterLine = 2 * line + 2;
+  const rowHeight = cell.height + px(3) + counterLine + px(4);
+  const dustHeight = px(14);
+  const dust: Rect = { x: left, y: bottom - px(6) - dustHeight, width: room, height: dustHeight };
+  const countersTop = dust.y - px(2) - 2 * rowHeight;
+  const column = room / 3;
+  // Lost, its reference and the never served above; then the rest.
+  const rows: Readonly<Record<string, readonly [number, number]>> = {
+    lost: [0, 0],
+    lostReference: [1, 0],
+    neverServed: [2, 0],
+    answered: [0, 1],
+    waiting: [1.25, 1],
+  };
+  const counters: CounterBox[] = COUNTERS.map(({ key, digits }) => {
+    const [c, r] = rows[key];
+    const rect: Rect = {
+      x: Math.round(left + c * column),
+      y: countersTop + r * rowHeight,
+      width: counterWidth(digits, cell.width),
+      height: cell.height,
+    };
+    return {
+      key,
+      digits,
+      cell,
+      rect,
+      label: { x: rect.x, y: rect.y + cell.height + px(3), width: column - 4, height: counterLine },
+    };
+  });
+
+  const legendHeight = line * 2 + px(14);
+  const legend: Rect = { x: left, y: countersTop - px(8) - legendHeight, width: room, height: legendHeight };
+  const insetPitch = room / INSETS.length;
+  const insetSize = Math.min(insetPitch - px(8), px(44));
+  const insetsHeight = insetSize + 2 * line + px(4);
+  const insetsTop = legend.y - px(6) - insetsHeight;
+  const insets = INSETS.map((key, i) => ({
+    key,
+    rect: {
+      x: left + i * insetPitch + (insetPitch - insetSize) / 2,
+      y: insetsTop,
+      width: insetSize,
+      height: insetSize,
+    },
+    label: {
+      x: left + (i - 0.5) * insetPitch,
+      y: insetsTop + insetSize + 2 + (i % 2) * line,
+      width: 2 * insetPitch,
+      height: line,
+    },
+  }));
+  const mapRect: Rect = {
+    x: inner.x + px(4),
+    y: lanternsBottom + px(4),
+    width: inner.width - px(8),
+    height: Math.max(120, insetsTop - px(6) - lanternsBottom - px(4)),
+  };
+  return {
+    font,
+    outer,
+    inner,
+    plaque,
+    date,
+    clock,
+    mapRect,
+    insets,
+    lanterns,
+    counters,
+    dust,
+    legend,
+    bandX: 0,
+    bandY,
+  };
+}

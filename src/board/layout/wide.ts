@@ -1,0 +1,165 @@
+import { clamp, type Rect } from './geometry.ts';
+import { COUNTERS, type CounterBox, counterWidth, INSETS, LEGEND_LINES, type Regions } from './regions.ts';
+
+/** Landscape: insets and legend at the left, the map in the middle, lanterns in an arc at its right. */
+export function wideRegions(width: number, height: number, servers: number, mapAspect: number): Regions {
+  const s = clamp(Math.min(width / 1366, height / 768), 0.62, 2.2);
+  const px = (value: number): number => Math.round(value * s);
+  const small = Math.max(13, 14.2 * s);
+  const body = Math.max(13, 15 * s);
+  const font = { small, body, rim: Math.max(13, 14.5 * s), title: Math.max(15, 19 * s) };
+
+  const margin = px(8);
+  const rimX = Math.max(46, px(52));
+  const rimY = Math.max(26, px(30));
+  const outer: Rect = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
+  const inner: Rect = {
+    x: outer.x + rimX,
+    y: outer.y + rimY,
+    width: outer.width - 2 * rimX,
+    height: outer.height - 2 * rimY,
+  };
+  const right = inner.x + inner.width;
+  const bottom = inner.y + inner.height;
+  const plaque: Rect = { x: outer.x + px(16), y: outer.y, width: Math.max(112, px(132)), height: rimY };
+
+  // Bottom: flaps, their names, the floor on which dust settles, a row for the names of the rim.
+  const bandY = Math.max(22, px(26));
+  const dustHeight = px(24);
+  const nameHeight = 2 * Math.round(small * 1.25) + 2;
+  const cell = { width: px(25), height: px(39) };
+  const countersTop = bottom - bandY - dustHeight - nameHeight - px(8) - cell.height;
+
+  // Sides, from what a comfortable table gives down to what a narrow one can.
+  const columnWidth = Math.max(190, px(214));
+  const pad = px(14);
+  const mapTop = inner.y + bandY + px(6);
+  const mapHeight = countersTop - px(10) - mapTop;
+  const wished = mapHeight * mapAspect;
+  const spare = (inner.width - wished) / 2 - columnWidth - 2 * pad;
+  const bandX = spare > 40 ? Math.min(px(150), spare) : 0;
+  const mapWidth = Math.min(wished, inner.width - 2 * (columnWidth + 2 * pad + bandX));
+  const mapRect: Rect = {
+    x: inner.x + (inner.width - mapWidth) / 2,
+    y: mapTop,
+    width: mapWidth,
+    height: mapHeight,
+  };
+
+  const left = inner.x + Math.max(pad, Math.min(bandX, mapRect.x - inner.x - columnWidth - pad));
+  const clockCell = { width: px(27), height: px(42) };
+  const dateTop = inner.y + bandY + px(8);
+  const date: Rect = { x: left, y: dateTop, width: columnWidth, height: Math.round(body * 1.4) };
+  const clock = {
+    x: left,
+    y: dateTop + date.height + px(6),
+    cell: clockCell,
+    width: clockCell.width * 4 + px(14),
+  };
+
+  // Legend from the bottom up, insets in what remains.
+  const line = Math.round(small * 1.45);
+  const legendHeight = Math.round(line * LEGEND_LINES);
+  const legend: Rect = {
+    x: left,
+    y: bottom - bandY - legendHeight,
+    width: columnWidth,
+    height: legendHeight,
+  };
+  const insetsTop = clock.y + clockCell.height + px(16);
+  const insetsHeight = legend.y - px(10) - insetsTop;
+  const rowHeight = insetsHeight / 3;
+  const insetLabel = Math.round(small * 1.3);
+  const columns = 2;
+  const insetWidth = columnWidth / columns;
+  const insets = INSETS.map((key, i) => {
+    const x = left + (i % columns) * insetWidth;
+    const y = insetsTop + Math.floor(i / columns) * rowHeight;
+    const size = Math.min(insetWidth - px(14), rowHeight - insetLabel - px(8));
+    return {
+      key,
+      rect: { x: x + (insetWidth - size) / 2, y, width: size, height: size },
+      label: { x, y: y + size + 3, width: insetWidth, height: insetLabel },
+    };
+  });
+
+  // Lanterns: an arc that follows the map's eastern side.
+  const glass = { width: px(40), height: px(58) };
+  const lanternsTop = mapRect.y + px(4);
+  const lanternsHeight = mapRect.height - px(8);
+  const step = lanternsHeight / servers;
+  const bulge = Math.min(
+    px(34),
+    Math.max(0, right - bandX - pad - (mapRect.x + mapRect.width) - columnWidth + px(40)),
+  );
+  const start = mapRect.x + mapRect.width + pad + px(6);
+  const lanterns = Array.from({ length: servers }, (_, i) => {
+    const turn = servers > 1 ? (i / (servers - 1)) * 2 - 1 : 0;
+    const x = Math.round(start + bulge * (1 - turn * turn));
+    const y = Math.round(lanternsTop + i * step + (step - glass.height) / 2);
+    const textX = x + glass.width + px(20);
+    const textWidth = Math.max(
+      60,
+      columnWidth - glass.width - px(20) - (start - mapRect.x - mapRect.width - pad),
+    );
+    return {
+      rect: { x, y, width: glass.width, height: glass.height },
+      mouth: { x: x + glass.width / 2, y: y + glass.height * 0.36 },
+      name: { x: textX, y: y + px(6), width: textWidth, height: Math.round(body * 1.3) },
+      percent: {
+        x: textX,
+        y: y + px(8) + Math.round(body * 1.3),
+        width: textWidth,
+        height: Math.round(body * 1.4),
+      },
+      align: 'left' as const,
+    };
+  });
+
+  // Counters: the two that go well, then the three of the loss, which stand over the dust.
+  const widths = COUNTERS.map((each) => counterWidth(each.digits, cell.width));
+  const room = right - (legend.x + legend.width + px(24)) - px(8);
+  const lostGap = px(30);
+  const gaps = COUNTERS.length - 1;
+  const labelGap = Math.max(
+    px(24),
+    (room - lostGap - widths.reduce((sum, each) => sum + each, 0)) / (gaps + 0.6),
+  );
+  let x = legend.x + legend.width + px(24) + Math.min(labelGap * 0.3, px(30));
+  const counters: CounterBox[] = COUNTERS.map((each, i) => {
+    if (each.key === 'lost') x += lostGap;
+    const rect: Rect = { x: Math.round(x), y: countersTop, width: widths[i], height: cell.height };
+    const label: Rect = {
+      x: rect.x,
+      y: countersTop + cell.height + px(5),
+      width: widths[i] + labelGap - 8,
+      height: nameHeight,
+    };
+    x += widths[i] + labelGap;
+    return { key: each.key, digits: each.digits, cell, rect, label };
+  });
+  const first = counters[2];
+  const last = counters[counters.length - 1];
+  const dust: Rect = {
+    x: first.rect.x - px(6),
+    y: bottom - bandY - dustHeight,
+    width: Math.min(right - px(20), last.label.x + last.label.width) - first.rect.x + px(6),
+    height: dustHeight,
+  };
+  return {
+    font,
+    outer,
+    inner,
+    plaque,
+    date,
+    clock,
+    mapRect,
+    insets,
+    lanterns,
+    counters,
+    dust,
+    legend,
+    bandX,
+    bandY,
+  };
+}

@@ -1,0 +1,193 @@
+import Phaser from 'phaser';
+import type { BoardModel } from '../../view/boardModel.ts';
+import { type BoardContext, SANS } from '../context.ts';
+import { type BoardDiff, diffBoard } from '../diff.ts';
+import { createGovernor } from '../governor.ts';
+import { pickAt } from '../hitTest.ts';
+import { CounterLayer } from '../layers/counterLayer.ts';
+import { DustLayer, dustSize } from '../layers/dustLayer.ts';
+import { FilamentLayer } from '../layers/filamentLayer.ts';
+import { FocusLayer } from '../layers/focusLayer.ts';
+import { GroundLayer } from '../layers/groundLayer.ts';
+import { LanternLayer } from '../layers/lanternLayer.ts';
+import { TownsLayer } from '../layers/townsLayer.ts';
+import { TrackLayer } from '../layers/trackLayer.ts';
+import type { BoardOptions, Pick } from '../options.ts';
+
+interface Layers {
+  readonly ground: GroundLayer;
+  readonly towns: TownsLayer;
+  readonly track: TrackLayer;
+  readonly focus: FocusLayer;
+  readonly filaments: FilamentLayer;
+  readonly lanterns: LanternLayer;
+  readonly dust: DustLayer;
+  readonly counters: CounterLayer;
+  readonly flowText: Phaser.GameObjects.Text;
+  readonly context: BoardContext;
+}
+
+/** How near a pointer must be to an ember, CSS pixels: a fingertip. */
+const EMBER_REACH = 10;
+
+/** The table: hands each difference to the layer that draws it. Decides nothing, remembers only the last model. */
+export class TableScene extends Phaser.Scene {
+  private layers: Layers | null = null;
+  private model: BoardModel | null = null;
+  private readonly governor = createGovernor();
+  private readonly picks: { onPick: BoardOptions['onPick']; onHover: BoardOptions['onHover'] };
+  private appliedAt = 0;
+  private step = 100;
+  private hovered = '';
+  private landings = 0;
+  private callsPerFlow = 1;
+
+  constructor(picks: { onPick: BoardOptions['onPick']; onHover: BoardOptions['onHover'] }) {
+    super({ key: 'table' });
+    this.picks = picks;
+  }
+
+  create(): void {
+    this.input.on('pointermove', (pointer: Phaser.Input.Pointer) => this.point(pointer));
+    this.input.on('pointerdown', (pointer: Phaser.Input.Pointer) => this.tap(pointer));
+    this.input.on('gameout', () => this.hover(null, 0, 0));
+  }
+
+  get stats(): { fps: number; drawn: number } {
+    return { fps: this.governor.fps, drawn: this.layers?.filaments.drawn ?? 0 };
+  }
+
+  /** Makes every layer anew: another size, theme, language, or motion. The last model is shown again at once. */
+  build(context: BoardContext): void {
+    this.children.removeAll(true);
+    for (const key of [
+      'ground',
+      'dust',
+      'town',
+      'ring',
+      'around',
+      'percent',
+      'flaps',
+      'flapsLost',
+      'flapsClock',
+    ]) {
+      if (this.textures.exists(key)) this.textures.remove(key);
+    }
+    this.cache.bitmapFont.remove('percent');
+    const { ratio, layout, tokens } = context;
+    this.cameras.main
+      .setSize(this.scale.width, this.scale.height)
+      .setOrigin(0)
+      .setZoom(ratio)
+      .setScroll(0, 0);
+    this.cameras.main.setBackgroundColor(tokens.edge);
+    const ground = new GroundLayer(this, context, dustSize(layout).callsPerGrain);
+    const { flow } = ground.slots;
+    this.layers = {
+      context,
+      ground,
+      track: new TrackLayer(this, context),
+      towns: new TownsLayer(this, context),
+      focus: new FocusLayer(this, context),
+      lanterns: new LanternLayer(this, context),
+      dust: new DustLayer(this, context),
+      filaments: new FilamentLayer(this, context),
+      counters: new CounterLayer(this, context),
+      flowText: this.add
+        .text(flow.x, flow.y + flow.height / 2, '', {
+          fontFamily: SANS,
+          fontSize: `${layout.font.small}px`,
+          color: tokens.muted,
+          resolution: ratio,
+        })
+        .setOrigin(0, 0.5),
+    };
+    const model = this.model;
+    this.model = null;
+    if (model) this.apply(model);
+  }
+
+  apply(model: BoardModel): void {
+    const { layers } = this;
+    if (!layers) {
+      this.model = model;
+      return;
+    }
+    const diff = diffBoard(this.model, model);
+    const fresh = this.model === null;
+    this.model = model;
+    const now = performance.now();
+    this.step = Math.min(400, Math.max(30, now - this.appliedAt));
+    this.appliedAt = now;
+    this.show(layers, diff, model, fresh, now);
+  }
+
+  private show(layers: Layers, diff: BoardDiff, model: BoardModel, fresh: boolean, now: number): void {
+    if (diff.light !== null) layers.ground.setLight(diff.light);
+    layers.ground.recolour(diff.recoloured);
+    layers.towns.apply(diff.towns);
+    layers.lanterns.apply(diff.servers);
+    for (const { key, value } of diff.counters) {
+      layers.counters.set(key, value, diff.jumped);
+      if (key === 'lost') layers.dust.setLost(value);
+    }
+    layers.counters.setTime(model.at, diff.jumped);
+    layers.track.setTime(model.at);
+    if (diff.tokens) layers.track.setTokens(diff.tokens);
+    if (diff.selected !== undefined) layers.focus.setSelected(diff.selected);
+    if (diff.callsPerFlow !== null) this.sayFlow(diff.callsPerFlow);
+    if (diff.jumped) layers.filaments.clear();
+    if (!fresh) {
+      // Embers come to rest on the next free grains, a few ahead so that two do not share one.
+      layers.filaments.launch(diff.flows, now, this.step, this.governor.stride, () =>
+        layers.dust.landing(this.landings++ % 16),
+      );
+    }
+  }
+
+  private sayFlow(callsPerFlow: number): void {
+    this.callsPerFlow = callsPerFlow;
+    const { layers } = this;
+    layers?.flowText.setText(
+      layers.context.t('table:legend.flow', { count: callsPerFlow * this.governor.stride }),
+    );
+  }
+
+  override update(): void {
+    const { layers } = this;
+    if (!layers) return;
+    if (this.governor.frame(this.game.loop.rawDelta)) this.sayFlow(this.callsPerFlow);
+    const now = performance.now();
+    layers.filaments.update(now);
+    layers.counters.update(now);
+  }
+
+  private pick(pointer: Phaser.Input.Pointer): { pick: Pick | null; x: number; y: number } {
+    const { layers } = this;
+    if (!layers) return { pick: null, x: 0, y: 0 };
+    const { layout, map, ratio } = layers.context;
+    const x = pointer.x / ratio;
+    const y = pointer.y / ratio;
+    const ember = layers.filaments.emberAt(performance.now(), x, y, EMBER_REACH);
+    return { pick: ember !== null ? { kind: 'ember', key: ember } : pickAt(layout, map, x, y), x, y };
+  }
+
+  private point(pointer: Phaser.Input.Pointer): void {
+    const { pick, x, y } = this.pick(pointer);
+    this.hover(pick, x, y);
+  }
+
+  private hover(pick: Pick | null, x: number, y: number): void {
+    const name = pick ? `${pick.kind} ${pick.key}` : '';
+    if (name === this.hovered) return;
+    this.hovered = name;
+    this.layers?.focus.setHover(pick);
+    this.game.canvas.style.cursor = pick ? 'pointer' : 'default';
+    this.picks.onHover?.(pick, x, y);
+  }
+
+  private tap(pointer: Phaser.Input.Pointer): void {
+    const { pick } = this.pick(pointer);
+    if (pick) this.picks.onPick(pick);
+  }
+}
