@@ -12,7 +12,7 @@ const OPEN = CAUSE_INDEX.open;
  * Every attempt of the evening, in order of time: who, when, what was dialled from what, the server and module
  * met last, when it was answered, when and why it ended. Twenty bytes an attempt.
  *
- * `info` packs: cause (4 bits), server + 1 (4), module (6), dialled (3), origin (2), overflowed to the partner (1).
+ * `info` packs: cause (4 bits), module met + 1 (8), dialled (3), origin (2), overflowed to the partner (1).
  */
 export class AttemptLog {
   count = 0;
@@ -24,7 +24,11 @@ export class AttemptLog {
   end: Int32Array;
   info: Int32Array;
 
-  constructor(capacity: number) {
+  /** Modules of a server: a module met is numbered over all servers. */
+  private readonly modules: number;
+
+  constructor(capacity: number, modules: number) {
+    this.modules = modules;
     this.caller = new Int32Array(capacity);
     this.at = new Int32Array(capacity);
     this.answered = new Int32Array(capacity);
@@ -40,16 +44,13 @@ export class AttemptLog {
     this.at[index] = at;
     this.answered[index] = 0;
     this.end[index] = 0;
-    this.info[index] = OPEN | (dialled << 14) | (origin << 17);
+    this.info[index] = OPEN | (dialled << 12) | (origin << 15);
     return index;
   }
 
-  crossed(index: number, server: number, module: number, overflowed: boolean): void {
-    this.info[index] =
-      (this.info[index]! & ~(0x3ff0 | (1 << 19))) |
-      ((server + 1) << 4) |
-      (module << 8) |
-      (overflowed ? 1 << 19 : 0);
+  /** Notes the module met last, routed or not. Once an attempt. */
+  crossed(index: number, module: number, overflowed: boolean): void {
+    this.info[index]! |= ((module + 1) << 4) | (overflowed ? 1 << 17 : 0);
   }
 
   close(index: number, cause: number, at: number): void {
@@ -62,16 +63,18 @@ export class AttemptLog {
   }
   /** Server met last, -1 when the way crossed none. */
   server(index: number): number {
-    return ((this.info[index]! >> 4) & 15) - 1;
+    const met = (this.info[index]! >> 4) & 255;
+    return met === 0 ? -1 : Math.floor((met - 1) / this.modules);
   }
+  /** Module of that server, 0-based. */
   module(index: number): number {
-    return (this.info[index]! >> 8) & 63;
+    return (((this.info[index]! >> 4) & 255) - 1) % this.modules;
   }
   dialled(index: number): number {
-    return (this.info[index]! >> 14) & 7;
+    return (this.info[index]! >> 12) & 7;
   }
   origin(index: number): number {
-    return (this.info[index]! >> 17) & 3;
+    return (this.info[index]! >> 15) & 3;
   }
 
   /** Index of the first attempt at or after a clock time. */

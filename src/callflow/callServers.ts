@@ -1,7 +1,6 @@
 import type { Calendar } from '../kernel/calendar.ts';
 import { probit } from '../kernel/numeric.ts';
 import type { Draws } from '../kernel/threefry.ts';
-import { unit } from '../kernel/uniform.ts';
 import { EVENT } from './floor.ts';
 import type { StateArray } from './floor.ts';
 import { OrdinaryVoice } from './ordinaryVoice.ts';
@@ -56,6 +55,8 @@ export class CallServers {
   private readonly share: Float64Array;
   private throttled: Float64Array = new Float64Array(1);
 
+  private readonly partner: Uint8Array;
+  private readonly leak: number;
   private readonly net: NetworkSpec;
   private readonly modules: number;
   private readonly voice: OrdinaryVoice;
@@ -80,6 +81,8 @@ export class CallServers {
     const servers = this.net.servers.length;
     const all = servers * this.net.modules;
     this.modules = this.net.modules;
+    this.leak = this.net.leak;
+    this.partner = Uint8Array.from(this.net.servers, (server) => server.partner);
     this.state = new Uint8Array(all);
     this.level = new Float64Array(all);
     this.settledAt = new Float64Array(all);
@@ -109,26 +112,29 @@ export class CallServers {
 
   /**
    * Sends one emergency call through `home`, or its partner with probability `overflow` when the home module refuses.
-   * `w0`, `w1` are the attempt's own random words: overflow and leak, home module and partner module.
-   * Returns a module index when routed, REFUSED_FULL or REFUSED_REBOOTING otherwise; `lastModule` tells what it met.
+   * `u0`, `u1` are the attempt's own draws, each used twice, its first 16 bits and the rest: overflow and leak, home
+   * module and partner module. Returns a module index when routed, REFUSED_FULL or REFUSED_REBOOTING otherwise;
+   * `lastModule` tells what it met.
    */
-  route(home: number, overflow: number, w0: number, w1: number, now: number): number {
+  route(home: number, overflow: number, u0: number, u1: number, now: number): number {
     const { modules, state } = this;
-    let module = home * modules + (((w1 >>> 16) * modules) >>> 16);
+    const homePart = Math.floor(u1 * 65536);
+    let module = home * modules + ((homePart * modules) >>> 16);
+    let server = home;
     this.lastModule = module;
     this.lastOverflowed = false;
+    const overflowPart = Math.floor(u0 * 65536);
     if (state[module] !== MODULE.up || this.isolated[home] !== 0) {
       const refusal = state[module] === MODULE.full ? REFUSED_FULL : REFUSED_REBOOTING;
-      if (((w0 >>> 16) + 0.5) / 65536 >= overflow) return refusal;
-      const partner = this.net.servers[home]!.partner;
-      module = partner * modules + (((w1 & 0xffff) * modules) >>> 16);
+      if ((overflowPart + 0.5) / 65536 >= overflow) return refusal;
+      server = this.partner[home]!;
+      module = server * modules + Math.floor((u1 * 65536 - homePart) * modules);
       this.lastModule = module;
       this.lastOverflowed = true;
-      if (state[module] !== MODULE.up || this.isolated[partner] !== 0)
+      if (state[module] !== MODULE.up || this.isolated[server] !== 0)
         return state[module] === MODULE.full ? REFUSED_FULL : REFUSED_REBOOTING;
     }
-    const server = this.lastOverflowed ? this.net.servers[home]!.partner : home;
-    if (this.awake[server] !== 0 && ((w0 & 0xffff) + 0.5) / 65536 < this.net.leak) {
+    if (this.awake[server] !== 0 && u0 * 65536 - overflowPart < this.leak) {
       this.settle(module, this.voice.offered(now), this.load[server]!);
       this.level[module]! += 1;
       this.plan(module, now);
@@ -180,7 +186,7 @@ export class CallServers {
 
   /** The partner is awake and synchronises: the bug wakes here again. */
   synchronise(server: number, now: number): void {
-    const partner = this.net.servers[server]!.partner;
+    const partner = this.partner[server]!;
     if (this.awake[partner] !== 0 && this.patched[server] === 0)
       this.change(server, now, () => {
         this.awake[server] = this.net.bug;
@@ -196,7 +202,7 @@ export class CallServers {
         case MODULE.up: {
           this.state[module] = MODULE.full;
           this.draws.draw(module, PURPOSE.refusal, this.cycle[module]!);
-          this.after(module, now + Math.floor(unit(this.draws.w0) * this.net.refuseMax) + 1);
+          this.after(module, now + Math.floor(this.draws.u0 * this.net.refuseMax) + 1);
           break;
         }
         case MODULE.full:
@@ -238,7 +244,7 @@ export class CallServers {
     let level = 0;
     if (work === WORK.operation) {
       this.draws.draw(module, PURPOSE.initialFill, 0);
-      level = unit(this.draws.w0) * this.net.initialFillMax * this.net.slots;
+      level = this.draws.u0 * this.net.initialFillMax * this.net.slots;
       if (this.patched[server] === 0) this.awake[server] = this.net.bug;
       this.rolledBack[module] = 0;
     } else if (work === WORK.rollback) {
@@ -285,7 +291,7 @@ export class CallServers {
   private newThreshold(module: number): void {
     this.draws.draw(module, PURPOSE.fillNoise, this.cycle[module]!);
     const { slots } = this.net;
-    this.threshold[module] = Math.max(1, slots + probit(unit(this.draws.w0)) * Math.sqrt(slots));
+    this.threshold[module] = Math.max(1, slots + probit(this.draws.u0) * Math.sqrt(slots));
   }
 
   private after(module: number, at: number): void {
@@ -294,7 +300,7 @@ export class CallServers {
 
   /** Settles a server and its partner on the old loads, mutates, and replans both on the new ones. */
   private change(server: number, now: number, mutate: () => void): void {
-    const partner = this.net.servers[server]!.partner;
+    const partner = this.partner[server]!;
     this.settleAll(server, now);
     this.settleAll(partner, now);
     mutate();
@@ -327,7 +333,7 @@ export class CallServers {
   }
 
   private reload(server: number, now: number): void {
-    const partner = this.net.servers[server]!.partner;
+    const partner = this.partner[server]!;
     const offered = 1 - this.throttled[0]!;
     // An isolated server's ordinary traffic is sent to its partner whole; a refused call overflows with a probability.
     const spill = this.isolated[partner] !== 0 ? 1 : this.net.ordinaryOverflow * (1 - this.serving(partner));

@@ -1,7 +1,7 @@
+import { QuantileTable } from '../kernel/quantileTable.ts';
 import { Draws } from '../kernel/threefry.ts';
-import { unit } from '../kernel/uniform.ts';
 import { expQuantile, gammaLikeQuantile, lognormalQuantile, poissonQuantile } from '../kernel/quantiles.ts';
-import { HOUR } from '../kernel/time.ts';
+import { HOUR, MINUTE } from '../kernel/time.ts';
 import { PURPOSE } from './purpose.ts';
 import { NUMBERS, ROOM_OF_NUMBER } from './spec.ts';
 import type { WorldSpec } from './spec.ts';
@@ -12,7 +12,7 @@ import type { WorldSpec } from './spec.ts';
  */
 export interface Callers {
   readonly count: number;
-  /** Stable identity: (area, number, rank), unchanged when another parameter adds or removes callers. */
+  /** Stable identity: (area, number, slot, rank), unchanged when another parameter adds or removes callers. */
   readonly key: Int32Array;
   /** First attempt, clock ms. */
   readonly arrival: Int32Array;
@@ -32,43 +32,216 @@ export interface Callers {
 export const WORRIED = 1;
 export const SERIOUS = 2;
 
-const STEPS = 1024;
-const STEP_SHIFT = 10;
+/** Demand is constant within a slot. */
+const SLOT = 15 * MINUTE;
 /** Mean time between an event and the calls about it, ms (assumed). */
 const BURST_SPREAD = 90_000;
 
-interface TimeTable {
-  readonly table: Float64Array;
-  /** Share of a day's calls that falls in the evening. */
-  readonly dayShare: number;
+/**
+ * Draws the callers of a seed. Counts are Poisson around a busyness factor of the area and evening; a share of
+ * the calls comes in bursts about one event, so that arrivals are overdispersed as real ones are
+ * (index of dispersion 1.42 at 5 minutes in the public log quoted in docs/MODEL.md).
+ *
+ * Callers are numbered slot after slot: those who call together lie together in memory. Identity is (area, number
+ * and worried, slot, rank), so that more demand adds callers and changes none.
+ */
+export function makeCallers(spec: WorldSpec, seed: number): Callers {
+  const list = new CallerList(spec, seed);
+  const slots = Math.ceil((spec.clock.end - spec.clock.start) / SLOT);
+  const cells = demandCells(spec, seed);
+  const draws = new Draws(seed);
+  const { clusterShare, clusterSize } = spec.demand;
+  for (let slot = 0; slot < slots; slot++) {
+    const start = spec.clock.start + slot * SLOT;
+    for (const cell of cells) {
+      const mean = cell.perSlot[slot]!;
+      if (mean === 0) continue;
+      const key = cell.key | (slot << 16);
+      draws.draw(key, PURPOSE.count, 0);
+      const singles = poissonQuantile(draws.u0, mean * (1 - clusterShare));
+      const bursts = poissonQuantile(draws.u1, (mean * clusterShare) / clusterSize);
+      for (let rank = 0; rank < singles; rank++) list.add(cell, key | rank, start, SLOT);
+      for (let burst = 0; burst < bursts; burst++)
+        list.addBurst(cell, key | FIRST_BURST | (burst << 6), start);
+    }
+  }
+  return list.finish();
 }
 
-/** Clock time by 1/1024 of the calls of an evening, for one hour shift: the inverse of cumulative demand. */
-function timeTable(spec: WorldSpec, hourShift: number): TimeTable {
+/** Ranks of a burst's members begin here, 64 a burst: 16,384 single callers and 512 bursts a cell and slot at most. */
+const FIRST_BURST = 1 << 15;
+
+interface Cell {
+  readonly area: number;
+  readonly number: number;
+  readonly worried: boolean;
+  /** area (7 bits), number and worried (3 bits), slot (6), rank (16): the last two are added by caller. */
+  readonly key: number;
+  /** Expected first attempts by slot. */
+  readonly perSlot: Float64Array;
+  readonly talkMean: number;
+  readonly serious: number;
+}
+
+/** Every (area, number, real or worried) with its expected calls by slot on this evening. */
+function demandCells(spec: WorldSpec, seed: number): Cell[] {
+  const { demand, areas } = spec;
+  const draws = new Draws(seed);
+  let people = 0;
+  for (const area of areas) people += area.population;
+  const profiles = new Map<number, Float64Array>();
+  const cells: Cell[] = [];
+  areas.forEach((area, a) => {
+    let profile = profiles.get(area.hourShift);
+    if (!profile) profiles.set(area.hourShift, (profile = dayShares(spec, area.hourShift)));
+    draws.draw(a, PURPOSE.busyness, 0);
+    const size = (gammaLikeQuantile(draws.u0, demand.busynessCv) * area.population) / people;
+    NUMBERS.forEach((_, n) => {
+      const need = demand.perDay[n]! * size;
+      for (const worried of [false, true]) {
+        const calls = worried ? need * (demand.worriedFactor - 1) : need;
+        cells.push({
+          area: a,
+          number: n,
+          worried,
+          key: (a << 25) | ((n | (worried ? 4 : 0)) << 22),
+          perSlot: profile.map((share) => share * calls),
+          talkMean: demand.talkMean[ROOM_OF_NUMBER[n]!]!,
+          serious: worried ? 0 : demand.seriousShares[n]!,
+        });
+      }
+    });
+  });
+  return cells;
+}
+
+/** Share of a day's calls in each slot of the evening; hourly shares are read at the middle of the slot, linearly. */
+function dayShares(spec: WorldSpec, hourShift: number): Float64Array {
   const { start, end } = spec.clock;
-  const slot = 5 * 60_000;
-  const slots = Math.floor((end - start) / slot);
-  const cumulative = new Float64Array(slots + 1);
-  for (let i = 0; i < slots; i++) {
-    const middle = start + i * slot + slot / 2 + hourShift * HOUR;
-    // Linear between the middles of the hours.
+  const { hourly } = spec.demand;
+  return Float64Array.from({ length: Math.ceil((end - start) / SLOT) }, (_, slot) => {
+    const middle = start + (slot + 0.5) * SLOT + hourShift * HOUR;
     const position = middle / HOUR - 0.5 + 48;
     const hour = Math.floor(position);
     const weight = position - hour;
-    const { hourly } = spec.demand;
-    const intensity = hourly[hour % 24]! * (1 - weight) + hourly[(hour + 1) % 24]! * weight;
-    cumulative[i + 1] = cumulative[i]! + (intensity * slot) / HOUR;
+    return ((hourly[hour % 24]! * (1 - weight) + hourly[(hour + 1) % 24]! * weight) * SLOT) / HOUR;
+  });
+}
+
+/** Callers being drawn, in arrays that grow and are cut to size at the end. */
+class CallerList {
+  private readonly draws: Draws;
+  private readonly last: number;
+  /** Talk time of mean 1: rooms differ by their mean. */
+  private readonly talk: QuantileTable;
+  /** Mean calls about an event beyond the first. */
+  private readonly meanOthers: number;
+  private readonly origins: readonly number[];
+  private readonly operators: readonly number[];
+  private count = 0;
+  private capacity: number;
+  private key: Int32Array;
+  private arrival: Int32Array;
+  private area: Uint8Array;
+  private number: Uint8Array;
+  private origin: Uint8Array;
+  private operator: Uint8Array;
+  private need: Int32Array;
+  private flags: Uint8Array;
+  private awareness: Float32Array;
+
+  constructor(spec: WorldSpec, seed: number) {
+    const { demand } = spec;
+    this.draws = new Draws(seed);
+    this.last = spec.clock.end - 1;
+    this.talk = new QuantileTable((u) => lognormalQuantile(u, 1, demand.talkSigma));
+    this.meanOthers = demand.clusterSize - 1;
+    this.origins = thresholds(demand.originShares);
+    this.operators = thresholds(demand.operatorShares);
+    // An evening holds about half of a day's calls; busy ones grow the arrays once.
+    const day = demand.perDay.reduce((sum, calls) => sum + calls, 0) * demand.worriedFactor;
+    this.capacity = Math.ceil(day * 0.55) + 1024;
+    this.key = new Int32Array(this.capacity);
+    this.arrival = new Int32Array(this.capacity);
+    this.area = new Uint8Array(this.capacity);
+    this.number = new Uint8Array(this.capacity);
+    this.origin = new Uint8Array(this.capacity);
+    this.operator = new Uint8Array(this.capacity);
+    this.need = new Int32Array(this.capacity);
+    this.flags = new Uint8Array(this.capacity);
+    this.awareness = new Float32Array(this.capacity);
   }
-  const total = cumulative[slots]!;
-  const table = new Float64Array(STEPS + 1);
-  let i = 0;
-  for (let step = 0; step <= STEPS; step++) {
-    const target = (total * step) / STEPS;
-    while (i < slots - 1 && cumulative[i + 1]! < target) i++;
-    const width = cumulative[i + 1]! - cumulative[i]!;
-    table[step] = start + (i + Math.min(1, (target - cumulative[i]!) / width)) * slot;
+
+  /** One caller, at a time uniform within `width` ms from `from`. */
+  add(cell: Cell, key: number, from: number, width: number): void {
+    this.draws.draw(key, PURPOSE.callTime, 0);
+    this.write(cell, key, from + this.draws.u0 * width, this.draws.u1);
   }
-  return { table, dayShare: total };
+
+  /** Those who call about one event: from its moment on, a minute and a half on average. */
+  addBurst(cell: Cell, key: number, from: number): void {
+    const { draws } = this;
+    draws.draw(key, PURPOSE.cluster, 0);
+    const moment = from + draws.u0 * SLOT;
+    const size = Math.min(64, 1 + poissonQuantile(draws.u1, this.meanOthers));
+    for (let member = 0; member < size; member++) {
+      draws.draw(key | member, PURPOSE.callTime, 0);
+      const at = moment + expQuantile(draws.u0, BURST_SPREAD);
+      this.write(cell, key | member, at, draws.u1);
+    }
+  }
+
+  finish(): Callers {
+    const { count } = this;
+    return {
+      count,
+      key: this.key.subarray(0, count),
+      arrival: this.arrival.subarray(0, count),
+      area: this.area.subarray(0, count),
+      number: this.number.subarray(0, count),
+      origin: this.origin.subarray(0, count),
+      operator: this.operator.subarray(0, count),
+      need: this.need.subarray(0, count),
+      flags: this.flags.subarray(0, count),
+      awareness: this.awareness.subarray(0, count),
+    };
+  }
+
+  private write(cell: Cell, key: number, at: number, talk: number): void {
+    if (this.count === this.capacity) this.grow();
+    const { draws } = this;
+    const index = this.count++;
+    this.key[index] = key;
+    this.arrival[index] = Math.min(this.last, Math.floor(at));
+    this.area[index] = cell.area;
+    this.number[index] = cell.number;
+    this.need[index] = Math.max(1000, Math.floor(cell.talkMean * this.talk.at(talk)));
+    draws.draw(key, PURPOSE.callerKind, 0);
+    const kind = draws.w0;
+    const luck = draws.w1;
+    this.origin[index] = pick(this.origins, ((kind >>> 16) + 0.5) / 65536);
+    this.operator[index] = pick(this.operators, ((kind & 0xffff) + 0.5) / 65536);
+    const serious = ((luck >>> 16) + 0.5) / 65536 < cell.serious;
+    this.flags[index] = (cell.worried ? WORRIED : 0) | (serious ? SERIOUS : 0);
+    this.awareness[index] = ((luck & 0xffff) + 0.5) / 65536;
+  }
+
+  private grow(): void {
+    this.capacity *= 2;
+    const wider = <T extends Int32Array | Uint8Array | Float32Array>(old: T, wide: T): T => {
+      wide.set(old);
+      return wide;
+    };
+    this.key = wider(this.key, new Int32Array(this.capacity));
+    this.arrival = wider(this.arrival, new Int32Array(this.capacity));
+    this.area = wider(this.area, new Uint8Array(this.capacity));
+    this.number = wider(this.number, new Uint8Array(this.capacity));
+    this.origin = wider(this.origin, new Uint8Array(this.capacity));
+    this.operator = wider(this.operator, new Uint8Array(this.capacity));
+    this.need = wider(this.need, new Int32Array(this.capacity));
+    this.flags = wider(this.flags, new Uint8Array(this.capacity));
+    this.awareness = wider(this.awareness, new Float32Array(this.capacity));
+  }
 }
 
 function thresholds(shares: readonly number[]): number[] {
@@ -79,160 +252,4 @@ function thresholds(shares: readonly number[]): number[] {
 function pick(bounds: readonly number[], u: number): number {
   for (let i = 0; i < bounds.length - 1; i++) if (u < bounds[i]!) return i;
   return bounds.length - 1;
-}
-
-/**
- * Draws the callers of a seed. Counts are Poisson around a busyness factor of the area and evening; a share of
- * the calls comes in bursts about one event, so that arrivals are overdispersed as real ones are
- * (index of dispersion 1.42 at 5 minutes in the public log quoted in docs/MODEL.md).
- *
- * Callers are numbered by time of arrival (to half a second): those who call together lie together in memory.
- */
-export function makeCallers(spec: WorldSpec, seed: number): Callers {
-  const { demand } = spec;
-  const draws = new Draws(seed);
-  const { cells, count, keys, words, cellOf, times } = drawArrivals(spec, draws);
-  const order = orderByTime(times, spec.clock.start, spec.clock.end);
-  const callers = {
-    count,
-    key: new Int32Array(count),
-    arrival: new Int32Array(count),
-    area: new Uint8Array(count),
-    number: new Uint8Array(count),
-    origin: new Uint8Array(count),
-    operator: new Uint8Array(count),
-    need: new Int32Array(count),
-    flags: new Uint8Array(count),
-    awareness: new Float32Array(count),
-  };
-  const origins = thresholds(demand.originShares);
-  const operators = thresholds(demand.operatorShares);
-  const sigma = demand.talkSigma;
-  for (let index = 0; index < count; index++) {
-    const drawn = order[index]!;
-    const cell = cells[cellOf[drawn]!]!;
-    const key = keys[drawn]!;
-    callers.key[index] = key;
-    callers.arrival[index] = times[drawn]!;
-    callers.area[index] = cell.area;
-    callers.number[index] = cell.number;
-    const talk = lognormalQuantile(
-      unit(words[drawn]!),
-      demand.talkMean[ROOM_OF_NUMBER[cell.number]!]!,
-      sigma,
-    );
-    callers.need[index] = Math.max(1000, Math.floor(talk));
-    draws.draw(key, PURPOSE.callerKind, 0);
-    callers.origin[index] = pick(origins, ((draws.w0 >>> 16) + 0.5) / 65536);
-    callers.operator[index] = pick(operators, ((draws.w0 & 0xffff) + 0.5) / 65536);
-    const serious = !cell.worried && ((draws.w1 >>> 16) + 0.5) / 65536 < demand.seriousShares[cell.number]!;
-    callers.flags[index] = (cell.worried ? WORRIED : 0) | (serious ? SERIOUS : 0);
-    callers.awareness[index] = ((draws.w1 & 0xffff) + 0.5) / 65536;
-  }
-  return callers;
-}
-
-/** Who calls and when, cell after cell: identity, clock time, cell, and the word that will be the talk time. */
-function drawArrivals(spec: WorldSpec, draws: Draws) {
-  const tables = new Map<number, TimeTable>();
-  for (const { hourShift } of spec.areas)
-    if (!tables.has(hourShift)) tables.set(hourShift, timeTable(spec, hourShift));
-  const cells = countCells(spec, draws, tables);
-  let count = 0;
-  for (const cell of cells) {
-    count += cell.singles;
-    for (const size of cell.clusters) count += size;
-  }
-  const keys = new Int32Array(count);
-  const words = new Uint32Array(count);
-  const cellOf = new Uint16Array(count);
-  const times = new Int32Array(count);
-  const last = spec.clock.end - 1;
-  let index = 0;
-  cells.forEach((cell, c) => {
-    const { table } = tables.get(spec.areas[cell.area]!.hourShift)!;
-    for (let rank = 0; rank < cell.singles; rank++) {
-      const key = cell.key | rank;
-      draws.draw(key, PURPOSE.callTime, 0);
-      keys[index] = key;
-      words[index] = draws.w1;
-      cellOf[index] = c;
-      times[index++] = Math.min(last, Math.floor(timeAt(table, draws.w0)));
-    }
-    // Bursts have ranks of their own, from 2^20 up, 64 a burst.
-    for (let burst = 0; burst < cell.clusters.length; burst++) {
-      draws.draw(cell.key | burst, PURPOSE.cluster, 1);
-      const centre = timeAt(table, draws.w0);
-      for (let member = 0; member < cell.clusters[burst]!; member++) {
-        const key = cell.key | (1 << 20) | (burst << 6) | member;
-        draws.draw(key, PURPOSE.callTime, 0);
-        keys[index] = key;
-        words[index] = draws.w1;
-        cellOf[index] = c;
-        times[index++] = Math.min(last, Math.floor(centre + expQuantile(unit(draws.w0), BURST_SPREAD)));
-      }
-    }
-  });
-  return { cells, count, keys, words, cellOf, times };
-}
-
-/** Indexes in order of time, to 512 ms, equal ones in the order drawn: one counting sort. */
-function orderByTime(times: Int32Array, start: number, end: number): Int32Array {
-  const starts = new Int32Array(((end - start) >> 9) + 2);
-  for (let i = 0; i < times.length; i++) starts[((times[i]! - start) >> 9) + 1]!++;
-  for (let b = 1; b < starts.length; b++) starts[b]! += starts[b - 1]!;
-  const order = new Int32Array(times.length);
-  for (let i = 0; i < times.length; i++) order[starts[(times[i]! - start) >> 9]!++] = i;
-  return order;
-}
-
-function timeAt(table: Float64Array, word: number): number {
-  const step = word >>> (32 - STEP_SHIFT);
-  const within = ((word & 0x3fffff) + 0.5) / 4194304;
-  return table[step]! + (table[step + 1]! - table[step]!) * within;
-}
-
-interface Cell {
-  readonly area: number;
-  readonly number: number;
-  readonly worried: boolean;
-  /** area (7 bits), number and worried (3 bits), then 22 bits of rank: the caller's identity. */
-  readonly key: number;
-  readonly singles: number;
-  readonly clusters: readonly number[];
-}
-
-function countCells(spec: WorldSpec, draws: Draws, tables: ReadonlyMap<number, TimeTable>): Cell[] {
-  const { demand, areas } = spec;
-  let people = 0;
-  for (const area of areas) people += area.population;
-  const cells: Cell[] = [];
-  areas.forEach((area, a) => {
-    draws.draw(a, PURPOSE.busyness, 0);
-    const busyness = gammaLikeQuantile(unit(draws.w0), demand.busynessCv);
-    const { dayShare } = tables.get(area.hourShift)!;
-    NUMBERS.forEach((_, n) => {
-      const need = (demand.perDay[n]! * area.population * dayShare * busyness) / people;
-      for (const worried of [false, true]) {
-        const mean = worried ? need * (demand.worriedFactor - 1) : need;
-        const key = (a << 25) | ((n | (worried ? 4 : 0)) << 22);
-        draws.draw(key, PURPOSE.count, 0);
-        const singles = Math.min(
-          (1 << 20) - 1,
-          poissonQuantile(unit(draws.w0), mean * (1 - demand.clusterShare)),
-        );
-        const bursts = Math.min(
-          1 << 14,
-          poissonQuantile(unit(draws.w1), (mean * demand.clusterShare) / demand.clusterSize),
-        );
-        const clusters: number[] = [];
-        for (let burst = 0; burst < bursts; burst++) {
-          draws.draw(key | burst, PURPOSE.cluster, 0);
-          clusters.push(Math.min(64, 1 + poissonQuantile(unit(draws.w0), demand.clusterSize - 1)));
-        }
-        cells.push({ area: a, number: n, worried, key, singles, clusters });
-      }
-    });
-  });
-  return cells;
 }

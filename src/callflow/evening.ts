@@ -1,6 +1,5 @@
 import { expQuantile } from '../kernel/quantiles.ts';
 import { Draws } from '../kernel/threefry.ts';
-import { unit } from '../kernel/uniform.ts';
 import { Agenda } from './agenda.ts';
 import type { Effect } from './agenda.ts';
 import { AttemptLog, DIALLED, causeIndex } from './attemptLog.ts';
@@ -47,10 +46,8 @@ export class Evening extends CallFloor {
   readonly numbers: TenDigitNumbers;
   readonly log: AttemptLog;
   readonly agenda = new Agenda();
-  /** Per caller: OUTCOME, first time answered (0 when not yet), times gone wrong. */
+  /** Per caller: OUTCOME. */
   readonly outcome: Uint8Array;
-  readonly answeredAt: Int32Array;
-  readonly failures: Uint8Array;
   /** Per caller: index of the latest attempt in the log. */
   readonly attemptOf: Int32Array;
   readonly detours: Detours;
@@ -62,11 +59,11 @@ export class Evening extends CallFloor {
   private readonly copperArea: Uint8Array;
   private readonly home: Uint8Array;
   private readonly overflow: Float64Array;
+  private readonly firstUse: number;
   private readonly draws: Draws;
   private readonly agendaEntity: number;
   private readonly dial: Uint8Array;
   private readonly phone: Uint8Array;
-  private readonly onTrunk: Uint8Array;
   private readonly through: CallsThrough;
 
   constructor(spec: WorldSpec, seed: number, callers: Callers = makeCallers(spec, seed)) {
@@ -77,18 +74,16 @@ export class Evening extends CallFloor {
     this.spec = spec;
     this.seed = seed;
     this.draws = new Draws(seed);
+    this.firstUse = spec.tenDigit.firstUse;
     this.copperArea = Uint8Array.from(spec.areas, (area) => (area.technology === 'copper' ? 1 : 0));
     this.home = Uint8Array.from(spec.areas, (area) => area.home);
     this.overflow = Float64Array.from(spec.areas, (area) => area.overflow);
     this.agendaEntity = n + modules;
-    this.log = new AttemptLog(Math.floor(n * 1.4) + 64);
+    this.log = new AttemptLog(Math.floor(n * 1.2) + 64, spec.network.modules);
     this.outcome = new Uint8Array(n);
-    this.answeredAt = new Int32Array(n);
-    this.failures = new Uint8Array(n);
     this.attemptOf = new Int32Array(n);
     this.dial = callers.number.slice();
     this.phone = callers.origin.slice();
-    this.onTrunk = new Uint8Array(n);
     this.through = new CallsThrough(n, modules);
     this.detours = new Detours(spec.areas.length, spec.network.goAroundCapacity);
     this.numbers = new TenDigitNumbers(rooms, spec.tenDigit, this.draws);
@@ -137,7 +132,11 @@ export class Evening extends CallFloor {
     const tries = ++this.tries[caller]!;
     let room = area * 3 + ROOM_OF_NUMBER[callers.number[caller]!]!;
     // Those who know a substitute number by now may dial it before anything else.
-    if (tries === 1 && callers.awareness[caller]! < numbers.uptake(room, now) * this.spec.tenDigit.firstUse)
+    if (
+      tries === 1 &&
+      numbers.published > 0 &&
+      callers.awareness[caller]! < numbers.uptake(room, now) * this.firstUse
+    )
       this.dial[caller] = DIALLED.tenDigit;
     const dialled = this.dial[caller]!;
     const phone = this.phone[caller]!;
@@ -151,20 +150,9 @@ export class Evening extends CallFloor {
 
     if (copper && phone !== COPPER_PHONE && (dialled === DIALLED.tenDigit || !this.detours.take(area, now))) {
       this.draws.draw(callers.key[caller]!, PURPOSE.route, tries);
-      const module = this.servers.route(
-        this.home[area]!,
-        this.overflow[area]!,
-        this.draws.w0,
-        this.draws.w1,
-        now,
-      );
-      const met = this.servers.lastModule;
-      log.crossed(
-        index,
-        this.servers.serverOf(met),
-        met % this.spec.network.modules,
-        this.servers.lastOverflowed,
-      );
+      const { u0, u1 } = this.draws;
+      const module = this.servers.route(this.home[area]!, this.overflow[area]!, u0, u1, now);
+      log.crossed(index, this.servers.lastModule, this.servers.lastOverflowed);
       if (module < 0) return this.fail(caller, module === REFUSED_FULL ? FULL : REBOOTING);
       this.through.add(caller, module);
     }
@@ -174,7 +162,6 @@ export class Evening extends CallFloor {
         return this.fail(caller, TRUNK_BUSY);
       }
       numbers.inUse[room]!++;
-      this.onTrunk[caller] = 1;
     }
     if (!this.enter(caller, room)) {
       this.hangUp(caller, room);
@@ -184,11 +171,10 @@ export class Evening extends CallFloor {
 
   protected patience(caller: number): number {
     this.draws.draw(this.callers.key[caller]!, PURPOSE.patience, this.tries[caller]!);
-    return Math.floor(expQuantile(unit(this.draws.w0), this.spec.behaviour.patienceMean)) + 1;
+    return Math.floor(expQuantile(this.draws.u0, this.spec.behaviour.patienceMean)) + 1;
   }
 
   protected onAnswered(caller: number): void {
-    if (this.answeredAt[caller] === 0) this.answeredAt[caller] = this.now;
     const index = this.attemptOf[caller]!;
     this.log.answered[index] = this.now;
     this.log.close(index, ANSWERED, 0);
@@ -197,7 +183,7 @@ export class Evening extends CallFloor {
   protected onServed(caller: number): void {
     this.log.close(this.attemptOf[caller]!, ANSWERED, this.now);
     this.hangUp(caller, this.room[caller]!);
-    this.outcome[caller] = this.failures[caller]! > 0 ? OUTCOME.servedLate : OUTCOME.served;
+    this.outcome[caller] = this.tries[caller]! > 1 ? OUTCOME.servedLate : OUTCOME.served;
   }
 
   protected onGivenUp(caller: number): void {
@@ -208,10 +194,7 @@ export class Evening extends CallFloor {
   /** Frees the module and the substitute line that a call held. */
   private hangUp(caller: number, room: number): void {
     this.through.remove(caller);
-    if (this.onTrunk[caller] !== 0) {
-      this.onTrunk[caller] = 0;
-      this.numbers.inUse[room]!--;
-    }
+    if (this.dial[caller] === DIALLED.tenDigit) this.numbers.inUse[room]!--;
   }
 
   /** The attempt ended badly: the person tries again, another way perhaps, goes there, or gives up. */
@@ -221,15 +204,14 @@ export class Evening extends CallFloor {
     const key = this.callers.key[caller]!;
     const tries = this.tries[caller]!;
     this.log.close(this.attemptOf[caller]!, cause, this.now);
-    this.failures[caller]!++;
     this.state[caller] = CALLER.between;
     draws.draw(key, PURPOSE.redial, tries);
     const persistence = behaviour.redial[Math.min(tries, 3) - 1]!;
-    const again = tries < behaviour.maxAttempts && unit(draws.w0) < persistence;
+    const again = tries < behaviour.maxAttempts && draws.u0 < persistence;
     const afterWaiting = cause === ABANDONED;
     const gapMean = afterWaiting ? behaviour.requeueGapMean : behaviour.gapMean;
     const gapMin = afterWaiting ? behaviour.requeueGapMin : behaviour.gapMin;
-    const retryAt = this.now + gapMin + Math.floor(expQuantile(unit(draws.w1), gapMean)) + 1;
+    const retryAt = this.now + gapMin + Math.floor(expQuantile(draws.u1, gapMean)) + 1;
     if (cause === CUT && this.callBackInstead(caller, again ? retryAt : Infinity)) return;
     if (again) {
       this.chooseWay(caller, key, tries);
@@ -241,7 +223,7 @@ export class Evening extends CallFloor {
     const there =
       behaviour.goThere +
       (this.advice[0] === ADVICE.goThere ? this.spec.tenDigit.adviceShare * (1 - behaviour.goThere) : 0);
-    this.outcome[caller] = unit(draws.w1) < there ? OUTCOME.wentThere : OUTCOME.neverServed;
+    this.outcome[caller] = draws.u1 < there ? OUTCOME.wentThere : OUTCOME.neverServed;
   }
 
   /** What the next attempt dials, and from what. */
@@ -251,7 +233,7 @@ export class Evening extends CallFloor {
     const number = this.callers.number[caller]!;
     const room = this.callers.area[caller]! * 3 + ROOM_OF_NUMBER[number]!;
     draws.draw(key, PURPOSE.channel, tries);
-    const way = unit(draws.w0);
+    const way = draws.u0;
     const knows = this.callers.awareness[caller]! < this.numbers.uptake(room, this.now);
     if (knows && !(this.dial[caller] === DIALLED.tenDigit && way < BACK_TO_SHORT)) {
       this.dial[caller] = DIALLED.tenDigit;
@@ -287,7 +269,7 @@ export class Evening extends CallFloor {
     else if (this.advice[0] === ADVICE.landline && this.phone[caller] === MOBILE_PHONE) {
       const shares = this.spec.demand.originShares;
       this.draws.draw(key, PURPOSE.callerKind, 1);
-      this.phone[caller] = unit(this.draws.w0) < shares[2]! / (shares[1]! + shares[2]!) ? COPPER_PHONE : BOX;
+      this.phone[caller] = this.draws.u0 < shares[2]! / (shares[1]! + shares[2]!) ? COPPER_PHONE : BOX;
     }
   }
 
@@ -295,9 +277,9 @@ export class Evening extends CallFloor {
   private callBackInstead(caller: number, retryAt: number): boolean {
     const { behaviour } = this.spec;
     this.draws.draw(this.callers.key[caller]!, PURPOSE.callback, this.tries[caller]!);
-    if (unit(this.draws.w0) >= behaviour.callbackShare || this.tries[caller]! >= behaviour.maxAttempts)
+    if (this.draws.u0 >= behaviour.callbackShare || this.tries[caller]! >= behaviour.maxAttempts)
       return false;
-    const at = this.now + Math.floor(expQuantile(unit(this.draws.w1), behaviour.callbackDelayMean)) + 1;
+    const at = this.now + Math.floor(expQuantile(this.draws.u1, behaviour.callbackDelayMean)) + 1;
     if (at >= retryAt) return false;
     this.calendar.schedule(caller, at, EVENT.callback);
     return true;
@@ -306,6 +288,7 @@ export class Evening extends CallFloor {
   private callBack(caller: number): void {
     this.tries[caller]!++;
     const room = this.room[caller]!;
+    this.dial[caller] = DIALLED.callback;
     this.attemptOf[caller] = this.log.open(caller, this.now, DIALLED.callback, this.phone[caller]!);
     if (!this.enter(caller, room)) this.fail(caller, LINE_BUSY);
   }
@@ -315,8 +298,7 @@ export class Evening extends CallFloor {
     while (caller >= 0) {
       const next = this.through.after(caller);
       this.draws.draw(this.callers.key[caller]!, PURPOSE.cut, this.tries[caller]!);
-      if (unit(this.draws.w0) < share) {
-        this.answeredAt[caller] = 0;
+      if (this.draws.u0 < share) {
         this.drop(caller);
         this.hangUp(caller, this.room[caller]!);
         this.fail(caller, CUT);
@@ -338,13 +320,10 @@ export class Evening extends CallFloor {
     return [
       ...this.floorArrays(),
       this.outcome,
-      this.answeredAt,
-      this.failures,
       this.advice,
       this.attemptOf,
       this.dial,
       this.phone,
-      this.onTrunk,
       ...this.through.arrays(),
       ...this.detours.arrays(),
       ...this.numbers.arrays(),

@@ -29,11 +29,10 @@ export abstract class CallFloor {
   readonly calendar: Calendar;
   now: number;
 
-  /** Per caller: CALLER state, room entered, attempts made, when the room was entered. */
+  /** Per caller: CALLER state, room entered, attempts made. */
   readonly state: Uint8Array;
   readonly room: Int16Array;
   readonly tries: Uint8Array;
-  readonly enteredAt: Int32Array;
   private readonly next: Int32Array;
   private readonly prev: Int32Array;
 
@@ -53,7 +52,6 @@ export abstract class CallFloor {
     this.state = new Uint8Array(n);
     this.room = new Int16Array(n).fill(-1);
     this.tries = new Uint8Array(n);
-    this.enteredAt = new Int32Array(n);
     this.next = new Int32Array(n).fill(-1);
     this.prev = new Int32Array(n).fill(-1);
     this.takers = new Int32Array(rooms);
@@ -62,8 +60,7 @@ export abstract class CallFloor {
     this.waiting = new Int32Array(rooms);
     this.head = new Int32Array(rooms).fill(-1);
     this.tail = new Int32Array(rooms).fill(-1);
-    for (let caller = 0; caller < n; caller++)
-      this.calendar.schedule(caller, callers.arrival[caller]!, EVENT.arrival);
+    this.calendar.scheduleAll(callers.arrival, EVENT.arrival);
   }
 
   /** One attempt begins now: route it, then `enter` a room or fail. */
@@ -104,7 +101,6 @@ export abstract class CallFloor {
 
   /** Puts the caller through to a room: answered at once, or waiting. False when every line of the room is taken. */
   protected enter(caller: number, room: number): boolean {
-    this.enteredAt[caller] = this.now;
     if (this.busy[room]! < this.takers[room]!) {
       this.room[caller] = room;
       this.busy[room]!++;
@@ -186,7 +182,6 @@ export abstract class CallFloor {
       this.state,
       this.room,
       this.tries,
-      this.enteredAt,
       this.next,
       this.prev,
       this.takers,

@@ -1,5 +1,4 @@
 import type { Draws } from '../kernel/threefry.ts';
-import { unit } from '../kernel/uniform.ts';
 import type { StateArray } from './floor.ts';
 import { PURPOSE } from './purpose.ts';
 import { TECHNOLOGIES } from './spec.ts';
@@ -19,6 +18,11 @@ export class TenDigitNumbers {
   readonly trunks: Int32Array;
   readonly inUse: Int32Array;
   readonly publishedAt: Int32Array;
+  /** How many are published now. */
+  get published(): number {
+    return this.count[0]!;
+  }
+  private readonly count = new Int32Array(1);
   private readonly reach: Float64Array;
   private readonly wrong: Uint8Array;
   private readonly spec: TenDigitSpec;
@@ -40,7 +44,7 @@ export class TenDigitNumbers {
     this.draws.draw(room, PURPOSE.numbers, 0);
     this.technology[room] =
       technology === 'inventory'
-        ? unit(this.draws.w0) < this.spec.copperShare
+        ? this.draws.u0 < this.spec.copperShare
           ? COPPER
           : MOBILE
         : TECHNOLOGIES.indexOf(technology);
@@ -54,13 +58,17 @@ export class TenDigitNumbers {
   publish(room: number, tested: boolean, reach: number, now: number): void {
     if (this.technology[room]! < 0) return;
     this.draws.draw(room, PURPOSE.numbers, 1);
-    this.wrong[room] = !tested && unit(this.draws.w0) < this.spec.errorRate ? 1 : 0;
+    this.wrong[room] = !tested && this.draws.u0 < this.spec.errorRate ? 1 : 0;
     if (tested && this.technology[room] === COPPER) this.technology[room] = MOBILE;
-    if (this.publishedAt[room] === NEVER) this.publishedAt[room] = now;
+    if (this.publishedAt[room] === NEVER) {
+      this.publishedAt[room] = now;
+      this.count[0]!++;
+    }
     this.reach[room] = Math.max(this.reach[room]!, reach);
   }
 
   withdraw(room: number): void {
+    if (this.publishedAt[room] !== NEVER) this.count[0]!--;
     this.publishedAt[room] = NEVER;
     this.reach[room] = 0;
   }
@@ -85,6 +93,6 @@ export class TenDigitNumbers {
   }
 
   arrays(): StateArray[] {
-    return [this.technology, this.trunks, this.inUse, this.publishedAt, this.reach, this.wrong];
+    return [this.technology, this.trunks, this.inUse, this.publishedAt, this.reach, this.wrong, this.count];
   }
 }

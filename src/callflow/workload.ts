@@ -1,6 +1,5 @@
 import { expQuantile, poissonQuantile } from '../kernel/quantiles.ts';
 import { Draws } from '../kernel/threefry.ts';
-import { unit } from '../kernel/uniform.ts';
 import type { Callers } from './callers.ts';
 import { CALLER, CallFloor, EVENT } from './floor.ts';
 import { PURPOSE } from './purpose.ts';
@@ -47,7 +46,7 @@ function workloadCallers(load: Workload, draws: Draws): Callers {
     for (let b = 0; b < load.NB; b++) {
       const cell = i * load.NB + b;
       draws.draw(cell, PURPOSE.count, 0);
-      counts[cell] = poissonQuantile(unit(draws.w0), load.rate[i]![b]! * load.BW);
+      counts[cell] = poissonQuantile(draws.u0, load.rate[i]![b]! * load.BW);
       count += counts[cell]!;
     }
   }
@@ -62,8 +61,8 @@ function workloadCallers(load: Workload, draws: Draws): Callers {
     for (let i = 0; i < load.N; i++) {
       for (let k = counts[i * load.NB + b]!; k > 0; k--) {
         draws.draw(index, PURPOSE.callTime, 0);
-        arrival[index] = b * width + Math.floor(unit(draws.w0) * width);
-        need[index] = Math.floor(expQuantile(unit(draws.w1), meanService)) + 1;
+        arrival[index] = b * width + Math.floor(draws.u0 * width);
+        need[index] = Math.floor(expQuantile(draws.u1, meanService)) + 1;
         centre[index] = i;
         index++;
       }
@@ -99,6 +98,7 @@ export class WorkloadRun extends CallFloor {
   private readonly draws: Draws;
   private readonly end: number;
   private readonly stepMs: number;
+  private readonly enteredAt: Int32Array;
 
   constructor(load: Workload, seed: number) {
     const draws = new Draws(seed);
@@ -108,6 +108,7 @@ export class WorkloadRun extends CallFloor {
     this.draws = draws;
     this.end = end;
     this.stepMs = load.BW * 1000;
+    this.enteredAt = new Int32Array(this.callers.count);
     this.takers.set(load.c);
     if (load.lines) this.lines.set(load.lines);
   }
@@ -125,12 +126,13 @@ export class WorkloadRun extends CallFloor {
     const block = step < load.NB ? load.block[step]! : 0;
     if (block > 0) {
       this.draws.draw(caller, PURPOSE.route, this.tries[caller]!);
-      if (unit(this.draws.w0) < block) {
+      if (this.draws.u0 < block) {
         statistics.blocked++;
         this.tryAgain(caller);
         return;
       }
     }
+    this.enteredAt[caller] = this.now;
     if (!this.enter(caller, this.callers.area[caller]!)) {
       statistics.blocked++;
       this.tryAgain(caller);
@@ -139,7 +141,7 @@ export class WorkloadRun extends CallFloor {
 
   protected patience(caller: number): number {
     this.draws.draw(caller, PURPOSE.patience, this.tries[caller]!);
-    return Math.floor(expQuantile(unit(this.draws.w0), this.load.meanPatience * 1000)) + 1;
+    return Math.floor(expQuantile(this.draws.u0, this.load.meanPatience * 1000)) + 1;
   }
 
   protected onAnswered(caller: number): void {
@@ -162,8 +164,8 @@ export class WorkloadRun extends CallFloor {
 
   private tryAgain(caller: number): void {
     this.draws.draw(caller, PURPOSE.redial, this.tries[caller]!);
-    if (unit(this.draws.w0) < this.load.pRetry) {
-      const delay = Math.floor(expQuantile(unit(this.draws.w1), this.load.meanRetry * 1000)) + 1;
+    if (this.draws.u0 < this.load.pRetry) {
+      const delay = Math.floor(expQuantile(this.draws.u1, this.load.meanRetry * 1000)) + 1;
       this.calendar.schedule(caller, this.now + delay, EVENT.retry);
     } else {
       this.state[caller] = CALLER.done;

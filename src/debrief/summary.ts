@@ -119,7 +119,7 @@ export function countPeople(evening: Evening): {
   servedLate: number;
   seriousDelayed: number;
 } {
-  const { callers, outcome, answeredAt, spec } = evening;
+  const { callers, outcome, log, attemptOf, spec } = evening;
   const { trigger, windowEnd } = spec.clock;
   let neverServed = 0;
   let servedLate = 0;
@@ -130,7 +130,10 @@ export function countPeople(evening: Evening): {
     const end = outcome[caller]!;
     if (end === OUTCOME.neverServed) neverServed++;
     if (end === OUTCOME.servedLate || end === OUTCOME.wentThere) servedLate++;
-    if (evening.isSerious(caller) && isDelayed(end, answeredAt[caller]! - first, spec.behaviour))
+    if (
+      evening.isSerious(caller) &&
+      isDelayed(end, log.answered[attemptOf[caller]!]! - first, spec.behaviour)
+    )
       seriousDelayed++;
   }
   return { neverServed, servedLate, seriousDelayed };

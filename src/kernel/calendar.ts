@@ -47,9 +47,24 @@ export class Calendar {
     if (bucket > this.last) bucket = this.last;
     const first = this.head[bucket]!;
     this.next[entity] = first;
-    this.prev[entity] = -1 - bucket;
+    this.prev[entity] = -1;
     if (first >= 0) this.prev[first] = entity;
     this.head[bucket] = entity;
+  }
+
+  /**
+   * Sets the first event of entities 0..times.length-1, all of one class, on an empty calendar. They must not be
+   * cancelled: their place in a bucket is linked one way only.
+   */
+  scheduleAll(times: Int32Array, kind: number): void {
+    const { head, next, base } = this;
+    this.time.set(times);
+    this.kind.fill(kind, 0, times.length);
+    for (let entity = times.length - 1; entity >= 0; entity--) {
+      const bucket = (times[entity]! - base) >> SHIFT;
+      next[entity] = head[bucket]!;
+      head[bucket] = entity;
+    }
   }
 
   cancel(entity: number): void {
@@ -63,7 +78,7 @@ export class Calendar {
     const prev = this.prev[entity]!;
     if (prev < 0) this.head[bucket] = next;
     else this.next[prev] = next;
-    if (next >= 0) this.prev[next] = prev < 0 ? -1 - bucket : prev;
+    if (next >= 0) this.prev[next] = prev;
   }
 
   /**

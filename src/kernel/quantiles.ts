@@ -30,6 +30,8 @@ const SMALL_MEAN = 12;
  */
 export function poissonQuantile(u: number, mean: number): number {
   if (!(mean > 0)) return 0;
+  // exp(-mean) >= 1 - mean: most draws of a rare thing need no exponential.
+  if (u <= 1 - mean) return 0;
   return mean < SMALL_MEAN ? fromZero(u, mean) : fromMode(u, mean);
 }
 
