@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Board, BoardOptions } from '../board/options.ts';
 import { useTranslation } from 'react-i18next';
 import { useClient, useClientState } from '../client/hooks.ts';
+import type { Language } from '../client/preferences.ts';
 import { problem } from '../client/problem.ts';
 import { buildBoardModel } from '../view/buildBoardModel.ts';
 import type { EveningView, Selection } from '../view/eveningView.ts';
@@ -25,7 +26,7 @@ export function BoardHost({ appearance }: { readonly appearance: Appearance }) {
   const ready = useClientState((state) => state.view !== null);
   const sound = useClientState((state) => state.preferences.sound);
   // The language whose texts are here, which comes a little after the choice.
-  const language = i18n.language === 'en' ? 'en' : 'fr';
+  const language: Language = i18n.language === 'en' ? 'en' : 'fr';
   const host = useRef<HTMLDivElement>(null);
   const [board, setBoard] = useState<Board | null>(null);
   const [failed, setFailed] = useState(false);

@@ -26,20 +26,23 @@ export function SidePanel() {
         {open && (
           <button
             type="button"
-            className="button side-wide"
-            aria-pressed={wide}
+            className="button button-icon side-wide"
+            aria-label={t(wide ? 'panels:panel.narrow' : 'panels:panel.widen')}
+            title={t(wide ? 'panels:panel.narrow' : 'panels:panel.widen')}
             onClick={() => store.trigger.panelled({ wide: !wide })}
           >
-            {t(wide ? 'panels:panel.narrow' : 'panels:panel.widen')}
+            <span aria-hidden="true" className={wide ? 'icon icon-narrow' : 'icon icon-widen'} />
           </button>
         )}
         <button
           type="button"
-          className="button side-fold"
+          className="button button-icon side-fold"
           aria-expanded={open}
+          aria-label={t(open ? 'panels:panel.close' : 'panels:panel.open')}
+          title={t(open ? 'panels:panel.close' : 'panels:panel.open')}
           onClick={() => store.trigger.panelled({ open: !open })}
         >
-          {t(open ? 'panels:panel.close' : 'panels:panel.open')}
+          <span aria-hidden="true" className={open ? 'icon icon-fold' : 'icon icon-unfold'} />
         </button>
       </div>
       {open && (

@@ -80,7 +80,7 @@ export function createClientStore(initial: {
         ...state,
         view: event.view,
         calmView: event.calm ? event.view : state.calmView,
-        begun: state.begun || event.view.playing,
+        begun: state.begun || event.view.playing || event.view.at > (state.scenario?.clock.from ?? 0),
         wanted:
           state.wanted !== null && Math.abs(event.view.at - state.wanted) < REACHED ? null : state.wanted,
       }),

@@ -59,7 +59,7 @@ export function lossStep(loss: number | null): number {
 
 export const TOKENS: Readonly<Record<ThemeName, Tokens>> = {
   night: {
-    ground: '#101b26',
+    ground: '#142230',
     edge: '#060b12',
     panel: '#131d27',
     ink: '#f1eee7',
@@ -80,7 +80,7 @@ export const TOKENS: Readonly<Record<ThemeName, Tokens>> = {
     dust: '#b85a34',
     town: '#ffd986',
     glass: '#0b131b',
-    memory: '#628ca5',
+    memory: '#4d7389',
     memoryDown: '#8a3a22',
     flap: '#0a1119',
     flapInk: '#f1eee7',

@@ -15,8 +15,14 @@ interface CallsChartProps {
   readonly note?: string;
 }
 
-const points = (series: Series, values: readonly number[], scale: number): Curve['points'] =>
-  values.map((value, index) => ({ at: series.start + (index + 0.5) * series.step, value: value * scale }));
+/** One point in the middle of each step, up to the end of the watched evening. */
+function points(series: Series, values: readonly number[], scale: number, to: number): Curve['points'] {
+  const all = values.map((value, index) => ({
+    at: series.start + (index + 0.5) * series.step,
+    value: value * scale,
+  }));
+  return all.filter(({ at }) => at <= to);
+}
 
 /** Calls per minute answered and lost. */
 export function CallsChart({ title, series, reference, note }: CallsChartProps) {
@@ -27,13 +33,14 @@ export function CallsChart({ title, series, reference, note }: CallsChartProps) 
   const perMinute = MINUTE / series.step;
 
   const draw = useMemo(() => {
+    const { to } = clockRange(scenario);
     const curves: Curve[] = [
-      { points: points(series, series.answered, perMinute), colour: 'var(--ap-answered)' },
-      { points: points(series, series.lost, perMinute), colour: 'var(--ap-broken)', filled: true },
+      { points: points(series, series.answered, perMinute, to), colour: 'var(--ap-answered)' },
+      { points: points(series, series.lost, perMinute, to), colour: 'var(--ap-broken)', filled: true },
     ];
     if (reference !== undefined)
       curves.push({
-        points: points(reference, reference.lost, perMinute),
+        points: points(reference, reference.lost, perMinute, to),
         colour: 'var(--ap-ghost)',
         dashed: true,
       });

@@ -39,7 +39,7 @@ export function OrdersPanel() {
                 <span className="order-text">
                   <span className="order-name">{name}</span>
                   <span className="order-args">
-                    {describe.args(order)} – {describe.by(order.by)}
+                    {describe.args(order)} · {describe.by(order.by)}
                   </span>
                   <span className={`origin origin-${origin}`}>{t(`panels:orders.origins.${origin}`)}</span>
                 </span>

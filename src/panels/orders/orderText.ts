@@ -82,11 +82,11 @@ export function useOrderText(): OrderText {
     }
   };
   const type = (order: Order): string => t(orderKey(order.type));
-  const args = (order: Order): string => parts(order).join(', ');
+  const args = (order: Order): string => parts(order).join(' · ');
   return {
     type,
     args,
-    whole: (order) => `${type(order)} (${args(order)})`,
+    whole: (order) => `${type(order)} (${parts(order).join(', ')})`,
     by: (who) => t(actorKey(who), { defaultValue: who }),
   };
 }

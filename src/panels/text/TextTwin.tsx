@@ -1,5 +1,6 @@
 import { useTexts } from '../../client/hooks.ts';
 import { EveningCharts, WhenNear } from '../charts/LazyCharts.tsx';
+import { ContentsList } from '../parts/ContentsList.tsx';
 import { Section } from '../parts/Section.tsx';
 import { Areas } from './Areas.tsx';
 import { Chronology } from './Chronology.tsx';
@@ -10,13 +11,6 @@ import { Tonight } from './Tonight.tsx';
 
 const PARTS = ['counters', 'servers', 'charts', 'areas', 'losses', 'chronology', 'tonight'] as const;
 
-/** Moves to a part without touching the address, which says which evening this is. */
-function goTo(part: string): void {
-  const heading = document.getElementById(`${part}-title`);
-  heading?.scrollIntoView({ block: 'start' });
-  heading?.focus({ preventScroll: true });
-}
-
 /** Everything the table says, as text and tables. */
 export function TextTwin() {
   const t = useTexts();
@@ -25,13 +19,10 @@ export function TextTwin() {
       <h2 className="visually-hidden" id="text-title" tabIndex={-1}>
         {t('panels:text.title')}
       </h2>
-      <nav aria-label={t('panels:text.contents')} className="contents">
-        {PARTS.map((part) => (
-          <button key={part} type="button" className="link" onClick={() => goTo(part)}>
-            {t(`panels:contents.${part}`)}
-          </button>
-        ))}
-      </nav>
+      <ContentsList
+        label={t('panels:text.contents')}
+        parts={PARTS.map((id) => ({ id, title: t(`panels:contents.${id}`) }))}
+      />
       <p className="quiet">{t('panels:text.computed')}</p>
       <Counters />
       <Servers />
