@@ -11,6 +11,10 @@ export const MODULE = { up: 0, full: 1, rebooting: 2, interrupted: 3 } as const;
 /** Work that an order does on a module; an order to a full or rebooting module waits for it to come back. */
 export const WORK = { none: 0, operation: 1, rollback: 2, warm: 3, cold: 4, patch: 5 } as const;
 
+/** Instead of a module index: every module of the server, or none of them. */
+const ALL = -1;
+const NONE = -2;
+
 /** What the evening is told when a module stops serving. */
 export interface ServerListener {
   /** `share` of the conversations through the module are cut. */
@@ -103,7 +107,7 @@ export class CallServers {
     for (const server of this.net.servers) weights += server.weight;
     this.share = Float64Array.from(this.net.servers, (server) => server.weight / weights);
     for (let module = 0; module < all; module++) this.newThreshold(module);
-    for (let server = 0; server < servers; server++) this.reload(server, 0);
+    for (let server = 0; server < servers; server++) this.reload(server, ALL, 0);
   }
 
   serverOf(module: number): number {
@@ -163,7 +167,7 @@ export class CallServers {
 
   /** An order reaches a server: each module that serves obeys at once, the others when they come back. */
   order(server: number, work: number, now: number): void {
-    this.change(server, now, () => {
+    this.change(server, ALL, now, () => {
       for (let module = server * this.modules; module < (server + 1) * this.modules; module++) {
         if (this.state[module] === MODULE.up) this.beginWork(module, work, now);
         else this.pendingWork[module] = work;
@@ -172,7 +176,7 @@ export class CallServers {
   }
 
   isolate(server: number, on: boolean, now: number): void {
-    this.change(server, now, () => {
+    this.change(server, ALL, now, () => {
       this.isolated[server] = on ? 1 : 0;
     });
   }
@@ -181,14 +185,14 @@ export class CallServers {
   throttle(share: number, now: number): void {
     for (let server = 0; server < this.share.length; server++) this.settleAll(server, now);
     this.throttled[0] = share;
-    for (let server = 0; server < this.share.length; server++) this.reload(server, now);
+    for (let server = 0; server < this.share.length; server++) this.reload(server, ALL, now);
   }
 
   /** The partner is awake and synchronises: the bug wakes here again. */
   synchronise(server: number, now: number): void {
     const partner = this.partner[server]!;
     if (this.awake[partner] !== 0 && this.patched[server] === 0)
-      this.change(server, now, () => {
+      this.change(server, ALL, now, () => {
         this.awake[server] = this.net.bug;
       });
   }
@@ -197,7 +201,7 @@ export class CallServers {
   due(entity: number, now: number): void {
     const module = entity - this.firstEntity;
     const server = this.serverOf(module);
-    this.change(server, now, () => {
+    this.change(server, module, now, () => {
       switch (this.state[module]) {
         case MODULE.up: {
           this.state[module] = MODULE.full;
@@ -298,14 +302,18 @@ export class CallServers {
     this.calendar.schedule(this.firstEntity + module, at, EVENT.module);
   }
 
-  /** Settles a server and its partner on the old loads, mutates, and replans both on the new ones. */
-  private change(server: number, now: number, mutate: () => void): void {
+  /**
+   * Settles a server and its partner on the old loads, mutates, and replans on the new ones what they or the mutation
+   * changed: one module, or ALL of the server's.
+   */
+  private change(server: number, changed: number, now: number, mutate: () => void): void {
     const partner = this.partner[server]!;
     this.settleAll(server, now);
     this.settleAll(partner, now);
+    const wasAwake = this.awake[server];
     mutate();
-    this.reload(server, now);
-    this.reload(partner, now);
+    this.reload(server, this.awake[server] === wasAwake ? changed : ALL, now);
+    this.reload(partner, NONE, now);
   }
 
   private settleAll(server: number, now: number): void {
@@ -332,18 +340,22 @@ export class CallServers {
     return up / this.modules;
   }
 
-  private reload(server: number, now: number): void {
+  private reload(server: number, changed: number, now: number): void {
     const partner = this.partner[server]!;
     const offered = 1 - this.throttled[0]!;
     // An isolated server's ordinary traffic is sent to its partner whole; a refused call overflows with a probability.
     const spill = this.isolated[partner] !== 0 ? 1 : this.net.ordinaryOverflow * (1 - this.serving(partner));
     const own = this.isolated[server] !== 0 ? 0 : this.share[server]!;
-    this.load[server] = (offered * (own + this.share[partner]! * spill)) / this.modules;
+    const before = this.load[server]!;
+    const load = (offered * (own + this.share[partner]! * spill)) / this.modules;
+    this.load[server] = load;
     const overflowing = this.isolated[server] !== 0 ? 1 : this.net.ordinaryOverflow;
     const lost = (1 - this.serving(server)) * (1 - overflowing * this.serving(partner));
     this.refusedShare[server] = this.share[server]! * (offered * lost + this.throttled[0]!);
+    // A module whose load and state are as they were will be full when it was to be.
     for (let module = server * this.modules; module < (server + 1) * this.modules; module++)
-      if (this.state[module] === MODULE.up) this.plan(module, now);
+      if (this.state[module] === MODULE.up && (load !== before || changed === ALL || changed === module))
+        this.plan(module, now);
   }
 
   /** Schedules the ms at which a serving module will be full at its present load, if ever. */

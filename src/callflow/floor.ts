@@ -79,7 +79,7 @@ export abstract class CallFloor {
     for (;;) {
       const entity = calendar.take(limit);
       if (entity < 0) break;
-      this.now = calendar.time[entity]!;
+      this.now = calendar.takenTime;
       switch (calendar.takenKind) {
         case EVENT.arrival:
         case EVENT.retry:
@@ -177,8 +177,6 @@ export abstract class CallFloor {
   /** Every array that the future depends on, in a fixed order, for saving and hashing. */
   protected floorArrays(): StateArray[] {
     return [
-      this.calendar.time,
-      this.calendar.kind,
       this.state,
       this.room,
       this.tries,

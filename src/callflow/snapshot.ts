@@ -38,7 +38,7 @@ function head(evening: Evening, arrays: readonly StateArray[]): Head {
 
 /** The whole state of an evening as bytes: length of the head (4 bytes), head (JSON), arrays. */
 export function saveEvening(evening: Evening): Uint8Array {
-  const arrays = evening.arrays();
+  const arrays = [evening.calendar.pending(), ...evening.arrays()];
   const text = canonicalJson(head(evening, arrays));
   const size = 4 + text.length + arrays.reduce((sum, array) => sum + array.byteLength, 0);
   const bytes = new Uint8Array(size);
@@ -72,7 +72,8 @@ export function loadEvening(spec: WorldSpec, bytes: Uint8Array): Result<Evening,
   if (saved.world !== spec.id) return err({ code: 'otherWorld' });
   const evening = new Evening(spec, saved.seed, makeCallers(spec, saved.seed));
   evening.log.resize(saved.attempts);
-  const arrays = evening.arrays();
+  const pending = evening.calendar.pending();
+  const arrays = [pending, ...evening.arrays()];
   if (arrays.length !== saved.sizes.length || arrays.some((array, i) => array.byteLength !== saved.sizes[i]))
     return err({ code: 'otherWorld' });
   let offset = 4 + length;
@@ -84,14 +85,14 @@ export function loadEvening(spec: WorldSpec, bytes: Uint8Array): Result<Evening,
   }
   evening.now = saved.now;
   evening.agenda.restore(saved.agenda);
-  evening.calendar.rebuild(saved.now);
+  evening.calendar.restore(pending, saved.now);
   return ok(evening);
 }
 
 /** Hash of everything the future and the record depend on. Equal evenings have equal hashes in every engine. */
 export function hashEvening(evening: Evening): string {
   const hasher = new Hasher();
-  const arrays = evening.arrays();
+  const arrays = [evening.calendar.pending(), ...evening.arrays()];
   hasher.text(canonicalJson(head(evening, arrays)));
   for (const array of arrays) hasher.words(wordsOf(array));
   return hasher.digest();

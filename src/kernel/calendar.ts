@@ -7,13 +7,15 @@
  * Equal (time, class) execute in order of entity, whatever the order of insertion.
  */
 const SHIFT = 9;
+const WORDS = 4;
+const KIND = 1;
+const NEXT = 2;
+const PREV = 3;
 
 export class Calendar {
-  readonly time: Int32Array;
-  /** Class of the pending event, 0 when none. */
-  readonly kind: Uint8Array;
-  private readonly next: Int32Array;
-  private readonly prev: Int32Array;
+  /** Four words an entity, side by side so that one event touches one line of memory: time, class, next, previous. */
+  private readonly slots: Int32Array;
+  private readonly entities: number;
   private readonly head: Int32Array;
   private readonly base: number;
   private readonly last: number;
@@ -27,18 +29,18 @@ export class Calendar {
   constructor(entities: number, start: number, end: number) {
     this.base = start;
     this.last = ((end - start) >> SHIFT) + 1;
-    this.time = new Int32Array(entities);
-    this.kind = new Uint8Array(entities);
-    this.next = new Int32Array(entities);
-    this.prev = new Int32Array(entities);
+    this.entities = entities;
+    this.slots = new Int32Array(entities * WORDS);
     this.head = new Int32Array(this.last + 1).fill(-1);
   }
 
   /** Sets the entity's pending event; one that was pending is replaced. Events after the end are kept, never executed. */
   schedule(entity: number, at: number, kind: number): void {
-    if (this.kind[entity] !== 0) this.cancel(entity);
-    this.time[entity] = at;
-    this.kind[entity] = kind;
+    const { slots } = this;
+    const slot = entity * WORDS;
+    if (slots[slot + KIND] !== 0) this.cancel(entity);
+    slots[slot] = at;
+    slots[slot + KIND] = kind;
     let bucket = (at - this.base) >> SHIFT;
     if (bucket <= this.bucket) {
       this.insertOpen(entity, ((at - this.base - (this.bucket << SHIFT)) << 4) | kind);
@@ -46,9 +48,9 @@ export class Calendar {
     }
     if (bucket > this.last) bucket = this.last;
     const first = this.head[bucket]!;
-    this.next[entity] = first;
-    this.prev[entity] = -1;
-    if (first >= 0) this.prev[first] = entity;
+    slots[slot + NEXT] = first;
+    slots[slot + PREV] = -1;
+    if (first >= 0) slots[first * WORDS + PREV] = entity;
     this.head[bucket] = entity;
   }
 
@@ -57,44 +59,51 @@ export class Calendar {
    * cancelled: their place in a bucket is linked one way only.
    */
   scheduleAll(times: Int32Array, kind: number): void {
-    const { head, next, base } = this;
-    this.time.set(times);
-    this.kind.fill(kind, 0, times.length);
+    const { head, slots, base } = this;
     for (let entity = times.length - 1; entity >= 0; entity--) {
-      const bucket = (times[entity]! - base) >> SHIFT;
-      next[entity] = head[bucket]!;
+      const at = times[entity]!;
+      const bucket = (at - base) >> SHIFT;
+      const slot = entity * WORDS;
+      slots[slot] = at;
+      slots[slot + KIND] = kind;
+      slots[slot + NEXT] = head[bucket]!;
       head[bucket] = entity;
     }
   }
 
   cancel(entity: number): void {
-    if (this.kind[entity] === 0) return;
-    this.kind[entity] = 0;
-    let bucket = (this.time[entity]! - this.base) >> SHIFT;
+    const { slots } = this;
+    const slot = entity * WORDS;
+    if (slots[slot + KIND] === 0) return;
+    slots[slot + KIND] = 0;
+    let bucket = (slots[slot]! - this.base) >> SHIFT;
     // In the open bucket the entry is left behind and skipped: its key no longer matches.
     if (bucket <= this.bucket) return;
     if (bucket > this.last) bucket = this.last;
-    const next = this.next[entity]!;
-    const prev = this.prev[entity]!;
+    const next = slots[slot + NEXT]!;
+    const prev = slots[slot + PREV]!;
     if (prev < 0) this.head[bucket] = next;
-    else this.next[prev] = next;
-    if (next >= 0) this.prev[next] = prev;
+    else slots[prev * WORDS + NEXT] = next;
+    if (next >= 0) slots[next * WORDS + PREV] = prev;
   }
 
-  /**
-   * Takes the next event at or before `limit` off the calendar and returns its entity, or -1 when none is left.
-   * Its time and class are then in `time[entity]` and `takenKind`.
-   */
+  /** Time and class of the event that `take` returned last. */
+  takenTime = 0;
+  takenKind = 0;
+
+  /** Takes the next event at or before `limit` off the calendar and returns its entity, or -1 when none is left. */
   take(limit: number): number {
+    const { slots } = this;
     for (;;) {
-      if (this.openPos < this.openCount) {
+      while (this.openPos < this.openCount) {
         const key = this.openKey[this.openPos]!;
-        const entity = this.openId[this.openPos]!;
         const at = this.base + (this.bucket << SHIFT) + (key >> 4);
         if (at > limit) return -1;
-        this.openPos++;
-        if (this.kind[entity] !== (key & 15) || this.time[entity] !== at) continue;
-        this.kind[entity] = 0;
+        const entity = this.openId[this.openPos++]!;
+        const slot = entity * WORDS;
+        if (slots[slot + KIND] !== (key & 15) || slots[slot] !== at) continue;
+        slots[slot + KIND] = 0;
+        this.takenTime = at;
         this.takenKind = key & 15;
         return entity;
       }
@@ -103,19 +112,27 @@ export class Calendar {
     }
   }
 
-  takenKind = 0;
+  /** Time and class by entity, two words each: all there is to save. Classes are 0 where nothing is pending. */
+  pending(): Int32Array {
+    const saved = new Int32Array(this.entities * 2);
+    for (let entity = 0; entity < this.entities; entity++) {
+      const kind = this.slots[entity * WORDS + KIND]!;
+      saved[entity * 2] = kind === 0 ? 0 : this.slots[entity * WORDS]!;
+      saved[entity * 2 + 1] = kind;
+    }
+    return saved;
+  }
 
-  /** Rebuilds the buckets from `time` and `kind` (after they were loaded) for a world whose present is `now`. */
-  rebuild(now: number): void {
+  /** Replaces every pending event by those saved, for a world whose present is `now`. */
+  restore(saved: Int32Array, now: number): void {
     this.head.fill(-1);
+    this.slots.fill(0);
     this.openCount = 0;
     this.openPos = 0;
     this.bucket = ((now - this.base) >> SHIFT) - 1;
-    for (let entity = 0; entity < this.kind.length; entity++) {
-      const kind = this.kind[entity]!;
-      if (kind === 0) continue;
-      this.kind[entity] = 0;
-      this.schedule(entity, this.time[entity]!, kind);
+    for (let entity = 0; entity < this.entities; entity++) {
+      const kind = saved[entity * 2 + 1]!;
+      if (kind !== 0) this.schedule(entity, saved[entity * 2]!, kind);
     }
   }
 
@@ -124,9 +141,11 @@ export class Calendar {
     this.openCount = 0;
     this.openPos = 0;
     const start = this.base + (bucket << SHIFT);
-    const { time, kind, next } = this;
-    for (let entity = this.head[bucket]!; entity >= 0; entity = next[entity]!) {
-      this.insertOpen(entity, ((time[entity]! - start) << 4) | kind[entity]!);
+    const { slots } = this;
+    for (let entity = this.head[bucket]!; entity >= 0;) {
+      const slot = entity * WORDS;
+      this.insertOpen(entity, ((slots[slot]! - start) << 4) | slots[slot + KIND]!);
+      entity = slots[slot + NEXT]!;
     }
     this.head[bucket] = -1;
   }
