@@ -82,7 +82,7 @@ export function createEveningClient(
       store.trigger.storyTold({ attempt: report.attempt, story: report.story });
     else if (report.type === 'comparison')
       store.trigger.compared({ comparison: report.comparison, done: report.done });
-    else {
+    else if (report.type === 'error') {
       store.trigger.troubled({ problems: [problem(report.code, report.params)] });
       store.trigger.comparisonStopped();
     }

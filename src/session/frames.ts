@@ -24,6 +24,7 @@ const frame = v.variant('type', [
   v.strictObject({ type: v.literal('speed'), value: v.pipe(finite, v.minValue(1), v.maxValue(60)) }),
   v.strictObject({ type: v.literal('jump'), at: finite }),
   v.strictObject({ type: v.literal('select'), selection }),
+  v.strictObject({ type: v.literal('hash') }),
   v.strictObject({ type: v.literal('story'), attempt: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   v.strictObject({
     type: v.literal('compare'),

@@ -22,6 +22,8 @@ export type Request =
   | { readonly type: 'jump'; readonly at: number }
   | { readonly type: 'select'; readonly selection: Selection | null }
   | { readonly type: 'story'; readonly attempt: number }
+  /** Asks for the hash of the evening as it stands: two machines that computed the same have the same. */
+  | { readonly type: 'hash' }
   /** The same callers with (this set, these orders) and without (the scenario as it is), seed after seed. */
   | {
       readonly type: 'compare';
@@ -55,6 +57,7 @@ export type Report =
   | { readonly type: 'ready'; readonly scenario: ScenarioInfo; readonly seed: number }
   | { readonly type: 'view'; readonly view: EveningView }
   | { readonly type: 'story'; readonly story: Story | null; readonly attempt: number }
+  | { readonly type: 'hash'; readonly at: number; readonly hash: string }
   | { readonly type: 'comparison'; readonly comparison: Comparison; readonly done: boolean }
   /** `code` is a key under `errors` in the locales, `params` its values. */
   | {

@@ -1,6 +1,7 @@
 import { createEvening } from '../callflow/evening.ts';
 import type { Evening } from '../callflow/evening.ts';
 import { makeCallers } from '../callflow/callers.ts';
+import { hashEvening } from '../callflow/snapshot.ts';
 import type { Order } from '../callflow/orders.ts';
 import type { ScenarioError } from '../scenario/errors.ts';
 import { errorParams } from '../scenario/errors.ts';
@@ -60,6 +61,8 @@ export class WatchSession {
       case 'select':
         this.selection = request.selection;
         break;
+      case 'hash':
+        return [{ type: 'hash', at: evening.now, hash: hashEvening(evening) }];
       case 'story':
         return [{ type: 'story', attempt: request.attempt, story: tellStory(evening, request.attempt) }];
     }
