@@ -20,8 +20,8 @@ export function EveningPage({ appearance }: { readonly appearance: Appearance })
         <HoverNote />
         <Begin />
       </div>
-      <SidePanel />
       <Transport />
+      <SidePanel />
     </main>
   );
 }

@@ -110,23 +110,23 @@ export function createEveningClient(
       return () => listeners.delete(listener);
     },
     start(seed, at) {
+      const first = state().view === null;
       memory = null;
       store.trigger.seeded({ seed });
       restart(seed, at, state().applied);
+      if (first) session.send({ type: 'speed', value: FIRST_SPEED });
     },
     begin() {
-      session.send({ type: 'speed', value: FIRST_SPEED });
       session.send({ type: 'play' });
     },
     togglePlay() {
-      const { view, begun, scenario } = state();
+      const { view, scenario } = state();
       const { from, to } = clockRange(scenario);
       if (view?.playing === true) session.send({ type: 'pause' });
       else if (view !== null && view.at >= to) {
         jump(from);
         session.send({ type: 'play' });
-      } else if (begun) session.send({ type: 'play' });
-      else this.begin();
+      } else session.send({ type: 'play' });
     },
     setSpeed(value) {
       session.send({ type: 'speed', value });

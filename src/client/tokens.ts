@@ -34,6 +34,8 @@ export interface Tokens {
   readonly dust: string;
   /** A town whose calls get through. */
   readonly town: string;
+  /** The lanterns' light: an ornament, the level beside it carries the figure. */
+  readonly flame: string;
   readonly glass: string;
   readonly memory: string;
   readonly memoryDown: string;
@@ -79,10 +81,11 @@ export const TOKENS: Readonly<Record<ThemeName, Tokens>> = {
     ember: '#f0824f',
     dust: '#b85a34',
     town: '#ffd986',
+    flame: '#ffd986',
     glass: '#0b131b',
     memory: '#4d7389',
     memoryDown: '#8a3a22',
-    flap: '#0a1119',
+    flap: '#1a2733',
     flapInk: '#f1eee7',
     ghost: '#a6b3bd',
     order: '#60ceef',
@@ -110,6 +113,7 @@ export const TOKENS: Readonly<Record<ThemeName, Tokens>> = {
     ember: '#aa3606',
     dust: '#b5552c',
     town: '#8a5c05',
+    flame: '#f5c451',
     glass: '#ffffff',
     memory: '#5b8dab',
     memoryDown: '#9a4a30',
@@ -141,6 +145,7 @@ export const TOKENS: Readonly<Record<ThemeName, Tokens>> = {
     ember: '#ff8a5c',
     dust: '#ff8a5c',
     town: '#ffffff',
+    flame: '#fbda38',
     glass: '#000000',
     memory: '#8f8f8f',
     memoryDown: '#b3401a',

@@ -10,7 +10,7 @@ interface DataTableProps {
   readonly children: ReactNode;
 }
 
-/** A native table in a region that scrolls by itself: a wide table never widens the page. */
+/** A native table in a box that scrolls by itself: a wide table never widens the page. */
 export function DataTable({
   caption,
   quietCaption = true,
@@ -21,9 +21,9 @@ export function DataTable({
   return (
     <div
       className={tall ? 'table-scroll table-scroll-tall' : 'table-scroll'}
-      role="region"
+      role="group"
       aria-label={caption}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable
       tabIndex={focusable ? 0 : undefined}
     >
       <table>

@@ -16,7 +16,7 @@ export function Section({
 }) {
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <section className="section" aria-labelledby={`${id}-title`}>
+    <section className="section">
       <div className="section-head">
         <Heading id={`${id}-title`} tabIndex={-1}>
           {title}

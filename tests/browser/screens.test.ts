@@ -1,0 +1,128 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser, openPage } from './browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const EVENING = '#/soiree?seed=2021&at=18:12';
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Ready when the clock can be used; the table may still be on its way. */
+async function open(hash: string, options: Parameters<typeof openPage>[2] = {}) {
+  const watched = await openPage(browser, `${inject('url')}${hash}`, options);
+  await watched.page.waitForSelector('#controls button:not(:disabled), .method .table-scroll');
+  return watched;
+}
+
+async function expectAccessible(page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
+  const found = violations.map(({ id, nodes }) => ({
+    screen,
+    id,
+    where: nodes.map(({ html }) => html.slice(0, 160)),
+  }));
+  expect(found).toEqual([]);
+}
+
+const LANGUAGES = [
+  { locale: 'fr-FR', tabs: ['Lieu', 'Appel', 'Ordres'], settings: 'Réglages', add: 'Ajouter un ordre' },
+  { locale: 'en-GB', tabs: ['Place', 'Call', 'Orders'], settings: 'Settings', add: 'Add an order' },
+] as const;
+
+describe.each(LANGUAGES)('axe finds nothing in $locale', ({ locale, tabs, settings, add }) => {
+  const [place, call, orders] = tabs;
+
+  test('on the evening, in text, with its charts', async () => {
+    const { page, troubles } = await open(EVENING, { locale });
+    await page.locator('#charts-title').scrollIntoViewIfNeeded();
+    await page.waitForSelector('.chart-drawing svg');
+    await page.waitForSelector('.board-canvas canvas');
+    await expectAccessible(page, 'text');
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
+  test('on a place, a call, the orders and the settings', async () => {
+    const { page, troubles } = await open(EVENING, { locale });
+    await page.getByRole('tab', { name: place }).click();
+    await page.locator('.place-panel select').selectOption('area:69');
+    await page.waitForSelector('.place-panel .chart-drawing svg');
+    await expectAccessible(page, 'place');
+    await page.locator('.place-panel select').selectOption('server:lyon1');
+    await expectAccessible(page, 'server');
+
+    await page.locator('.place-panel tbody .link').first().click();
+    await page.waitForSelector('.attempts');
+    await expectAccessible(page, 'call');
+    expect(await page.getByRole('tab', { name: call }).getAttribute('aria-selected')).toBe('true');
+
+    await page.getByRole('tab', { name: orders }).click();
+    await page.getByRole('button', { name: add }).click();
+    await expectAccessible(page, 'orders');
+    await page.getByRole('button', { name: settings }).click();
+    await expectAccessible(page, 'settings');
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
+  test('on "How we count"', async () => {
+    const { page, troubles } = await open('#/methode', { locale });
+    await expectAccessible(page, 'method');
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test.each(['day', 'contrast'])('axe finds nothing in the theme %s', async (theme) => {
+  const { page } = await open(EVENING);
+  await page.getByRole('button', { name: 'Réglages' }).click();
+  await page.getByLabel('Couleurs').selectOption(theme);
+  await page.keyboard.press('Escape');
+  await page.locator('#charts-title').scrollIntoViewIfNeeded();
+  await page.waitForSelector('.chart-drawing svg');
+  await expectAccessible(page, theme);
+  await page.getByRole('tab', { name: 'Ordres' }).click();
+  await expectAccessible(page, `${theme}, orders`);
+  await page.context().close();
+});
+
+test('axe finds nothing on a phone, and nothing is wider than the screen', async () => {
+  const { page } = await open(EVENING, { viewport: { width: 390, height: 844 } });
+  await expectAccessible(page, 'phone');
+  for (const hash of [EVENING, '#/methode']) {
+    await page.goto(`${inject('url')}${hash}`);
+    await page.waitForSelector('#controls button:not(:disabled), .method .table-scroll');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  }
+  await page.context().close();
+});
+
+test('a wrong address is told, in words, and the evening is there all the same', async () => {
+  const { page } = await open('#/soiree?seed=douze&at=09:00');
+  const alert = page.getByRole('alert').first();
+  await expect.poll(() => alert.innerText()).toContain('seed=douze');
+  expect(await alert.innerText()).toContain('at=09:00');
+  await expectAccessible(page, 'wrong address');
+  expect(await page.locator('.transport-clock time').innerText()).toBe('16:30');
+  await page.getByRole('button', { name: 'Masquer ce message' }).first().click();
+  expect(await alert.innerText()).not.toContain('seed=douze');
+  await page.context().close();
+});
+
+test('the text and the clock can be used before the table and its library are there', async () => {
+  const { page } = await openPage(browser, 'about:blank');
+  await page.route(/phaser/, () => undefined);
+  await page.goto(`${inject('url')}${EVENING}`);
+  await page.waitForSelector('#controls button:not(:disabled)');
+  await page.keyboard.press('Space');
+  const clock = page.locator('.transport-clock time');
+  await expect.poll(() => clock.innerText()).not.toBe('18:12');
+  expect(await page.locator('.text-twin table').count()).toBeGreaterThan(3);
+  expect(await page.locator('.board-canvas canvas').count()).toBe(0);
+  await page.context().close();
+});
