@@ -12,8 +12,9 @@ export const LEG = 720;
 export const FALL = 1_100;
 const SETTLE = 260;
 
-/** Coordinates of a flight: from, bend, lantern, bend, centre, landing. */
-export const STRIDE = 12;
+/** Coordinates of a flight: from, bend, lantern, bend, centre, landing; then its length as a share of a leg. */
+export const STRIDE = 13;
+export const TAIL_AT = 12;
 
 export interface Flights {
   readonly count: number;

@@ -21,6 +21,7 @@ export function createGovernor(): Governor {
   let seen = 0;
   let stride = 1;
   let calm = 0;
+  let late = 0;
   return {
     frame(duration: number): boolean {
       // A tab brought back to the front is not a slow machine.
@@ -31,9 +32,12 @@ export function createGovernor(): Governor {
       seen++;
       if (seen < WINDOW || next !== 0) return false;
       const mean = sum / WINDOW;
-      if (mean > 1000 / 48 && stride < MAX_STRIDE) {
+      // The first seconds are those of the page that loads; one late second may be anything.
+      late = mean > 1000 / 48 && seen > 2 * WINDOW ? late + 1 : 0;
+      if (late >= 2 && stride < MAX_STRIDE) {
         stride *= 2;
         calm = 0;
+        late = 0;
         return true;
       }
       calm = mean < 1000 / 57 ? calm + 1 : 0;

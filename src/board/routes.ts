@@ -1,6 +1,6 @@
 import type { BoardFlow } from '../view/boardModel.ts';
 import type { BoardContext } from './context.ts';
-import { STRIDE } from './flights.ts';
+import { STRIDE, TAIL_AT } from './flights.ts';
 import { share } from './hash.ts';
 import type { Point } from './layout/geometry.ts';
 
@@ -32,6 +32,7 @@ export function createRoutes({ layout, map, scenario }: BoardContext): Routes {
       spreadY: place.scale * (y1 - y0) * 0.28,
     };
   });
+  const tail = layout.compact ? 42 : 0.062 * layout.width;
   return {
     of(flow, landing, out) {
       const home = homes[flow.area] ?? homes[0];
@@ -45,16 +46,23 @@ export function createRoutes({ layout, map, scenario }: BoardContext): Routes {
         const my = lantern.mouth.y + (share(seed, 4) - 0.5) * lantern.rect.height * 0.4;
         const dx = mx - x0;
         const dy = my - y0;
-        const bend = 0.1 + 0.12 * share(seed, 5);
-        // Out above the straight line, back below it: a slim loop.
+        const off = 10 + 26 * share(seed, 5);
         out[0] = x0;
         out[1] = y0;
-        out[2] = x0 + dx * 0.5 + dy * bend;
-        out[3] = y0 + dy * 0.5 - Math.abs(dx) * bend;
         out[4] = mx;
         out[5] = my;
-        out[6] = x0 + dx * 0.5 - dy * bend * 0.6;
-        out[7] = y0 + dy * 0.5 + Math.abs(dx) * bend * 0.6;
+        // Streams: every way enters and leaves its lantern on the map's side, out above, back below.
+        if (layout.compact) {
+          out[2] = mx - dx * 0.15 - off;
+          out[3] = my - dy * 0.45;
+          out[6] = mx - dx * 0.15 + off;
+          out[7] = my - dy * 0.45;
+        } else {
+          out[2] = mx - dx * 0.45;
+          out[3] = my - dy * 0.15 - off;
+          out[6] = mx - dx * 0.4;
+          out[7] = my - dy * 0.15 + off;
+        }
         out[8] = home.x;
         out[9] = home.y;
       } else {
@@ -69,6 +77,8 @@ export function createRoutes({ layout, map, scenario }: BoardContext): Routes {
         out[6] = out[8] = home.x;
         out[7] = out[9] = home.y;
       }
+      // Filaments are of one length, whatever the distance to the lantern.
+      out[TAIL_AT] = Math.min(0.5, tail / Math.max(1, Math.hypot(out[4] - x0, out[5] - y0)));
       out[10] = landing.x;
       out[11] = landing.y;
     },

@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 /**
  * The table alone, fed with made-up models: to look at it and to measure its frames.
  * Address: ?theme=night&lang=fr&at=18:12&flight=1000&renderer=canvas&still=1&phase=quiet

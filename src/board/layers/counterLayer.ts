@@ -54,9 +54,9 @@ export class CounterLayer {
   }
 }
 
-/** Ink of the figure of what is lost: the ember's colour where it reads on the flap (dark flaps), else the flap's own ink. */
-function emberOn({ tokens }: BoardContext): string {
-  const light = (colour: string): number =>
-    [1, 3, 5].reduce((sum, i) => sum + parseInt(colour.slice(i, i + 2), 16), 0);
-  return light(tokens.ember) - light(tokens.flap) > 280 ? tokens.ember : tokens.flapInk;
-}
+const light = (colour: string): number =>
+  [1, 3, 5].reduce((sum, i) => sum + parseInt(colour.slice(i, i + 2), 16), 0);
+
+/** Ink of the figure of what is lost: the ember's colour where it reads on the flap, else the flap's own ink. */
+const emberOn = ({ tokens }: BoardContext): string =>
+  light(tokens.ember) - light(tokens.flap) > 280 ? tokens.ember : tokens.flapInk;

@@ -15,6 +15,7 @@ import {
   LEG,
   REFUSED,
   STRIDE,
+  TAIL_AT,
   THROUGH,
 } from '../flights.ts';
 import type { Point } from '../layout/geometry.ts';
@@ -25,8 +26,7 @@ const FATES: Readonly<Record<BoardFlow['fate'], Fate>> = {
   broken: BROKEN,
   refused: REFUSED,
 };
-/** Length of a filament, as a share of one leg, and points it is drawn with. */
-const TAIL = 0.34;
+/** Points a filament is drawn with. */
 const POINTS = 5;
 const CAPACITY = 1_200;
 /** Landed embers stay bright for a while (ms), then are dust. */
@@ -135,11 +135,11 @@ export class FilamentLayer {
       if (head <= 0) continue;
       // Broken calls stop at the lantern; refused ones on their way back; a call without lantern has one leg.
       const end = direct[i] === 1 || fate === BROKEN ? 1 : fate === REFUSED ? 1.6 : 2;
-      const low = Math.max(0, head - TAIL);
+      const at = i * STRIDE;
+      const low = Math.max(0, head - points[at + TAIL_AT]);
       if (low >= end) continue;
       const tail = Math.min(head, end) - low;
       if (tail <= 0) continue;
-      const at = i * STRIDE;
       for (let k = 0; k <= steps; k++) {
         const u = low + tail * (from + ((to - from) * k) / steps);
         const leg = u > 1 ? at + 4 : at;

@@ -5,6 +5,7 @@ import type { LanternBox } from '../layout/regions.ts';
 
 interface Lantern {
   readonly box: LanternBox;
+  readonly glow: Phaser.GameObjects.Image;
   readonly graphics: Phaser.GameObjects.Graphics;
   readonly percent: Phaser.GameObjects.BitmapText;
   readonly state: Phaser.GameObjects.Text;
@@ -20,6 +21,7 @@ export class LanternLayer {
     const { layout, tokens, ratio } = context;
     const size = Math.round((layout.compact ? layout.font.small : layout.font.title) * ratio);
     makeDigits(scene, 'percent', size, tokens.ink);
+    makeGlow(scene, context);
     for (const box of layout.lanterns) {
       const centred = box.align === 'centre';
       const x = centred ? box.percent.x + box.percent.width / 2 : box.percent.x;
@@ -36,7 +38,11 @@ export class LanternLayer {
           resolution: ratio,
         })
         .setOrigin(centred ? 0.5 : 0, 0.5);
-      this.lanterns.set(box.key, { box, graphics: scene.add.graphics(), percent, state });
+      const glow = scene.add
+        .image(box.rect.x + box.rect.width / 2, box.rect.y, 'glow')
+        .setOrigin(0.5, 0)
+        .setVisible(false);
+      this.lanterns.set(box.key, { box, glow, graphics: scene.add.graphics(), percent, state });
     }
   }
 
@@ -47,8 +53,8 @@ export class LanternLayer {
     }
   }
 
-  private draw({ box, graphics, percent, state }: Lantern, server: BoardServer): void {
-    const { tokens, layout, t } = this.context;
+  private draw({ box, glow, graphics, percent, state }: Lantern, server: BoardServer): void {
+    const { tokens, layout, t, language } = this.context;
     const { rect } = box;
     const dark = server.state === 'down' || server.state === 'isolated';
     graphics.clear();
@@ -59,6 +65,7 @@ export class LanternLayer {
     const y = rect.y + inset;
     const radius = rect.width * 0.16;
     const fill = Math.max(0, Math.min(1, server.fill));
+    glow.setVisible(false);
     if (dark) {
       graphics.fillStyle(hex(tokens.memoryDown), server.state === 'down' ? 0.55 : 0.25);
       graphics.fillRoundedRect(x, y, width, height, radius);
@@ -69,10 +76,9 @@ export class LanternLayer {
     } else {
       const free = height * (1 - fill);
       const light = server.modules > 0 ? server.modulesUp / server.modules : 0;
-      if (free > 1) {
-        graphics.fillStyle(hex(tokens.town), 0.16 + 0.5 * light * light);
-        graphics.fillRoundedRect(x, y, width, free, { tl: radius, tr: radius, bl: 0, br: 0 });
-      }
+      // The flame has the room that the memory leaves, and the strength of the modules that serve.
+      glow.setPosition(x + width / 2, y).setDisplaySize(width, Math.max(1, free));
+      glow.setAlpha(0.25 + 0.75 * light).setVisible(free > 1);
       if (fill > 0.01) {
         graphics.fillStyle(hex(tokens.memory), 1);
         graphics.fillRoundedRect(x, y + free, width, height - free, { tl: 0, tr: 0, bl: radius, br: radius });
@@ -85,7 +91,7 @@ export class LanternLayer {
     percent.setVisible(!word);
     state.setVisible(word);
     if (word) state.setText(layout.compact ? '×' : t(`table:lantern.${server.state}`));
-    else percent.setText(`${Math.round(fill * 100)}%`);
+    else percent.setText(`${Math.round(fill * 100)}${language === 'fr' ? ' ' : ''}%`);
   }
 
   private drawModules(
@@ -111,7 +117,7 @@ export class LanternLayer {
 
 /** Digits and the per cent sign as a bitmap font: figures change without any new texture. */
 function makeDigits(scene: Phaser.Scene, key: string, size: number, colour: string): void {
-  const characters = '0123456789%';
+  const characters = '0123456789% ';
   const width = Math.ceil(size * 0.66);
   const height = Math.ceil(size * 1.2);
   const texture = scene.textures.createCanvas(key, width * characters.length, height);
@@ -136,4 +142,30 @@ function makeDigits(scene: Phaser.Scene, key: string, size: number, colour: stri
     lineSpacing: 0,
   };
   scene.cache.bitmapFont.add(key, Phaser.GameObjects.RetroFont.Parse(scene, config));
+}
+
+/** A flame behind glass: stretched over the free part of the lantern. */
+function makeGlow(scene: Phaser.Scene, { tokens }: BoardContext): void {
+  const size = 64;
+  const texture = scene.textures.createCanvas('glow', size, size);
+  if (!texture) return;
+  const rgb = hex(tokens.flame);
+  const colour = (alpha: number): string => `rgba(${rgb >> 16},${(rgb >> 8) & 255},${rgb & 255},${alpha})`;
+  const light = texture.context.createRadialGradient(
+    size / 2,
+    size * 0.62,
+    0,
+    size / 2,
+    size * 0.62,
+    size * 0.72,
+  );
+  light.addColorStop(0, colour(1));
+  light.addColorStop(0.25, colour(0.75));
+  light.addColorStop(0.6, colour(0.28));
+  light.addColorStop(1, colour(0.08));
+  texture.context.fillStyle = light;
+  texture.context.beginPath();
+  texture.context.roundRect(0, 0, size, size, size * 0.12);
+  texture.context.fill();
+  texture.refresh();
 }

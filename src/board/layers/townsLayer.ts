@@ -5,6 +5,14 @@ import { placeOf } from '../paint/areas.ts';
 
 const HALO = 7;
 
+/** A badge says that there is another way in: present, and quieter than the loss itself. */
+function badge(ink: CanvasRenderingContext2D, colour: string): void {
+  ink.strokeStyle = colour;
+  ink.globalAlpha = 0.8;
+  ink.lineWidth = 1;
+  ink.stroke();
+}
+
 /** A light for each département: the warmer, the more of its calls are being answered. */
 export class TownsLayer {
   private readonly towns = new Map<string, Phaser.GameObjects.Image[]>();
@@ -76,32 +84,17 @@ export class TownsLayer {
       ink.arc(0, 0, 1.7, 0, 2 * Math.PI);
       ink.fill();
     });
-    const stroke = (ink: CanvasRenderingContext2D, colour: string, width: number, path: () => void): void => {
-      ink.strokeStyle = colour;
-      ink.lineWidth = width;
-      ink.beginPath();
-      path();
-      ink.stroke();
-    };
     make('ring', 7, (ink) => {
-      for (const [colour, width] of [
-        [tokens.edge, 3],
-        [tokens.accent, 1.4],
-      ] as const) {
-        stroke(ink, colour, width, () => ink.arc(0, 0, 4.6, 0, 2 * Math.PI));
-      }
+      ink.beginPath();
+      ink.arc(0, 0, 3.9, 0, 2 * Math.PI);
+      badge(ink, tokens.ink);
     });
     make('around', 9, (ink) => {
-      for (const [colour, width] of [
-        [tokens.edge, 3.2],
-        [tokens.accent, 1.6],
-      ] as const) {
-        stroke(ink, colour, width, () => {
-          ink.moveTo(-5, -1);
-          ink.lineTo(0, -7);
-          ink.lineTo(5, -1);
-        });
-      }
+      ink.beginPath();
+      ink.moveTo(-4.5, -2);
+      ink.lineTo(0, -6.5);
+      ink.lineTo(4.5, -2);
+      badge(ink, tokens.ink);
     });
   }
 }

@@ -1,11 +1,14 @@
 import type Phaser from 'phaser';
 import type { BoardToken } from '../../view/boardModel.ts';
 import { type BoardContext, hex, SANS } from '../context.ts';
-import { MARK_DEPTH, MARK_SIZE, placeLabels } from '../layout/labels.ts';
+import { placeLabels } from '../layout/labels.ts';
+import { obstaclesOf } from '../layout/obstacles.ts';
 import { wrap } from '../paint/canvas.ts';
 import { Batch } from '../batch.ts';
 
 const MINUTE = 60_000;
+/** Distance of the thread's middle from the inner edge, outwards. */
+const THREAD = 1.5;
 
 /** The rim has room for a few words: its own short name of the moment, else the chronology's. */
 const shortName = (token: BoardToken, t: BoardContext['t']): string =>
@@ -19,12 +22,21 @@ export class TrackLayer {
   private readonly marks: Phaser.GameObjects.Graphics;
   private texts: Phaser.GameObjects.Text[] = [];
   private drawnAt = -1;
+  /** The thread's corners, with the time of each: straight parts need none between their ends. */
+  private readonly thread: { readonly at: number; readonly x: number; readonly y: number }[] = [];
 
   constructor(scene: Phaser.Scene, context: BoardContext) {
     this.scene = scene;
     this.context = context;
     this.past = new Batch(scene.add.graphics());
     this.marks = scene.add.graphics();
+    const { track } = context.layout;
+    for (let at = track.from; at <= track.to; at += MINUTE / 2) {
+      const { inner, inward } = track.place(at);
+      const next = track.place(at + MINUTE / 2).inward;
+      if (at !== track.from && next.x === inward.x && next.y === inward.y) continue;
+      this.thread.push({ at, x: inner.x - inward.x * THREAD, y: inner.y - inward.y * THREAD });
+    }
   }
 
   /** A bright thread along the inner edge, and a needle across the rim. Redrawn only when it has moved enough. */
@@ -35,16 +47,14 @@ export class TrackLayer {
     const { layout, tokens } = this.context;
     const { track, compact } = layout;
     this.past.start();
-    this.past.path(compact ? 2.5 : 3.5, hex(tokens.through), 0.9);
+    this.past.path(compact ? 2 : 2.5, hex(tokens.muted), 1);
     const end = Math.min(track.to, Math.max(track.from, at));
-    for (let time = track.from; ; time += MINUTE) {
-      const { inner, inward } = track.place(Math.min(time, end));
-      const x = inner.x - inward.x * 1.5;
-      const y = inner.y - inward.y * 1.5;
-      if (time === track.from) this.past.move(x, y);
-      else this.past.line(x, y);
-      if (time >= end) break;
-    }
+    this.thread.forEach(({ at: time, x, y }, i) => {
+      if (i === 0) this.past.move(x, y);
+      else if (time < end) this.past.line(x, y);
+    });
+    const { inner, inward } = track.place(end);
+    this.past.line(inner.x - inward.x * THREAD, inner.y - inward.y * THREAD);
     this.past.stroke();
     const now = track.place(end);
     this.past.path(compact ? 2 : 2.5, hex(tokens.ink), 1);
@@ -60,12 +70,13 @@ export class TrackLayer {
     this.marks.clear();
     const { layout, tokens: colours, t } = this.context;
     const { track, compact, font } = layout;
-    const size = compact ? 4 : MARK_SIZE;
+    const { depth, size } = layout.mark;
+    if (compact) this.nameLast(tokens);
+    else this.nameAll(tokens, `${font.small}px ${SANS}`, t);
     for (const token of tokens) {
       if (token.at < track.from || token.at > track.to) continue;
       const { inner, inward } = track.place(token.at);
       if (token.kind === 'ghost') {
-        const depth = compact ? 8 : MARK_DEPTH;
         const x = inner.x + inward.x * depth;
         const y = inner.y + inward.y * depth;
         this.diamond(x, y, size, hex(colours.ghost), token.passed);
@@ -79,8 +90,6 @@ export class TrackLayer {
           .strokeCircle(x, y, size - 1);
       }
     }
-    if (compact) this.nameLast(tokens);
-    else this.nameAll(tokens, `${font.small}px ${SANS}`, t);
   }
 
   private diamond(x: number, y: number, size: number, colour: number, full: boolean): void {
@@ -112,20 +121,29 @@ export class TrackLayer {
       .map((token) => {
         const { side } = layout.track.place(token.at);
         const narrow = side === 'left' || side === 'right';
-        const room = narrow ? Math.max(90, layout.bandX - 26) : 400;
+        const room = narrow ? Math.max(100, layout.bandX - 26) : 400;
         const broken = wrap(ink, shortName(token, t), font, room);
         lines.set(token.key, broken);
         const width = Math.max(...broken.map((each) => ink.measureText(each).width));
         return { key: token.key, at: token.at, width: Math.ceil(width) + 2, height: line * broken.length };
       });
-    for (const { key, side, rect } of placeLabels(layout.track, layout.inner, inputs)) {
-      const text = this.write(
-        (lines.get(key) ?? []).join('\n'),
-        rect.x,
-        rect.y,
-        side === 'right' ? 'right' : 'left',
-      );
-      if (side === 'right') text.setOrigin(1, 0).setX(rect.x + rect.width);
+    const { map } = this.context;
+    for (const { key, side, rect, leader } of placeLabels(
+      layout.track,
+      layout.inner,
+      inputs,
+      obstaclesOf(layout, map),
+      layout.mark,
+    )) {
+      const right =
+        side === 'right' ||
+        (leader === null && rect.x + rect.width > layout.inner.x + layout.inner.width - 40);
+      const text = this.write((lines.get(key) ?? []).join('\n'), rect.x, rect.y, right ? 'right' : 'left');
+      if (right) text.setOrigin(1, 0).setX(rect.x + rect.width);
+      if (!leader) continue;
+      const x = Math.max(rect.x + 6, Math.min(rect.x + rect.width - 6, leader.x));
+      const y = leader.y < rect.y ? rect.y + 2 : rect.y + rect.height - 2;
+      this.marks.lineStyle(1, hex(this.context.tokens.line), 1).lineBetween(leader.x, leader.y, x, y);
     }
   }
 

@@ -32,6 +32,8 @@ export interface TableLayout {
   /** Bands along the rim kept for the names of its marks. */
   readonly bandX: number;
   readonly bandY: number;
+  /** Marks of the rim: distance of their centres from its inner edge, half their size. */
+  readonly mark: { readonly depth: number; readonly size: number };
 }
 
 export interface InsetBox {

@@ -65,6 +65,7 @@ export interface Regions {
   readonly legend: Rect;
   readonly bandX: number;
   readonly bandY: number;
+  readonly mark: { readonly depth: number; readonly size: number };
 }
 
 export const INSETS: readonly string[] = ['ring', '971', '972', '973', '974', '976'];

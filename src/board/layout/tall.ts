@@ -19,7 +19,7 @@ export function tallRegions(width: number, height: number, servers: number): Reg
   };
   const bottom = inner.y + inner.height;
   const plaque: Rect = { x: outer.x + px(10), y: outer.y, width: px(98), height: rimY };
-  const pad = px(10);
+  const pad = px(16);
   const left = inner.x + pad;
   const room = inner.width - 2 * pad;
   const bandY = px(8) + Math.round(small * 1.4) + px(6);
@@ -43,21 +43,26 @@ export function tallRegions(width: number, height: number, servers: number): Reg
       // Every other name stands one line lower: neighbours never touch.
       name: {
         x: centre - pitch,
-        y: lanternsTop + glass.height + px(10) + line + (i % 2) * line,
+        y: lanternsTop + glass.height + px(13) + line + (i % 2) * line,
         width: 2 * pitch,
         height: line,
       },
-      percent: { x: centre - pitch / 2, y: lanternsTop + glass.height + px(9), width: pitch, height: line },
+      percent: {
+        x: centre - pitch / 2 + 1,
+        y: lanternsTop + glass.height + px(13),
+        width: pitch - 2,
+        height: line,
+      },
       align: 'centre' as const,
     };
   });
-  const lanternsBottom = lanternsTop + glass.height + px(10) + 3 * line;
+  const lanternsBottom = lanternsTop + glass.height + px(13) + 3 * line;
 
   const cell = { width: px(14), height: px(23) };
   const counterLine = 2 * line + 2;
   const rowHeight = cell.height + px(3) + counterLine + px(4);
   const dustHeight = px(14);
-  const dust: Rect = { x: left, y: bottom - px(6) - dustHeight, width: room, height: dustHeight };
+  const dust: Rect = { x: left, y: bottom - px(17) - dustHeight, width: room, height: dustHeight };
   const countersTop = dust.y - px(2) - 2 * rowHeight;
   const column = room / 3;
   // Lost, its reference and the never served above; then the rest.
@@ -107,9 +112,9 @@ export function tallRegions(width: number, height: number, servers: number): Reg
     },
   }));
   const mapRect: Rect = {
-    x: inner.x + px(4),
+    x: inner.x + px(14),
     y: lanternsBottom + px(4),
-    width: inner.width - px(8),
+    width: inner.width - px(28),
     height: Math.max(120, insetsTop - px(6) - lanternsBottom - px(4)),
   };
   return {
@@ -127,5 +132,6 @@ export function tallRegions(width: number, height: number, servers: number): Reg
     legend,
     bandX: 0,
     bandY,
+    mark: { depth: px(8), size: px(4) },
   };
 }

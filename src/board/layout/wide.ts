@@ -46,10 +46,12 @@ export function wideRegions(width: number, height: number, servers: number, mapA
     height: mapHeight,
   };
 
-  const left = inner.x + Math.max(pad, Math.min(bandX, mapRect.x - inner.x - columnWidth - pad));
+  // Nearer to the map than to the rim, beyond the names of the rim.
+  const gap = mapRect.x - inner.x - columnWidth;
+  const left = inner.x + Math.max(pad, Math.min(Math.max(bandX, 0.6 * gap), gap - pad));
   const clockCell = { width: px(27), height: px(42) };
-  const dateTop = inner.y + bandY + px(8);
-  const date: Rect = { x: left, y: dateTop, width: columnWidth, height: Math.round(body * 1.4) };
+  const dateTop = inner.y + bandY + px(24);
+  const date: Rect = { x: left, y: dateTop, width: Math.round(body * 6.5), height: Math.round(body * 1.4) };
   const clock = {
     x: left,
     y: dateTop + date.height + px(6),
@@ -98,10 +100,7 @@ export function wideRegions(width: number, height: number, servers: number, mapA
     const x = Math.round(start + bulge * (1 - turn * turn));
     const y = Math.round(lanternsTop + i * step + (step - glass.height) / 2);
     const textX = x + glass.width + px(20);
-    const textWidth = Math.max(
-      60,
-      columnWidth - glass.width - px(20) - (start - mapRect.x - mapRect.width - pad),
-    );
+    const textWidth = Math.round(body * 6.5);
     return {
       rect: { x, y, width: glass.width, height: glass.height },
       mouth: { x: x + glass.width / 2, y: y + glass.height * 0.36 },
@@ -118,7 +117,7 @@ export function wideRegions(width: number, height: number, servers: number, mapA
 
   // Counters: the two that go well, then the three of the loss, which stand over the dust.
   const widths = COUNTERS.map((each) => counterWidth(each.digits, cell.width));
-  const room = right - (legend.x + legend.width + px(24)) - px(8);
+  const room = right - Math.max(px(60), bandX - px(10)) - (legend.x + legend.width + px(24));
   const lostGap = px(30);
   const gaps = COUNTERS.length - 1;
   const labelGap = Math.max(
@@ -139,11 +138,11 @@ export function wideRegions(width: number, height: number, servers: number, mapA
     return { key: each.key, digits: each.digits, cell, rect, label };
   });
   const first = counters[2];
-  const last = counters[counters.length - 1];
+  const last = counters[3];
   const dust: Rect = {
-    x: first.rect.x - px(6),
+    x: first.rect.x,
     y: bottom - bandY - dustHeight,
-    width: Math.min(right - px(20), last.label.x + last.label.width) - first.rect.x + px(6),
+    width: last.rect.x + last.rect.width - first.rect.x,
     height: dustHeight,
   };
   return {
@@ -161,5 +160,6 @@ export function wideRegions(width: number, height: number, servers: number, mapA
     legend,
     bandX,
     bandY,
+    mark: { depth: Math.round(small * 0.95), size: Math.round(small * 0.42) },
   };
 }

@@ -18,7 +18,9 @@ export function paintFurniture(ink: Ink, context: BoardContext): void {
 
   for (const inset of layout.insets) {
     const name =
-      inset.key === 'ring' ? t('table:ring') : scenario.areas.find((area) => area.code === inset.key)?.name;
+      inset.key === 'ring'
+        ? t(layout.compact ? 'table:ringShort' : 'table:ring')
+        : scenario.areas.find((area) => area.code === inset.key)?.name;
     const { label } = inset;
     write(
       ink,
@@ -89,13 +91,13 @@ function paintLantern(ink: Ink, { layout, tokens }: BoardContext, lantern: Lante
   const { rect, site } = lantern;
   const compact = layout.compact;
   ink.strokeStyle = tokens.line;
-  ink.globalAlpha = 0.75;
+  ink.globalAlpha = 0.5;
   ink.lineWidth = 1;
   ink.beginPath();
   if (compact) {
     const x = rect.x + rect.width / 2;
     const y = rect.y + rect.height + 6;
-    ink.moveTo(x, y + 8 + layout.font.small * 4.2);
+    ink.moveTo(x, y + 10 + layout.font.small * 4.2);
     ink.quadraticCurveTo(x, site.y - 20, site.x, site.y);
   } else {
     const y = rect.y + rect.height * 0.8;

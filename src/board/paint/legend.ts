@@ -67,12 +67,24 @@ function paintWide(ink: Ink, context: BoardContext, callsPerGrain: number): Lege
   let y = legend.y + line / 2;
   write(ink, t('table:legend.loss'), legend.x, y, text, tokens.ink);
   y += line * 0.62;
-  paintScale(ink, context, legend.x, y, Math.min(legend.width - 24, 7 * 27), line * 0.52);
+  paintScale(
+    ink,
+    context,
+    legend.x,
+    y,
+    Math.min(legend.width - font.small * 1.7, font.small * 13.3),
+    line * 0.52,
+  );
   y += line * 1.85;
-  const mark = legend.x + 8;
-  const words = legend.x + 26;
+  const size = font.small / 14;
+  const mark = legend.x + 8 * size;
+  const words = legend.x + 26 * size;
   const row = (paint: (x: number, y: number) => void, word: string): void => {
-    paint(mark, y);
+    ink.save();
+    ink.translate(mark, y);
+    ink.scale(size, size);
+    paint(0, 0);
+    ink.restore();
     write(ink, word, words, y, text, tokens.muted);
     y += line;
   };
@@ -89,15 +101,15 @@ function paintWide(ink: Ink, context: BoardContext, callsPerGrain: number): Lege
     ink.fill();
   }, t('table:legend.town'));
   row((x, at) => {
-    ink.strokeStyle = tokens.accent;
-    ink.lineWidth = 1.5;
+    ink.strokeStyle = tokens.ink;
+    ink.lineWidth = 1;
     ink.beginPath();
-    ink.arc(x, at, 4.5, 0, 2 * Math.PI);
+    ink.arc(x, at, 4, 0, 2 * Math.PI);
     ink.stroke();
   }, t('table:legend.tenDigit'));
   row((x, at) => {
-    ink.strokeStyle = tokens.accent;
-    ink.lineWidth = 1.5;
+    ink.strokeStyle = tokens.ink;
+    ink.lineWidth = 1;
     ink.beginPath();
     ink.moveTo(x - 5, at + 4);
     ink.lineTo(x, at - 4);

@@ -10,7 +10,7 @@ export function paintLight(ink: Ink, { layout, tokens }: BoardContext, step: num
   const dim = (step / LIGHT_STEPS) * 0.8;
   const light = ink.createRadialGradient(x, y, 0, x, y, Math.hypot(width, height) * 0.56);
   light.addColorStop(0, mix(tokens.ground, tokens.edge, dim));
-  light.addColorStop(0.35, mix(tokens.ground, tokens.edge, 0.15 + 0.85 * dim));
+  light.addColorStop(0.4, mix(tokens.ground, tokens.edge, 0.3 + 0.7 * dim));
   light.addColorStop(1, tokens.edge);
   ink.fillStyle = light;
   ink.fillRect(0, 0, width, height);

@@ -59,7 +59,7 @@ export function paintTicks(ink: Ink, { layout, tokens }: BoardContext): void {
     const y = rim.y + (edge.y - rim.y) * share;
     // The first hour stands after the plaque, the last under the corner.
     const first = at === track.from;
-    const text = compact ? String(minutes / 60) : rimText(at);
+    const text = compact ? `${minutes / 60} h` : rimText(at);
     write(
       ink,
       text,

@@ -27,6 +27,19 @@ interface Layers {
   readonly context: BoardContext;
 }
 
+const TEXTURES = [
+  'ground',
+  'dust',
+  'town',
+  'ring',
+  'around',
+  'percent',
+  'glow',
+  'flaps',
+  'flapsLost',
+  'flapsClock',
+];
+
 /** How near a pointer must be to an ember, CSS pixels: a fingertip. */
 const EMBER_REACH = 10;
 
@@ -60,17 +73,7 @@ export class TableScene extends Phaser.Scene {
   /** Makes every layer anew: another size, theme, language, or motion. The last model is shown again at once. */
   build(context: BoardContext): void {
     this.children.removeAll(true);
-    for (const key of [
-      'ground',
-      'dust',
-      'town',
-      'ring',
-      'around',
-      'percent',
-      'flaps',
-      'flapsLost',
-      'flapsClock',
-    ]) {
+    for (const key of TEXTURES) {
       if (this.textures.exists(key)) this.textures.remove(key);
     }
     this.cache.bitmapFont.remove('percent');
@@ -94,13 +97,13 @@ export class TableScene extends Phaser.Scene {
       filaments: new FilamentLayer(this, context),
       counters: new CounterLayer(this, context),
       flowText: this.add
-        .text(flow.x, flow.y + flow.height / 2, '', {
+        .text(Math.round(flow.x), Math.round(flow.y + (flow.height - layout.font.small * 1.25) / 2), '', {
           fontFamily: SANS,
           fontSize: `${layout.font.small}px`,
           color: tokens.muted,
           resolution: ratio,
         })
-        .setOrigin(0, 0.5),
+        .setOrigin(0, 0),
     };
     const model = this.model;
     this.model = null;
