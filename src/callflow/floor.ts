@@ -48,7 +48,7 @@ export abstract class CallFloor {
     const n = callers.count;
     this.callers = callers;
     this.now = start;
-    this.calendar = new Calendar(n + others, start, end);
+    this.calendar = new Calendar(n + others, start, end, callers.arrival, EVENT.arrival);
     this.state = new Uint8Array(n);
     this.room = new Int16Array(n).fill(-1);
     this.tries = new Uint8Array(n);
@@ -60,7 +60,6 @@ export abstract class CallFloor {
     this.waiting = new Int32Array(rooms);
     this.head = new Int32Array(rooms).fill(-1);
     this.tail = new Int32Array(rooms).fill(-1);
-    this.calendar.scheduleAll(callers.arrival, EVENT.arrival);
   }
 
   /** One attempt begins now: route it, then `enter` a room or fail. */
@@ -101,14 +100,13 @@ export abstract class CallFloor {
 
   /** Puts the caller through to a room: answered at once, or waiting. False when every line of the room is taken. */
   protected enter(caller: number, room: number): boolean {
+    if (this.busy[room]! + this.waiting[room]! >= this.lines[room]!) return false;
+    this.room[caller] = room;
     if (this.busy[room]! < this.takers[room]!) {
-      this.room[caller] = room;
       this.busy[room]!++;
       this.beginTalk(caller);
       return true;
     }
-    if (this.busy[room]! + this.waiting[room]! >= this.lines[room]!) return false;
-    this.room[caller] = room;
     const last = this.tail[room]!;
     this.next[caller] = -1;
     this.prev[caller] = last;
