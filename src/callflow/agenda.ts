@@ -14,14 +14,27 @@ export interface Appointment {
   readonly effect: Effect;
 }
 
-/** Effects to come, in order of time then of entry. Few: orders, not calls. */
+/**
+ * Effects to come, in order of time then of entry. At equal times delayed effects come before orders: an order given
+ * at T meets a world in which everything due at T has happened, whenever it was entered. Few: orders, not calls.
+ */
 export class Agenda {
   private list: Appointment[] = [];
 
   add(at: number, effect: Effect): void {
+    const isOrder = effect.kind === 'order';
     let index = this.list.length;
-    while (index > 0 && this.list[index - 1]!.at > at) index--;
+    while (index > 0) {
+      const before = this.list[index - 1]!;
+      if (before.at < at || (before.at === at && (isOrder || before.effect.kind !== 'order'))) break;
+      index--;
+    }
     this.list.splice(index, 0, { at, effect });
+  }
+
+  /** Takes out the effects to come that a new order makes void. */
+  drop(isVoid: (effect: Effect) => boolean): void {
+    this.list = this.list.filter(({ effect }) => !isVoid(effect));
   }
 
   /** Time of the first effect, or undefined when nothing is to come. */
