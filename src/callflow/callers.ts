@@ -1,4 +1,5 @@
 import { QuantileTable } from '../kernel/quantileTable.ts';
+import { TimeOrder } from '../kernel/timeOrder.ts';
 import { Draws } from '../kernel/threefry.ts';
 import { expQuantile, gammaLikeQuantile, lognormalQuantile, poissonQuantile } from '../kernel/quantiles.ts';
 import { HOUR, MINUTE } from '../kernel/time.ts';
@@ -42,13 +43,13 @@ const BURST_SPREAD = 90_000;
  * the calls comes in bursts about one event, so that arrivals are overdispersed as real ones are
  * (index of dispersion 1.42 at 5 minutes in the public log quoted in docs/MODEL.md).
  *
- * Callers are numbered slot after slot: those who call together lie together in memory. Identity is (area, number
+ * Callers are numbered in order of arrival: those who call together lie together in memory. Identity is (area, number
  * and worried, slot, rank), so that more demand adds callers and changes none.
  */
 export function makeCallers(spec: WorldSpec, seed: number): Callers {
-  const list = new CallerList(spec, seed);
   const slots = Math.ceil((spec.clock.end - spec.clock.start) / SLOT);
   const cells = demandCells(spec, seed);
+  const list = new CallerList(spec, seed, cells);
   const draws = new Draws(seed);
   const { clusterShare, clusterSize } = spec.demand;
   for (let slot = 0; slot < slots; slot++) {
@@ -64,6 +65,7 @@ export function makeCallers(spec: WorldSpec, seed: number): Callers {
       for (let burst = 0; burst < bursts; burst++)
         list.addBurst(cell, key | FIRST_BURST | (burst << 6), start);
     }
+    list.flush(start, start + SLOT);
   }
   return list.finish();
 }
@@ -72,6 +74,7 @@ export function makeCallers(spec: WorldSpec, seed: number): Callers {
 const FIRST_BURST = 1 << 15;
 
 interface Cell {
+  readonly index: number;
   readonly area: number;
   readonly number: number;
   readonly worried: boolean;
@@ -101,6 +104,7 @@ function demandCells(spec: WorldSpec, seed: number): Cell[] {
       for (const worried of [false, true]) {
         const calls = worried ? need * (demand.worriedFactor - 1) : need;
         cells.push({
+          index: cells.length,
           area: a,
           number: n,
           worried,
@@ -138,6 +142,14 @@ class CallerList {
   private readonly meanOthers: number;
   private readonly origins: readonly number[];
   private readonly operators: readonly number[];
+  /** Drawn for the slot and not yet written: time, identity, talk time's draw, cell. */
+  private held = 0;
+  private heldAt = new Int32Array(0);
+  private heldKey = new Int32Array(0);
+  private heldTalk = new Float64Array(0);
+  private heldCell = new Uint16Array(0);
+  private readonly sorter = new TimeOrder();
+  private readonly cells: readonly Cell[];
   private count = 0;
   private capacity: number;
   private key: Int32Array;
@@ -150,8 +162,9 @@ class CallerList {
   private flags: Uint8Array;
   private awareness: Float32Array;
 
-  constructor(spec: WorldSpec, seed: number) {
+  constructor(spec: WorldSpec, seed: number, cells: readonly Cell[]) {
     const { demand } = spec;
+    this.cells = cells;
     this.draws = new Draws(seed);
     this.last = spec.clock.end - 1;
     this.talk = new QuantileTable((u) => lognormalQuantile(u, 1, demand.talkSigma));
@@ -175,7 +188,7 @@ class CallerList {
   /** One caller, at a time uniform within `width` ms from `from`. */
   add(cell: Cell, key: number, from: number, width: number): void {
     this.draws.draw(key, PURPOSE.callTime, 0);
-    this.write(cell, key, from + this.draws.u0 * width, this.draws.u1);
+    this.hold(cell, key, from + this.draws.u0 * width, this.draws.u1);
   }
 
   /** Those who call about one event: from its moment on, a minute and a half on average. */
@@ -187,7 +200,7 @@ class CallerList {
     for (let member = 0; member < size; member++) {
       draws.draw(key | member, PURPOSE.callTime, 0);
       const at = moment + expQuantile(draws.u0, BURST_SPREAD);
-      this.write(cell, key | member, at, draws.u1);
+      this.hold(cell, key | member, at, draws.u1);
     }
   }
 
@@ -207,15 +220,43 @@ class CallerList {
     };
   }
 
-  private write(cell: Cell, key: number, at: number, talk: number): void {
+  private hold(cell: Cell, key: number, at: number, talk: number): void {
+    if (this.held === this.heldAt.length) this.growHeld();
+    const index = this.held++;
+    this.heldAt[index] = Math.min(this.last, Math.floor(at));
+    this.heldKey[index] = key;
+    this.heldTalk[index] = talk;
+    this.heldCell[index] = cell.index;
+  }
+
+  /** Writes those who call before `to` in order of time; those of a burst that goes on are held for the next slot. */
+  flush(from: number, to: number): void {
+    const { held } = this;
+    const order = this.sorter.sort(this.heldAt, held, from, to);
+    let kept = 0;
+    while (kept < held && this.heldAt[order[kept]!]! < to) this.write(order[kept++]!);
+    // Moved to the front in order of index, so that none is overwritten before it is read.
+    const rest = order.subarray(kept, held).sort();
+    for (let k = 0; k < rest.length; k++) {
+      this.heldAt[k] = this.heldAt[rest[k]!]!;
+      this.heldKey[k] = this.heldKey[rest[k]!]!;
+      this.heldTalk[k] = this.heldTalk[rest[k]!]!;
+      this.heldCell[k] = this.heldCell[rest[k]!]!;
+    }
+    this.held = rest.length;
+  }
+
+  private write(held: number): void {
     if (this.count === this.capacity) this.grow();
     const { draws } = this;
+    const cell = this.cells[this.heldCell[held]!]!;
+    const key = this.heldKey[held]!;
     const index = this.count++;
     this.key[index] = key;
-    this.arrival[index] = Math.min(this.last, Math.floor(at));
+    this.arrival[index] = this.heldAt[held]!;
     this.area[index] = cell.area;
     this.number[index] = cell.number;
-    this.need[index] = Math.max(1000, Math.floor(cell.talkMean * this.talk.at(talk)));
+    this.need[index] = Math.max(1000, Math.floor(cell.talkMean * this.talk.at(this.heldTalk[held]!)));
     draws.draw(key, PURPOSE.callerKind, 0);
     const kind = draws.w0;
     const luck = draws.w1;
@@ -226,12 +267,16 @@ class CallerList {
     this.awareness[index] = ((luck & 0xffff) + 0.5) / 65536;
   }
 
+  private growHeld(): void {
+    const size = Math.max(4096, this.heldAt.length * 2);
+    this.heldAt = wider(this.heldAt, new Int32Array(size));
+    this.heldKey = wider(this.heldKey, new Int32Array(size));
+    this.heldTalk = wider(this.heldTalk, new Float64Array(size));
+    this.heldCell = wider(this.heldCell, new Uint16Array(size));
+  }
+
   private grow(): void {
     this.capacity *= 2;
-    const wider = <T extends Int32Array | Uint8Array | Float32Array>(old: T, wide: T): T => {
-      wide.set(old);
-      return wide;
-    };
     this.key = wider(this.key, new Int32Array(this.capacity));
     this.arrival = wider(this.arrival, new Int32Array(this.capacity));
     this.area = wider(this.area, new Uint8Array(this.capacity));
@@ -242,6 +287,14 @@ class CallerList {
     this.flags = wider(this.flags, new Uint8Array(this.capacity));
     this.awareness = wider(this.awareness, new Float32Array(this.capacity));
   }
+}
+
+function wider<T extends Int32Array | Uint8Array | Uint16Array | Float32Array | Float64Array>(
+  old: T,
+  wide: T,
+): T {
+  wide.set(old);
+  return wide;
 }
 
 function thresholds(shares: readonly number[]): number[] {

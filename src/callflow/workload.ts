@@ -1,4 +1,5 @@
 import { expQuantile, poissonQuantile } from '../kernel/quantiles.ts';
+import { TimeOrder } from '../kernel/timeOrder.ts';
 import { Draws } from '../kernel/threefry.ts';
 import type { Callers } from './callers.ts';
 import { CALLER, CallFloor, EVENT } from './floor.ts';
@@ -56,17 +57,35 @@ function workloadCallers(load: Workload, draws: Draws): Callers {
   const none = new Uint8Array(0);
   const width = load.BW * 1000;
   const meanService = load.meanService * 1000;
-  let index = 0;
+  const sorter = new TimeOrder();
+  // One step at a time: drawn centre after centre, then put in order of time.
+  const drawn = { at: new Int32Array(0), need: new Int32Array(0), centre: new Uint8Array(0) };
+  let first = 0;
   for (let b = 0; b < load.NB; b++) {
+    let size = 0;
+    for (let i = 0; i < load.N; i++) size += counts[i * load.NB + b]!;
+    if (drawn.at.length < size) {
+      drawn.at = new Int32Array(size * 2);
+      drawn.need = new Int32Array(size * 2);
+      drawn.centre = new Uint8Array(size * 2);
+    }
+    let rank = 0;
     for (let i = 0; i < load.N; i++) {
       for (let k = counts[i * load.NB + b]!; k > 0; k--) {
-        draws.draw(index, PURPOSE.callTime, 0);
-        arrival[index] = b * width + Math.floor(draws.u0 * width);
-        need[index] = Math.floor(expQuantile(draws.u1, meanService)) + 1;
-        centre[index] = i;
-        index++;
+        draws.draw(first + rank, PURPOSE.callTime, 0);
+        drawn.at[rank] = b * width + Math.floor(draws.u0 * width);
+        drawn.need[rank] = Math.floor(expQuantile(draws.u1, meanService)) + 1;
+        drawn.centre[rank++] = i;
       }
     }
+    const order = sorter.sort(drawn.at, size, b * width, (b + 1) * width);
+    for (let k = 0; k < size; k++) {
+      const from = order[k]!;
+      arrival[first + k] = drawn.at[from]!;
+      need[first + k] = drawn.need[from]!;
+      centre[first + k] = drawn.centre[from]!;
+    }
+    first += size;
   }
   return {
     count,

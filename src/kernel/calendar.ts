@@ -4,13 +4,16 @@
  * a bucket is sorted when time reaches it. No allocation per event.
  *
  * Times are integer milliseconds in [start, end]; classes are 1..15; entities are 0..count-1 (count < 2^24).
- * Equal (time, class) execute in order of entity, whatever the order of insertion.
+ * Equal (time, class) execute in order of entity, whatever the order of insertion. First events come sorted and are
+ * read with a cursor.
  */
 const SHIFT = 9;
 const WORDS = 4;
 const KIND = 1;
 const NEXT = 2;
 const PREV = 3;
+/** Beyond any time of an exercise. */
+const NEVER = 0x7fffffff;
 
 export class Calendar {
   /** Four words an entity, side by side so that one event touches one line of memory: time, class, next, previous. */
@@ -26,7 +29,18 @@ export class Calendar {
   private openCount = 0;
   private openPos = 0;
 
-  constructor(entities: number, start: number, end: number) {
+  /** First events of entities 0..arrivals.length-1, in order of time, all of class `arrivalKind`; never moved. */
+  private readonly arrivals: Int32Array;
+  private readonly arrivalKind: number;
+  private cursor = 0;
+
+  /**
+   * `arrivals[e]` is the first event of entity e: times that do not decrease. They are read in order instead of being
+   * kept in buckets.
+   */
+  constructor(entities: number, start: number, end: number, arrivals: Int32Array, arrivalKind: number) {
+    this.arrivals = arrivals;
+    this.arrivalKind = arrivalKind;
     this.base = start;
     this.last = ((end - start) >> SHIFT) + 1;
     this.entities = entities;
@@ -54,23 +68,6 @@ export class Calendar {
     this.head[bucket] = entity;
   }
 
-  /**
-   * Sets the first event of entities 0..times.length-1, all of one class, on an empty calendar. They must not be
-   * cancelled: their place in a bucket is linked one way only.
-   */
-  scheduleAll(times: Int32Array, kind: number): void {
-    const { head, slots, base } = this;
-    for (let entity = times.length - 1; entity >= 0; entity--) {
-      const at = times[entity]!;
-      const bucket = (at - base) >> SHIFT;
-      const slot = entity * WORDS;
-      slots[slot] = at;
-      slots[slot + KIND] = kind;
-      slots[slot + NEXT] = head[bucket]!;
-      head[bucket] = entity;
-    }
-  }
-
   cancel(entity: number): void {
     const { slots } = this;
     const slot = entity * WORDS;
@@ -93,31 +90,44 @@ export class Calendar {
 
   /** Takes the next event at or before `limit` off the calendar and returns its entity, or -1 when none is left. */
   take(limit: number): number {
-    const { slots } = this;
+    const { slots, arrivals, arrivalKind } = this;
+    const arrival = this.cursor < arrivals.length ? arrivals[this.cursor]! : NEVER;
     for (;;) {
-      while (this.openPos < this.openCount) {
+      if (this.openPos < this.openCount) {
         const key = this.openKey[this.openPos]!;
         const at = this.base + (this.bucket << SHIFT) + (key >> 4);
+        const kind = key & 15;
+        if (arrival < at || (arrival === at && arrivalKind < kind)) return this.takeArrival(arrival, limit);
         if (at > limit) return -1;
         const entity = this.openId[this.openPos++]!;
         const slot = entity * WORDS;
-        if (slots[slot + KIND] !== (key & 15) || slots[slot] !== at) continue;
+        if (slots[slot + KIND] !== kind || slots[slot] !== at) continue;
         slots[slot + KIND] = 0;
         this.takenTime = at;
-        this.takenKind = key & 15;
+        this.takenKind = kind;
         return entity;
       }
-      if (this.base + ((this.bucket + 1) << SHIFT) > limit || this.bucket + 1 >= this.last) return -1;
+      const next = this.base + ((this.bucket + 1) << SHIFT);
+      if (arrival < next) return this.takeArrival(arrival, limit);
+      if (next > limit || this.bucket + 1 >= this.last) return -1;
       this.open(this.bucket + 1);
     }
+  }
+
+  private takeArrival(at: number, limit: number): number {
+    if (at > limit) return -1;
+    this.takenTime = at;
+    this.takenKind = this.arrivalKind;
+    return this.cursor++;
   }
 
   /** Time and class by entity, two words each: all there is to save. Classes are 0 where nothing is pending. */
   pending(): Int32Array {
     const saved = new Int32Array(this.entities * 2);
     for (let entity = 0; entity < this.entities; entity++) {
-      const kind = this.slots[entity * WORDS + KIND]!;
-      saved[entity * 2] = kind === 0 ? 0 : this.slots[entity * WORDS]!;
+      const first = entity >= this.cursor && entity < this.arrivals.length;
+      const kind = first ? this.arrivalKind : this.slots[entity * WORDS + KIND]!;
+      saved[entity * 2] = kind === 0 ? 0 : first ? this.arrivals[entity]! : this.slots[entity * WORDS]!;
       saved[entity * 2 + 1] = kind;
     }
     return saved;
@@ -130,9 +140,11 @@ export class Calendar {
     this.openCount = 0;
     this.openPos = 0;
     this.bucket = ((now - this.base) >> SHIFT) - 1;
-    for (let entity = 0; entity < this.entities; entity++) {
+    this.cursor = this.arrivals.length;
+    for (let entity = this.entities - 1; entity >= 0; entity--) {
       const kind = saved[entity * 2 + 1]!;
-      if (kind !== 0) this.schedule(entity, saved[entity * 2]!, kind);
+      if (kind === this.arrivalKind) this.cursor = entity;
+      else if (kind !== 0) this.schedule(entity, saved[entity * 2]!, kind);
     }
   }
 
