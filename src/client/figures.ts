@@ -5,6 +5,8 @@ export interface Figures {
   count(value: number): string;
   /** A mean or a parameter, with at most this many decimals. */
   decimal(value: number, digits?: number): string;
+  /** As one types it in a field: the language's decimal sign, no grouping. */
+  typed(value: number): string;
   signed(value: number, digits?: number): string;
   share(value: number, digits?: number): string;
 }
@@ -26,6 +28,7 @@ export function figures(language: Language): Figures {
   return {
     count: (value) => format(language, { maximumFractionDigits: 0 }).format(value),
     decimal: (value, digits = 2) => format(language, { maximumFractionDigits: digits }).format(value),
+    typed: (value) => format(language, { maximumFractionDigits: 6, useGrouping: false }).format(value),
     signed: (value, digits = 0) =>
       format(language, { maximumFractionDigits: digits, signDisplay: 'exceptZero' }).format(value),
     share: (value, digits = 0) =>

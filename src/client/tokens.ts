@@ -41,6 +41,7 @@ export interface Tokens {
   readonly memoryDown: string;
   readonly flap: string;
   readonly flapInk: string;
+  readonly flapEdge: string;
   readonly ghost: string;
   readonly order: string;
   /** Series of the charts. */
@@ -87,6 +88,7 @@ export const TOKENS: Readonly<Record<ThemeName, Tokens>> = {
     memoryDown: '#8a3a22',
     flap: '#1a2733',
     flapInk: '#f1eee7',
+    flapEdge: '#2b3946',
     ghost: '#a6b3bd',
     order: '#60ceef',
     answered: '#f0d48a',
@@ -119,6 +121,7 @@ export const TOKENS: Readonly<Record<ThemeName, Tokens>> = {
     memoryDown: '#9a4a30',
     flap: '#22303c',
     flapInk: '#f8f6f1',
+    flapEdge: '#22303c',
     ghost: '#4a545d',
     order: '#0e5794',
     answered: '#8a5c05',
@@ -151,6 +154,7 @@ export const TOKENS: Readonly<Record<ThemeName, Tokens>> = {
     memoryDown: '#b3401a',
     flap: '#000000',
     flapInk: '#ffffff',
+    flapEdge: '#8a8a8a',
     ghost: '#ffffff',
     order: '#5fe3ff',
     answered: '#fbda38',

@@ -93,7 +93,7 @@ function ComparisonTable({ comparison, done }: { readonly comparison: Comparison
         <thead>
           <tr>
             <th scope="col">{t('panels:compare.measure')}</th>
-            {(['without', 'with', 'difference', 'interval'] as const).map((column) => (
+            {(['without', 'with', 'difference'] as const).map((column) => (
               <th key={column} scope="col" className="number">
                 {t(`panels:compare.${column}`)}
               </th>
@@ -108,14 +108,16 @@ function ComparisonTable({ comparison, done }: { readonly comparison: Comparison
                 <th scope="row">{t(`panels:compare.measures.${measure}`)}</th>
                 <td className="number">{figures.count(row.without)}</td>
                 <td className="number">{figures.count(row.with)}</td>
-                <td className="number">{figures.signed(row.difference)}</td>
                 <td className="number">
-                  {known
-                    ? t('panels:compare.intervalValue', {
-                        low: figures.signed(row.low),
-                        high: figures.signed(row.high),
-                      })
-                    : t('panels:compare.intervalUnknown')}
+                  {figures.signed(row.difference)}
+                  <span className="interval">
+                    {known
+                      ? t('panels:compare.intervalValue', {
+                          low: figures.signed(row.low),
+                          high: figures.signed(row.high),
+                        })
+                      : t('panels:compare.intervalUnknown')}
+                  </span>
                 </td>
               </tr>
             );

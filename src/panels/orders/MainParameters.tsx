@@ -4,7 +4,6 @@ import { useClient, useFigures, useTexts } from '../../client/hooks.ts';
 import { parseNumber } from '../../client/orderForm.ts';
 import { parameterKey, unitKey } from '../../client/textKeys.ts';
 import type { ParameterInfo, ScenarioInfo } from '../../session/protocol.ts';
-import { Section } from '../parts/Section.tsx';
 import { Check } from './OrderFields.tsx';
 
 /** The parameters that weigh most, each within its plausible range. */
@@ -17,7 +16,10 @@ export function MainParameters({
 }) {
   const t = useTexts();
   return (
-    <Section id="main-parameters" title={t('panels:parameters.title')}>
+    <details className="more">
+      <summary>
+        <h2>{t('panels:parameters.title')}</h2>
+      </summary>
       <p className="quiet">{t('panels:parameters.intro')}</p>
       <div className="parameter-list">
         {scenario.parameters
@@ -26,7 +28,7 @@ export function MainParameters({
             <ParameterField key={parameter.name} parameter={parameter} draft={draft} />
           ))}
       </div>
-    </Section>
+    </details>
   );
 }
 
@@ -39,6 +41,8 @@ function ParameterField({ parameter, draft }: { readonly parameter: ParameterInf
   const [typed, setTyped] = useState<string | null>(null);
   const name = t(parameterKey(parameter.name));
   const limits = { min: figures.decimal(parameter.min, 4), max: figures.decimal(parameter.max, 4) };
+  // A share says its unit by its range.
+  const unit = parameter.unit === 'share' ? [] : [t(unitKey(parameter.unit))];
   const id = `parameter-${parameter.name}`;
 
   if (parameter.unit === 'switch')
@@ -59,7 +63,7 @@ function ParameterField({ parameter, draft }: { readonly parameter: ParameterInf
           id={id}
           inputMode="decimal"
           autoComplete="off"
-          value={typed ?? String(value)}
+          value={typed ?? figures.typed(value)}
           aria-invalid={wrong}
           aria-describedby={`${id}-note`}
           onChange={(event) => {
@@ -75,7 +79,7 @@ function ParameterField({ parameter, draft }: { readonly parameter: ParameterInf
         <span id={`${id}-note`} className={wrong ? 'field-error' : 'quiet'}>
           {wrong
             ? t('panels:parameters.invalid', limits)
-            : `${t(unitKey(parameter.unit), { defaultValue: '' })} ${t('panels:parameters.range', limits)}`.trim()}
+            : [...unit, t('panels:parameters.range', limits)].join(', ')}
         </span>
         {set !== undefined && (
           <button
