@@ -26,7 +26,7 @@ export function makeFlaps(
     c.clip();
     c.fillStyle = tokens.flap;
     c.fillRect(0, 0, width, 2 * half);
-    c.strokeStyle = tokens.faint;
+    c.strokeStyle = tokens.flapEdge;
     c.lineWidth = Math.max(1, ratio);
     c.beginPath();
     c.roundRect(0.5, 0.5, width - 1, 2 * half - 1, 3 * ratio);

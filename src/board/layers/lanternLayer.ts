@@ -28,7 +28,7 @@ export class LanternLayer {
       const y = box.percent.y + box.percent.height / 2;
       const percent = scene.add
         .bitmapText(x, y, 'percent', '')
-        .setOrigin(centred ? 0.5 : 0, 0.5)
+        .setOrigin(0)
         .setScale(1 / ratio);
       const state = scene.add
         .text(x, y, '', {
@@ -91,7 +91,17 @@ export class LanternLayer {
     percent.setVisible(!word);
     state.setVisible(word);
     if (word) state.setText(layout.compact ? '×' : t(`table:lantern.${server.state}`));
-    else percent.setText(`${Math.round(fill * 100)}${language === 'fr' ? ' ' : ''}%`);
+    else this.setPercent(box, percent, `${Math.round(fill * 100)}${language === 'fr' ? ' ' : ''}%`);
+  }
+
+  /** On whole pixels, or the digits blur. */
+  private setPercent(box: LanternBox, percent: Phaser.GameObjects.BitmapText, text: string): void {
+    const { ratio } = this.context;
+    const { x, y, width, height } = box.percent;
+    percent.setText(text);
+    const left = box.align === 'centre' ? x + (width - percent.width) / 2 : x;
+    const snap = (value: number): number => Math.round(value * ratio) / ratio;
+    percent.setPosition(snap(left), snap(y + (height - percent.height) / 2));
   }
 
   private drawModules(

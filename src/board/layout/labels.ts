@@ -35,6 +35,8 @@ export interface Mark {
 
 interface Candidate {
   readonly rect: Rect;
+  /** The thin line to the mark, when the name stands away from it: no name may lie across it. */
+  readonly stem: Rect | null;
   readonly cost: number;
 }
 
@@ -49,7 +51,11 @@ function candidatesOf(
   const high = inner.x + inner.width - width - 4;
   const found: Candidate[] = [];
   const add = (left: number, top: number, cost: number): void => {
-    found.push({ rect: { x: clamp(left, low, high), y: top, width, height }, cost });
+    const rect = { x: clamp(left, low, high), y: top, width, height };
+    const up = Math.min(y, top + height);
+    const down = Math.max(y, top);
+    const away = y < top - 2 || y > top + height + 2;
+    found.push({ rect, cost, stem: away ? { x: x - 2, y: up, width: 4, height: down - up } : null });
   };
   const before = x - mark.size - GAP - width;
   const after = x + mark.size + GAP;
@@ -57,7 +63,7 @@ function candidatesOf(
     const away = side === 'top' ? 1 : -1;
     if (after <= high) add(after, y - height / 2, 0);
     if (before >= low) add(before, y - height / 2, 1);
-    for (let row = 1; row <= 4; row++) {
+    for (let row = 1; row <= 3; row++) {
       for (const [i, share] of [0.5, 0.12, 0.88].entries()) {
         add(x - width * share, y - height / 2 + away * row * (height + 3), 2 + 2 * row + i);
       }
@@ -71,8 +77,13 @@ function candidatesOf(
   return found;
 }
 
-const close = (a: Rect, b: Rect): boolean =>
+const near = (a: Rect, b: Rect): boolean =>
   overlap({ x: a.x - AIR, y: a.y - AIR, width: a.width + 2 * AIR, height: a.height + 2 * AIR }, b);
+
+const close = (a: Candidate, b: Candidate): boolean =>
+  near(a.rect, b.rect) ||
+  (a.stem !== null && overlap(a.stem, b.rect)) ||
+  (b.stem !== null && overlap(b.stem, a.rect));
 
 /** Names that can touch each other, directly or through others: each group is arranged by itself. */
 function groupsOf(choices: readonly (readonly Candidate[])[]): number[][] {
@@ -84,7 +95,7 @@ function groupsOf(choices: readonly (readonly Candidate[])[]): number[][] {
   };
   for (let i = 0; i < choices.length; i++) {
     for (let j = 0; j < i; j++) {
-      if (choices[i].some((a) => choices[j].some((b) => close(a.rect, b.rect)))) group[rootOf(i)] = rootOf(j);
+      if (choices[i].some((a) => choices[j].some((b) => close(a, b)))) group[rootOf(i)] = rootOf(j);
     }
   }
   const members = new Map<number, number[]>();
@@ -111,7 +122,7 @@ function arrange(choices: readonly (readonly Candidate[])[]): (Candidate | null)
       return;
     }
     for (const choice of choices[i]) {
-      if (current.some((other) => other !== null && close(other.rect, choice.rect))) continue;
+      if (current.some((other) => other !== null && close(other, choice))) continue;
       current.push(choice);
       search(i + 1, cost + choice.cost);
       current.pop();

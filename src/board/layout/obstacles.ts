@@ -27,6 +27,8 @@ export function obstaclesOf(layout: TableLayout, map: MapAsset): Rect[] {
     const { x, y, width, height } = lantern.rect;
     found.push({ x: x - 4, y: y - 8, width: width + 22, height: height + 16 }, lantern.name, lantern.percent);
   }
-  for (const counter of layout.counters) found.push(counter.rect, counter.label);
+  for (const { rect, label } of layout.counters) {
+    found.push({ x: rect.x - 8, y: rect.y - 4, width: rect.width + 16, height: rect.height + 8 }, label);
+  }
   return found;
 }

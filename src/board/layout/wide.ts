@@ -5,9 +5,9 @@ import { COUNTERS, type CounterBox, counterWidth, INSETS, LEGEND_LINES, type Reg
 export function wideRegions(width: number, height: number, servers: number, mapAspect: number): Regions {
   const s = clamp(Math.min(width / 1366, height / 768), 0.62, 2.2);
   const px = (value: number): number => Math.round(value * s);
-  const small = Math.max(13, 14.2 * s);
-  const body = Math.max(13, 15 * s);
-  const font = { small, body, rim: Math.max(13, 14.5 * s), title: Math.max(15, 19 * s) };
+  const small = Math.max(14, 14.2 * s);
+  const body = Math.max(14, 15 * s);
+  const font = { small, body, rim: Math.max(14, 14.5 * s), title: Math.max(15, 19 * s) };
 
   const margin = px(8);
   const rimX = Math.max(46, px(52));
@@ -99,7 +99,7 @@ export function wideRegions(width: number, height: number, servers: number, mapA
     const turn = servers > 1 ? (i / (servers - 1)) * 2 - 1 : 0;
     const x = Math.round(start + bulge * (1 - turn * turn));
     const y = Math.round(lanternsTop + i * step + (step - glass.height) / 2);
-    const textX = x + glass.width + px(20);
+    const textX = x + glass.width + Math.max(19, px(20));
     const textWidth = Math.round(body * 6.5);
     return {
       rect: { x, y, width: glass.width, height: glass.height },
@@ -117,7 +117,7 @@ export function wideRegions(width: number, height: number, servers: number, mapA
 
   // Counters: the two that go well, then the three of the loss, which stand over the dust.
   const widths = COUNTERS.map((each) => counterWidth(each.digits, cell.width));
-  const room = right - Math.max(px(60), bandX - px(10)) - (legend.x + legend.width + px(24));
+  const room = right - Math.max(px(60), bandX + px(8)) - (legend.x + legend.width + px(24));
   const lostGap = px(30);
   const gaps = COUNTERS.length - 1;
   const labelGap = Math.max(
@@ -131,7 +131,7 @@ export function wideRegions(width: number, height: number, servers: number, mapA
     const label: Rect = {
       x: rect.x,
       y: countersTop + cell.height + px(5),
-      width: widths[i] + labelGap - 8,
+      width: widths[i] + labelGap - 3,
       height: nameHeight,
     };
     x += widths[i] + labelGap;

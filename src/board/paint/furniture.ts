@@ -1,6 +1,6 @@
 import { type BoardContext, MONO, SANS } from '../context.ts';
 import type { LanternBox } from '../layout/regions.ts';
-import { type Ink, roundedRect, wrap, write } from './canvas.ts';
+import { type Ink, roundedRect, write } from './canvas.ts';
 
 /** What stands still around the map: names of the insets, hairlines to the towns, glass of the lanterns, names of the counters. */
 export function paintFurniture(ink: Ink, context: BoardContext): void {
@@ -18,13 +18,14 @@ export function paintFurniture(ink: Ink, context: BoardContext): void {
 
   for (const inset of layout.insets) {
     const name =
-      inset.key === 'ring'
-        ? t(layout.compact ? 'table:ringShort' : 'table:ring')
-        : scenario.areas.find((area) => area.code === inset.key)?.name;
+      inset.key === 'ring' ? t('table:ring') : scenario.areas.find((area) => area.code === inset.key)?.name;
     const { label } = inset;
+    ink.font = `${font.small}px ${SANS}`;
+    const long =
+      inset.key === 'ring' && (layout.compact || ink.measureText(name ?? '').width > label.width - 4);
     write(
       ink,
-      name ?? inset.key,
+      long ? t('table:ringShort') : (name ?? inset.key),
       label.x + label.width / 2,
       label.y + label.height / 2,
       `${font.small}px ${SANS}`,
@@ -53,15 +54,12 @@ export function paintFurniture(ink: Ink, context: BoardContext): void {
     const { label } = counter;
     const loss = counter.key === 'lost';
     const [name, note] = [t(`table:counter.${counter.key}`), t(`table:counterNote.${counter.key}`)];
-    const lines = wrap(ink, name, `${font.small}px ${SANS}`, label.width).map((text) => ({
-      text,
-      strong: true,
-    }));
-    for (const text of wrap(ink, note, `${font.small}px ${SANS}`, label.width))
-      lines.push({ text, strong: false });
-    lines.slice(0, 2).forEach(({ text, strong }, i) => {
-      const colour = strong ? (loss ? tokens.ember : tokens.ink) : tokens.muted;
-      write(ink, text, label.x, label.y + line * (i + 0.5), `${font.small}px ${SANS}`, colour);
+    [name, note].forEach((text, i) => {
+      const colour = i === 0 ? (loss ? tokens.ember : tokens.ink) : tokens.muted;
+      // Every word counts here ("computed", "estimate"): a name too long is set smaller, never cut.
+      ink.font = `${font.small}px ${SANS}`;
+      const size = font.small * Math.min(1, label.width / ink.measureText(text).width);
+      write(ink, text, label.x, label.y + line * (i + 0.5), `${size}px ${SANS}`, colour);
     });
   }
   // The floor on which dust lies.
