@@ -49,7 +49,7 @@ const BURST_SPREAD = 90_000;
 export function makeCallers(spec: WorldSpec, seed: number): Callers {
   const slots = Math.ceil((spec.clock.end - spec.clock.start) / SLOT);
   const cells = demandCells(spec, seed);
-  const list = new CallerList(spec, seed, cells);
+  const list = new CallerList(spec, seed);
   const draws = new Draws(seed);
   const { clusterShare, clusterSize } = spec.demand;
   for (let slot = 0; slot < slots; slot++) {
@@ -61,9 +61,8 @@ export function makeCallers(spec: WorldSpec, seed: number): Callers {
       draws.draw(key, PURPOSE.count, 0);
       const singles = poissonQuantile(draws.u0, mean * (1 - clusterShare));
       const bursts = poissonQuantile(draws.u1, (mean * clusterShare) / clusterSize);
-      for (let rank = 0; rank < singles; rank++) list.add(cell, key | rank, start, SLOT);
-      for (let burst = 0; burst < bursts; burst++)
-        list.addBurst(cell, key | FIRST_BURST | (burst << 6), start);
+      for (let rank = 0; rank < singles; rank++) list.add(key | rank, start, SLOT);
+      for (let burst = 0; burst < bursts; burst++) list.addBurst(key | FIRST_BURST | (burst << 6), start);
     }
     list.flush(start, start + SLOT);
   }
@@ -74,16 +73,10 @@ export function makeCallers(spec: WorldSpec, seed: number): Callers {
 const FIRST_BURST = 1 << 15;
 
 interface Cell {
-  readonly index: number;
-  readonly area: number;
-  readonly number: number;
-  readonly worried: boolean;
-  /** area (7 bits), number and worried (3 bits), slot (6), rank (16): the last two are added by caller. */
+  /** area (7 bits), worried (1), number (2), slot (6), rank (16): the last two are added by caller. */
   readonly key: number;
   /** Expected first attempts by slot. */
   readonly perSlot: Float64Array;
-  readonly talkMean: number;
-  readonly serious: number;
 }
 
 /** Every (area, number, real or worried) with its expected calls by slot on this evening. */
@@ -104,14 +97,8 @@ function demandCells(spec: WorldSpec, seed: number): Cell[] {
       for (const worried of [false, true]) {
         const calls = worried ? need * (demand.worriedFactor - 1) : need;
         cells.push({
-          index: cells.length,
-          area: a,
-          number: n,
-          worried,
           key: (a << 25) | ((n | (worried ? 4 : 0)) << 22),
           perSlot: profile.map((share) => share * calls),
-          talkMean: demand.talkMean[ROOM_OF_NUMBER[n]!]!,
-          serious: worried ? 0 : demand.seriousShares[n]!,
         });
       }
     });
@@ -140,16 +127,18 @@ class CallerList {
   private readonly talk: QuantileTable;
   /** Mean calls about an event beyond the first. */
   private readonly meanOthers: number;
-  private readonly origins: readonly number[];
-  private readonly operators: readonly number[];
-  /** Drawn for the slot and not yet written: time, identity, talk time's draw, cell. */
+  /** Cumulative shares x 65,536. */
+  private readonly originBounds: readonly [number, number];
+  private readonly operatorBounds: readonly number[];
+  /** Drawn for the slot and not yet written: time, identity, talk time's draw. */
   private held = 0;
   private heldAt = new Int32Array(0);
   private heldKey = new Int32Array(0);
   private heldTalk = new Float64Array(0);
-  private heldCell = new Uint16Array(0);
   private readonly sorter = new TimeOrder();
-  private readonly cells: readonly Cell[];
+  /** By number: mean talk time, ms; share of calls whose delay would matter, x 65,536. */
+  private readonly talkMean: Float64Array;
+  private readonly serious: Float64Array;
   private count = 0;
   private capacity: number;
   private key: Int32Array;
@@ -162,15 +151,17 @@ class CallerList {
   private flags: Uint8Array;
   private awareness: Float32Array;
 
-  constructor(spec: WorldSpec, seed: number, cells: readonly Cell[]) {
+  constructor(spec: WorldSpec, seed: number) {
     const { demand } = spec;
-    this.cells = cells;
+    this.talkMean = Float64Array.from(ROOM_OF_NUMBER, (room) => demand.talkMean[room]!);
+    this.serious = Float64Array.from(demand.seriousShares, (share) => share * 65536);
     this.draws = new Draws(seed);
     this.last = spec.clock.end - 1;
     this.talk = new QuantileTable((u) => lognormalQuantile(u, 1, demand.talkSigma));
     this.meanOthers = demand.clusterSize - 1;
-    this.origins = thresholds(demand.originShares);
-    this.operators = thresholds(demand.operatorShares);
+    const [mobile = 0, box = 0] = demand.originShares;
+    this.originBounds = [mobile * 65536, (mobile + box) * 65536];
+    this.operatorBounds = cumulated(demand.operatorShares);
     // An evening holds about half of a day's calls; busy ones grow the arrays once.
     const day = demand.perDay.reduce((sum, calls) => sum + calls, 0) * demand.worriedFactor;
     this.capacity = Math.ceil(day * 0.55) + 1024;
@@ -186,13 +177,13 @@ class CallerList {
   }
 
   /** One caller, at a time uniform within `width` ms from `from`. */
-  add(cell: Cell, key: number, from: number, width: number): void {
+  add(key: number, from: number, width: number): void {
     this.draws.draw(key, PURPOSE.callTime, 0);
-    this.hold(cell, key, from + this.draws.u0 * width, this.draws.u1);
+    this.hold(key, from + this.draws.u0 * width, this.draws.u1);
   }
 
   /** Those who call about one event: from its moment on, a minute and a half on average. */
-  addBurst(cell: Cell, key: number, from: number): void {
+  addBurst(key: number, from: number): void {
     const { draws } = this;
     draws.draw(key, PURPOSE.cluster, 0);
     const moment = from + draws.u0 * SLOT;
@@ -200,7 +191,7 @@ class CallerList {
     for (let member = 0; member < size; member++) {
       draws.draw(key | member, PURPOSE.callTime, 0);
       const at = moment + expQuantile(draws.u0, BURST_SPREAD);
-      this.hold(cell, key | member, at, draws.u1);
+      this.hold(key | member, at, draws.u1);
     }
   }
 
@@ -220,13 +211,12 @@ class CallerList {
     };
   }
 
-  private hold(cell: Cell, key: number, at: number, talk: number): void {
+  private hold(key: number, at: number, talk: number): void {
     if (this.held === this.heldAt.length) this.growHeld();
     const index = this.held++;
     this.heldAt[index] = Math.min(this.last, Math.floor(at));
     this.heldKey[index] = key;
     this.heldTalk[index] = talk;
-    this.heldCell[index] = cell.index;
   }
 
   /** Writes those who call before `to` in order of time; those of a burst that goes on are held for the next slot. */
@@ -241,7 +231,6 @@ class CallerList {
       this.heldAt[k] = this.heldAt[rest[k]!]!;
       this.heldKey[k] = this.heldKey[rest[k]!]!;
       this.heldTalk[k] = this.heldTalk[rest[k]!]!;
-      this.heldCell[k] = this.heldCell[rest[k]!]!;
     }
     this.held = rest.length;
   }
@@ -249,22 +238,29 @@ class CallerList {
   private write(held: number): void {
     if (this.count === this.capacity) this.grow();
     const { draws } = this;
-    const cell = this.cells[this.heldCell[held]!]!;
     const key = this.heldKey[held]!;
     const index = this.count++;
+    const number = (key >>> 22) & 3;
+    const worried = (key >>> 24) & 1;
     this.key[index] = key;
     this.arrival[index] = this.heldAt[held]!;
-    this.area[index] = cell.area;
-    this.number[index] = cell.number;
-    this.need[index] = Math.max(1000, Math.floor(cell.talkMean * this.talk.at(this.heldTalk[held]!)));
+    this.area[index] = key >>> 25;
+    this.number[index] = number;
+    this.need[index] = Math.max(
+      1000,
+      Math.floor(this.talkMean[number]! * this.talk.at(this.heldTalk[held]!)),
+    );
     draws.draw(key, PURPOSE.callerKind, 0);
-    const kind = draws.w0;
-    const luck = draws.w1;
-    this.origin[index] = pick(this.origins, ((kind >>> 16) + 0.5) / 65536);
-    this.operator[index] = pick(this.operators, ((kind & 0xffff) + 0.5) / 65536);
-    const serious = ((luck >>> 16) + 0.5) / 65536 < cell.serious;
-    this.flags[index] = (cell.worried ? WORRIED : 0) | (serious ? SERIOUS : 0);
-    this.awareness[index] = ((luck & 0xffff) + 0.5) / 65536;
+    // Each draw serves twice: its first 16 bits, and the rest.
+    const kind = draws.u0 * 65536;
+    const origin = Math.floor(kind);
+    const operator = (kind - origin) * 65536;
+    const luck = draws.u1 * 65536;
+    const gravity = Math.floor(luck);
+    this.origin[index] = origin < this.originBounds[0] ? 0 : origin < this.originBounds[1] ? 1 : 2;
+    this.operator[index] = pick(this.operatorBounds, operator);
+    this.flags[index] = worried !== 0 ? WORRIED : gravity < this.serious[number]! ? SERIOUS : 0;
+    this.awareness[index] = luck - gravity;
   }
 
   private growHeld(): void {
@@ -272,7 +268,6 @@ class CallerList {
     this.heldAt = wider(this.heldAt, new Int32Array(size));
     this.heldKey = wider(this.heldKey, new Int32Array(size));
     this.heldTalk = wider(this.heldTalk, new Float64Array(size));
-    this.heldCell = wider(this.heldCell, new Uint16Array(size));
   }
 
   private grow(): void {
@@ -297,12 +292,14 @@ function wider<T extends Int32Array | Uint8Array | Uint16Array | Float32Array | 
   return wide;
 }
 
-function thresholds(shares: readonly number[]): number[] {
+/** Cumulative shares x 65,536, the last one left out: what is beyond the others is the last. */
+function cumulated(shares: readonly number[]): number[] {
   let sum = 0;
-  return shares.map((share) => (sum += share));
+  return shares.slice(0, -1).map((share) => (sum += share) * 65536);
 }
 
-function pick(bounds: readonly number[], u: number): number {
-  for (let i = 0; i < bounds.length - 1; i++) if (u < bounds[i]!) return i;
-  return bounds.length - 1;
+function pick(bounds: readonly number[], value: number): number {
+  let index = 0;
+  while (index < bounds.length && value >= bounds[index]!) index++;
+  return index;
 }
