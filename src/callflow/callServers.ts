@@ -345,9 +345,11 @@ export class CallServers {
     const offered = 1 - this.throttled[0]!;
     // An isolated server's ordinary traffic is sent to its partner whole; a refused call overflows with a probability.
     const spill = this.isolated[partner] !== 0 ? 1 : this.net.ordinaryOverflow * (1 - this.serving(partner));
-    const own = this.isolated[server] !== 0 ? 0 : this.share[server]!;
     const before = this.load[server]!;
-    const load = (offered * (own + this.share[partner]! * spill)) / this.modules;
+    const load =
+      this.isolated[server] !== 0
+        ? 0
+        : (offered * (this.share[server]! + this.share[partner]! * spill)) / this.modules;
     this.load[server] = load;
     const overflowing = this.isolated[server] !== 0 ? 1 : this.net.ordinaryOverflow;
     const lost = (1 - this.serving(server)) * (1 - overflowing * this.serving(partner));
