@@ -27,7 +27,7 @@ export function applyOrder(evening: Evening, effect: Effect): void {
 }
 
 function giveOrder(evening: Evening, order: Order): void {
-  const { spec, now } = evening;
+  const { spec, servers, now } = evening;
   const net = spec.network;
   switch (order.type) {
     case 'operation':
@@ -56,12 +56,14 @@ function giveOrder(evening: Evening, order: Order): void {
     }
     case 'isolate':
       for (const server of serversOf(evening, order.args.servers))
-        evening.servers.isolate(server, order.args.on, now);
+        servers.isolate(server, order.args.on, now);
       return;
     case 'throttle': {
       // Lifting is as simple as opening a valve; tightening is negotiated and built upstream.
       const share = Math.min(order.args.share, net.throttleMax);
-      return evening.later(share === 0 ? now : now + net.throttleDelay, { kind: 'throttle', share });
+      if (share > 0) return evening.later(now + net.throttleDelay, { kind: 'throttle', share });
+      evening.agenda.drop((effect) => effect.kind === 'throttle');
+      return servers.throttle(0, now);
     }
     case 'goAround':
       return areasOf(evening, order.args.areas).forEach((area, i) =>
@@ -86,7 +88,12 @@ function giveOrder(evening: Evening, order: Order): void {
       const { factor } = order.args;
       for (const room of roomsOf(evening, order.args.areas, order.args.rooms)) {
         const rises = Math.round(evening.usual[room]! * factor) > evening.takers[room]!;
-        evening.later(rises ? now + spec.rooms.recallDelay : now, { kind: 'takers', room, factor });
+        if (rises) evening.later(now + spec.rooms.recallDelay, { kind: 'takers', room, factor });
+        else {
+          // Who is not wanted any more does not come.
+          evening.agenda.drop((effect) => effect.kind === 'takers' && effect.room === room);
+          evening.changeTakers(room, factor);
+        }
       }
     }
   }
