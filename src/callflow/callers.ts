@@ -59,8 +59,8 @@ export function makeCallers(spec: WorldSpec, seed: number): Callers {
       if (mean === 0) continue;
       const key = cell.key | (slot << 16);
       draws.draw(key, PURPOSE.count, 0);
-      const singles = poissonQuantile(draws.u0, mean * (1 - clusterShare));
-      const bursts = poissonQuantile(draws.u1, (mean * clusterShare) / clusterSize);
+      const singles = Math.min(MOST_SINGLES, poissonQuantile(draws.u0, mean * (1 - clusterShare)));
+      const bursts = Math.min(MOST_BURSTS, poissonQuantile(draws.u1, (mean * clusterShare) / clusterSize));
       for (let rank = 0; rank < singles; rank++) list.add(key | rank, start, SLOT);
       for (let burst = 0; burst < bursts; burst++) list.addBurst(key | FIRST_BURST | (burst << 6), start);
     }
@@ -69,8 +69,13 @@ export function makeCallers(spec: WorldSpec, seed: number): Callers {
   return list.finish();
 }
 
-/** Ranks of a burst's members begin here, 64 a burst: 16,384 single callers and 512 bursts a cell and slot at most. */
+/** Ranks of a burst's members begin here, 64 a burst. */
 const FIRST_BURST = 1 << 15;
+/** What fits in the ranks of a cell and slot: some hundred times what the largest area knows. */
+const MOST_SINGLES = FIRST_BURST;
+const MOST_BURSTS = 512;
+/** Nobody talks longer than a day: the far tail of a wide law must stay a number of milliseconds. */
+const LONGEST_TALK = 24 * HOUR;
 
 interface Cell {
   /** area (7 bits), worried (1), number (2), slot (6), rank (16): the last two are added by caller. */
@@ -122,7 +127,7 @@ function dayShares(spec: WorldSpec, hourShift: number): Float64Array {
 /** Callers being drawn, in arrays that grow and are cut to size at the end. */
 class CallerList {
   private readonly draws: Draws;
-  private readonly last: number;
+  private readonly end: number;
   /** Talk time of mean 1: rooms differ by their mean. */
   private readonly talk: QuantileTable;
   /** Mean calls about an event beyond the first. */
@@ -156,7 +161,7 @@ class CallerList {
     this.talkMean = Float64Array.from(ROOM_OF_NUMBER, (room) => demand.talkMean[room]!);
     this.serious = Float64Array.from(demand.seriousShares, (share) => share * 65536);
     this.draws = new Draws(seed);
-    this.last = spec.clock.end - 1;
+    this.end = spec.clock.end;
     this.talk = new QuantileTable((u) => lognormalQuantile(u, 1, demand.talkSigma));
     this.meanOthers = demand.clusterSize - 1;
     const [mobile = 0, box = 0] = demand.originShares;
@@ -212,9 +217,11 @@ class CallerList {
   }
 
   private hold(key: number, at: number, talk: number): void {
+    // Who would call after the end is not of this evening.
+    if (at >= this.end) return;
     if (this.held === this.heldAt.length) this.growHeld();
     const index = this.held++;
-    this.heldAt[index] = Math.min(this.last, Math.floor(at));
+    this.heldAt[index] = Math.floor(at);
     this.heldKey[index] = key;
     this.heldTalk[index] = talk;
   }
@@ -246,10 +253,8 @@ class CallerList {
     this.arrival[index] = this.heldAt[held]!;
     this.area[index] = key >>> 25;
     this.number[index] = number;
-    this.need[index] = Math.max(
-      1000,
-      Math.floor(this.talkMean[number]! * this.talk.at(this.heldTalk[held]!)),
-    );
+    const talk = Math.floor(this.talkMean[number]! * this.talk.at(this.heldTalk[held]!));
+    this.need[index] = Math.min(LONGEST_TALK, Math.max(1000, talk));
     draws.draw(key, PURPOSE.callerKind, 0);
     // Each draw serves twice: its first 16 bits, and the rest.
     const kind = draws.u0 * 65536;
