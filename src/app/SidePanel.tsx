@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { focusHeading } from '../client/focusHeading.ts';
 import { useClient, useClientState, useTexts } from '../client/hooks.ts';
 import { TABS, type Tab as TabName } from '../client/store.ts';
 import { OrdersPanel } from '../panels/orders/OrdersPanel.tsx';
@@ -20,6 +22,13 @@ export function SidePanel() {
   const tab = useClientState((state) => state.tab);
   const open = useClientState((state) => state.panelOpen);
   const wide = useClientState((state) => state.panelWide);
+  const selection = useClientState((state) => state.selection);
+  useEffect(() => {
+    // What was pressed to come here may be gone with its tab: reading goes on from the new heading.
+    if (document.activeElement !== document.body) return;
+    if (tab === 'story') focusHeading('story');
+    if (tab === 'selection' && selection !== null) focusHeading('place');
+  }, [tab, selection]);
   return (
     <section className="side" aria-label={t('panels:panel.label')}>
       <div className="side-tools">

@@ -29,8 +29,11 @@ export function figures(language: Language): Figures {
     count: (value) => format(language, { maximumFractionDigits: 0 }).format(value),
     decimal: (value, digits = 2) => format(language, { maximumFractionDigits: digits }).format(value),
     typed: (value) => format(language, { maximumFractionDigits: 6, useGrouping: false }).format(value),
+    // A hyphen is too short beside a plus sign.
     signed: (value, digits = 0) =>
-      format(language, { maximumFractionDigits: digits, signDisplay: 'exceptZero' }).format(value),
+      format(language, { maximumFractionDigits: digits, signDisplay: 'exceptZero' })
+        .format(value)
+        .replace('-', '\u2212'),
     share: (value, digits = 0) =>
       format(language, {
         style: 'percent',

@@ -38,7 +38,7 @@ test('figures are written as each language writes them', () => {
   expect(figures('en').count(11_800)).toBe('11,800');
   expect(figures('fr').share(0.113, 1)).toBe('11,3\u00a0%');
   expect(figures('en').share(0.113, 1)).toBe('11.3%');
-  expect(figures('fr').signed(-12.4)).toBe('-12');
+  expect(figures('fr').signed(-12.4)).toBe('\u221212');
   expect(figures('fr').signed(12)).toBe('+12');
   expect(figures('fr').typed(13_000_000.5)).toBe('13000000,5');
   expect(lossShare(0, 0)).toBeNull();

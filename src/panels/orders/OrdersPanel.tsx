@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatClock } from '../../client/clockTime.ts';
 import { addOrder, changeOrder, isAsIn2021, removeOrder } from '../../client/draft.ts';
+import { focusHeading } from '../../client/focusHeading.ts';
 import { useClient, useClientState, useTexts } from '../../client/hooks.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
 import { Section } from '../parts/Section.tsx';
@@ -59,6 +60,7 @@ export function OrdersPanel() {
                     onClick={() => {
                       if (editing === id) setEditing(null);
                       client.edit(removeOrder(draft, id));
+                      focusHeading('orders');
                     }}
                   >
                     {t('panels:orders.remove')}
@@ -83,6 +85,7 @@ export function OrdersPanel() {
                   edited === undefined ? addOrder(draft, order) : changeOrder(draft, edited.id, order),
                 );
               setEditing(null);
+              focusHeading('orders');
             }}
           />
         )}

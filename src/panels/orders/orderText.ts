@@ -8,8 +8,6 @@ export interface OrderText {
   type(order: Order): string;
   /** Its arguments, short; empty when it has none worth saying. */
   args(order: Order): string;
-  /** Both on one line. */
-  whole(order: Order): string;
   by(who: string): string;
 }
 
@@ -81,12 +79,9 @@ export function useOrderText(): OrderText {
         ];
     }
   };
-  const type = (order: Order): string => t(orderKey(order.type));
-  const args = (order: Order): string => parts(order).join(' · ');
   return {
-    type,
-    args,
-    whole: (order) => `${type(order)} (${parts(order).join(', ')})`,
+    type: (order) => t(orderKey(order.type)),
+    args: (order) => parts(order).join(' · '),
     by: (who) => t(actorKey(who), { defaultValue: who }),
   };
 }

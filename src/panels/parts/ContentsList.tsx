@@ -1,11 +1,9 @@
-/** Moves to a part without touching the address, which says which evening this is. */
-function goTo(id: string): void {
-  const heading = document.getElementById(`${id}-title`);
-  heading?.scrollIntoView({ block: 'start' });
-  heading?.focus({ preventScroll: true });
-}
+import { focusHeading } from '../../client/focusHeading.ts';
 
-/** The parts of a page; each is a `Section` with the same identifier. */
+/**
+ * The parts of a page; each is a `Section` with the same identifier. Buttons, not links: the address says which
+ * evening this is.
+ */
 export function ContentsList({
   label,
   parts,
@@ -18,7 +16,7 @@ export function ContentsList({
       <ul className="contents">
         {parts.map(({ id, title }) => (
           <li key={id}>
-            <button type="button" className="link" onClick={() => goTo(id)}>
+            <button type="button" className="link" onClick={() => focusHeading(id)}>
               {title}
             </button>
           </li>

@@ -57,7 +57,11 @@ function Place({ selection }: { readonly selection: Selection }) {
             <PlaceChart title={t('panels:place.curve', { place: name })} series={there.series} />
           </WhenNear>
           <Section id="place-losses" level={3} title={t('panels:losses.title')}>
-            <LossTable losses={there.losses} caption={t('panels:place.losses', { place: name })} />
+            <LossTable
+              losses={there.losses}
+              caption={t('panels:place.losses', { place: name })}
+              withArea={selection.kind === 'server'}
+            />
           </Section>
         </>
       )}

@@ -60,7 +60,7 @@ function Attempt({
 }) {
   const t = useTexts();
   const scenario = useClientState((state) => state.scenario);
-  const { dialled, server, module, cause, end } = attempt;
+  const { dialled, server, module, cause, answered, end } = attempt;
   const what =
     dialled === 'tenDigit'
       ? t('panels:story.dialledTenDigit')
@@ -75,6 +75,10 @@ function Attempt({
         ? t('panels:story.metServer', { server: name })
         : t('panels:story.met', { server: name, module: module + 1 });
   }
+  const times = [
+    ...(answered === null ? [] : [t('panels:story.answered', { time: formatClockSeconds(answered) })]),
+    end === null ? t('panels:story.still') : t('panels:story.lasted', { time: formatClockSeconds(end) }),
+  ];
   const fate = cause === 'answered' ? 'answered' : cause === 'open' ? 'open' : 'failed';
   return (
     <li className={`attempt attempt-${fate}`}>
@@ -88,8 +92,7 @@ function Attempt({
       </p>
       <p>{met}</p>
       <p>
-        {t(`panels:causesPlain.${cause}`)}{' '}
-        {end === null ? t('panels:story.still') : t('panels:story.lasted', { time: formatClockSeconds(end) })}
+        {t(`panels:causesPlain.${cause}`)} {times.join(' ')}
       </p>
     </li>
   );

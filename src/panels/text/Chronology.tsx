@@ -21,8 +21,6 @@ export function Chronology({ live }: { readonly live: boolean }) {
           <tr>
             <th scope="col">{t('panels:chronology.time')}</th>
             <th scope="col">{t('panels:chronology.what')}</th>
-            {live && <th scope="col">{t('panels:chronology.state')}</th>}
-            <th scope="col">{t('panels:chronology.confidence')}</th>
             <th scope="col">{t('panels:chronology.source')}</th>
           </tr>
         </thead>
@@ -42,11 +40,17 @@ export function Chronology({ live }: { readonly live: boolean }) {
                 ) : (
                   <ClockTime at={entry.at} />
                 )}
+                {live && (
+                  <span className="under">
+                    {t(entry.at <= at ? 'panels:chronology.passed' : 'panels:chronology.toCome')}
+                  </span>
+                )}
               </td>
               <th scope="row">{t(chronologyKey(entry.key))}</th>
-              {live && <td>{t(entry.at <= at ? 'panels:chronology.passed' : 'panels:chronology.toCome')}</td>}
-              <td>{t(confidenceKey(entry.confidence))}</td>
-              <td>{entry.source}</td>
+              <td>
+                {entry.source}
+                <span className="under">{t(confidenceKey(entry.confidence))}</span>
+              </td>
             </tr>
           ))}
         </tbody>

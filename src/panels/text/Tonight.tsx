@@ -34,8 +34,6 @@ export function Tonight() {
             <tr>
               <th scope="col">{t('panels:tonight.time')}</th>
               <th scope="col">{t('panels:tonight.order')}</th>
-              <th scope="col">{t('panels:tonight.by')}</th>
-              <th scope="col">{t('panels:tonight.state')}</th>
               <th scope="col">{t('panels:tonight.status')}</th>
             </tr>
           </thead>
@@ -45,10 +43,16 @@ export function Tonight() {
               <tr key={index} className={order.at <= at ? 'passed' : ''}>
                 <td>
                   <ClockTime at={order.at} />
+                  <span className="under">
+                    {t(order.at <= at ? 'panels:tonight.given' : 'panels:tonight.toCome')}
+                  </span>
                 </td>
-                <th scope="row">{describe.whole(order)}</th>
-                <td>{describe.by(order.by)}</td>
-                <td>{t(order.at <= at ? 'panels:tonight.given' : 'panels:tonight.toCome')}</td>
+                <th scope="row">
+                  {describe.type(order)}
+                  <span className="under">
+                    {describe.args(order)} · {describe.by(order.by)}
+                  </span>
+                </th>
                 <td>{t(`panels:orders.origins.${origin}`)}</td>
               </tr>
             ))}
