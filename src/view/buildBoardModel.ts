@@ -64,8 +64,9 @@ function server(view: ServerView): BoardServer {
   };
 }
 
+const sum = (three: readonly number[]): number => three.reduce((total, value) => total + value, 0);
+
 function area(view: AreaView): BoardArea {
-  const sum = (three: readonly number[]): number => three.reduce((total, value) => total + value, 0);
   return {
     key: view.code,
     loss: share(view.unrouted15, view.attempts15),

@@ -22,8 +22,8 @@ export function tellStory(evening: Evening, attempt: number): Story | null {
     attempts.push({
       attempt: i,
       at: log.at[i]!,
-      answered: log.answered[i]! === 0 ? null : log.answered[i]!,
-      end: log.end[i]! === 0 ? null : log.end[i]!,
+      answered: log.answered[i]! || null,
+      end: log.end[i]! || null,
       dialled: dialledName(log.dialled(i)),
       from: ORIGINS[log.origin(i)]!,
       server: server < 0 ? null : spec.network.servers[server]!.id,

@@ -80,11 +80,10 @@ describe('an evening has the same hash in every engine', () => {
 async function hashInFirefox(seed: number, at: number): Promise<string> {
   const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
   const built = await fetch(new URL(`assets/${worker()}`, inject('url'))).then((answer) => answer.text());
-  let settle: (hash: string) => void = () => {};
-  const told = new Promise<string>((resolve) => (settle = resolve));
+  const told = Promise.withResolvers<string>();
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    if (pathname === '/told') settle(searchParams.get('hash') ?? '');
+    if (pathname === '/told') told.resolve(searchParams.get('hash') ?? '');
     const page = `<!doctype html><script type="module">
       const say = (hash) => fetch('/told?hash=' + encodeURIComponent(hash));
       (${IN_PAGE})('/worker.js', ${seed}, ${at}).then(say, (error) => say(String(error)));</script>`;
@@ -101,7 +100,7 @@ async function hashInFirefox(seed: number, at: number): Promise<string> {
     },
   );
   try {
-    return await told;
+    return await told.promise;
   } finally {
     firefox.kill('SIGKILL');
     server.closeAllConnections();
