@@ -1,8 +1,5 @@
 import { share } from './hash.ts';
 
-/** One grain of dust stands for this many lost attempts. */
-export const CALLS_PER_GRAIN = 5;
-
 /**
  * Where each grain of dust lies: a pure function of its rank, so that going back in time takes the last grains away
  * and nothing else. Grains roll from the column they fall on to a lower neighbour: a heap, not a wall.

@@ -5,6 +5,8 @@
 export interface Governor {
   /** Duration of the last frame, ms. Returns true when the stride changed. */
   frame(duration: number): boolean;
+  /** Every filament again: something else was made lighter. */
+  reset(): void;
   /** Draw one filament out of this many. */
   readonly stride: number;
   /** Frames per second over the last 60 frames. */
@@ -47,6 +49,14 @@ export function createGovernor(): Governor {
         return true;
       }
       return false;
+    },
+    reset() {
+      stride = 1;
+      late = 0;
+      seen = 0;
+      next = 0;
+      sum = 0;
+      durations.fill(0);
     },
     get stride() {
       return stride;

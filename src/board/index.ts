@@ -7,8 +7,8 @@ import { chooseRenderer } from './renderer.ts';
 import { TableScene } from './scenes/tableScene.ts';
 import { createRoomSound } from './sound.ts';
 
-/** Beyond this, more pixels cost more than they show; less on the plain canvas, where each is painted by the processor. */
-const MAX_RATIO = { webgl: 3, canvas: 2 } as const;
+/** Beyond this, more pixels cost more than they show. */
+const MAX_RATIO = 3;
 
 async function fontsReady(): Promise<void> {
   const faces = ['400 15px B612', '700 15px B612', '400 15px "B612 Mono"', '700 15px "B612 Mono"'];
@@ -19,14 +19,22 @@ async function fontsReady(): Promise<void> {
 export async function createBoard(parent: HTMLElement, options: BoardOptions): Promise<Board> {
   await fontsReady();
   const renderer = options.renderer ?? chooseRenderer();
-  const ratio = (): number => Math.min(MAX_RATIO[renderer], Math.max(1, window.devicePixelRatio || 1));
+  let maxRatio = MAX_RATIO;
+  const ratio = (): number => Math.min(maxRatio, Math.max(1, window.devicePixelRatio || 1));
   const size = (): { width: number; height: number } => ({
     width: Math.max(240, parent.clientWidth),
     height: Math.max(240, parent.clientHeight),
   });
   let { theme, language, reducedMotion: reduced } = options;
   const sound = createRoomSound();
-  const scene = new TableScene(options);
+  const scene = new TableScene(options, () => {
+    const before = ratio();
+    if (before <= 1) return false;
+    maxRatio = before > 1.6 ? before * 0.7 : 1;
+    // Not in the middle of a frame.
+    setTimeout(build, 0);
+    return true;
+  });
   const start = size();
   const game = await new Promise<Phaser.Game>((resolve) => {
     const made: Phaser.Game = new Phaser.Game({
@@ -58,11 +66,15 @@ export async function createBoard(parent: HTMLElement, options: BoardOptions): P
   game.canvas.style.display = 'block';
   game.canvas.style.touchAction = 'manipulation';
 
-  const build = (): void => {
+  function build(): void {
     const { width, height } = size();
     const r = ratio();
     game.scale.setZoom(1 / r);
     game.scale.resize(Math.round(width * r), Math.round(height * r));
+    // Phaser leaves the style alone when a pixel is a pixel, which keeps the size of the first drawing.
+    game.canvas.style.width = `${width}px`;
+    game.canvas.style.height = `${height}px`;
+    game.scale.refresh();
     const servers = options.scenario.servers.map((server) => server.id);
     const context: BoardContext = {
       layout: createLayout(options.map, servers, options.scenario.clock, width, height),
@@ -75,7 +87,7 @@ export async function createBoard(parent: HTMLElement, options: BoardOptions): P
       reduced,
     };
     scene.build(context);
-  };
+  }
   build();
 
   let waiting = 0;
@@ -126,5 +138,3 @@ export async function createBoard(parent: HTMLElement, options: BoardOptions): P
     },
   };
 }
-
-export type { Board, BoardOptions, BoardStats, Pick } from './options.ts';

@@ -14,7 +14,8 @@ import territory from '../../assets/territory/departements.json' with { type: 'j
 import en from '../../locales/en/table.json' with { type: 'json' };
 import fr from '../../locales/fr/table.json' with { type: 'json' };
 import { createBoard } from '../../src/board/index.ts';
-import type { BoardOptions } from '../../src/board/options.ts';
+import { createLayout } from '../../src/board/layout/layout.ts';
+import type { Board, BoardOptions } from '../../src/board/options.ts';
 import type { ThemeName } from '../../src/client/tokens.ts';
 import type { BoardFlow, BoardModel, BoardToken } from '../../src/view/boardModel.ts';
 
@@ -168,5 +169,34 @@ setInterval(() => {
   at = Math.min(to, at + STEP * speed);
   board.apply(model(at, STEP));
 }, STEP);
-Object.assign(window, { board });
+/** Where a pointer finds each département and lantern, for tests. */
+function places(): { kind: 'area' | 'server'; key: string; x: number; y: number }[] {
+  const layout = createLayout(
+    map,
+    servers.map(({ id }) => id),
+    options.scenario.clock,
+    window.innerWidth,
+    window.innerHeight,
+  );
+  const found: { kind: 'area' | 'server'; key: string; x: number; y: number }[] = [];
+  for (const { code, frame, label } of map.areas) {
+    const place = frame === 'mainland' ? layout.map : layout.insets.find((each) => each.key === frame)?.place;
+    if (place)
+      found.push({
+        kind: 'area',
+        key: code,
+        x: place.x + place.scale * label[0],
+        y: place.y + place.scale * label[1],
+      });
+  }
+  for (const { key, mouth } of layout.lanterns) found.push({ kind: 'server', key, x: mouth.x, y: mouth.y });
+  return found;
+}
+
+export interface HarnessWindow {
+  readonly board: Board;
+  readonly places: typeof places;
+}
+const shared: HarnessWindow = { board, places };
+Object.assign(window, shared);
 document.body.setAttribute('data-ready', 'yes');

@@ -13,7 +13,8 @@ const WORST = 15_000;
 export function dustSize({ dust }: TableLayout): { columns: number; rows: number; callsPerGrain: number } {
   const columns = Math.floor(dust.width / GRAIN);
   const rows = Math.floor(dust.height / GRAIN);
-  const callsPerGrain = [5, 10, 20, 50].find((calls) => columns * rows * 0.9 * calls >= WORST) ?? 100;
+  const callsPerGrain =
+    [5, 10, 20, 25, 30, 40, 50].find((calls) => columns * rows * 0.9 * calls >= WORST) ?? 100;
   return { columns, rows, callsPerGrain };
 }
 

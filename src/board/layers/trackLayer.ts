@@ -128,13 +128,18 @@ export class TrackLayer {
         return { key: token.key, at: token.at, width: Math.ceil(width) + 2, height: line * broken.length };
       });
     const { map } = this.context;
-    for (const { key, side, rect, leader } of placeLabels(
-      layout.track,
-      layout.inner,
-      inputs,
-      obstaclesOf(layout, map),
-      layout.mark,
-    )) {
+    // Moments still to come have their marks already: no name may lie on them.
+    const { depth, size } = layout.mark;
+    const obstacles = obstaclesOf(layout, map);
+    for (const token of tokens) {
+      if (token.kind !== 'ghost' || token.passed) continue;
+      const { inner, inward } = layout.track.place(token.at);
+      const x = inner.x + inward.x * depth - size - 2;
+      const y = inner.y + inward.y * depth - size - 2;
+      obstacles.push({ x, y, width: 2 * size + 4, height: 2 * size + 4 });
+    }
+    const placed = placeLabels(layout.track, layout.inner, inputs, obstacles, layout.mark);
+    for (const { key, side, rect, leader } of placed) {
       const right =
         side === 'right' ||
         (leader === null && rect.x + rect.width > layout.inner.x + layout.inner.width - 40);
@@ -145,6 +150,13 @@ export class TrackLayer {
       const y = leader.y < rect.y ? rect.y + 2 : rect.y + rect.height - 2;
       this.marks.lineStyle(1, hex(this.context.tokens.line), 1).lineBetween(leader.x, leader.y, x, y);
     }
+    // A narrow table has no room for them all: the last one always has its place, beside the clock.
+    const last = tokens.filter((token) => inputs.some(({ key }) => key === token.key)).at(-1);
+    if (!last || placed.some(({ key }) => key === last.key)) return;
+    const { clock, legend } = layout;
+    const x = clock.x + clock.width + layout.font.small * 0.7;
+    const broken = wrap(ink, `◆ ${shortName(last, t)}`, font, legend.x + legend.width + 8 - x);
+    this.write(broken.join('\n'), x, clock.y + (clock.cell.height - line * broken.length) / 2, 'left');
   }
 
   /** On a small table only the last moment that has passed is named, in the head. */

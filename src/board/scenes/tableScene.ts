@@ -49,15 +49,21 @@ export class TableScene extends Phaser.Scene {
   private model: BoardModel | null = null;
   private readonly governor = createGovernor();
   private readonly picks: { onPick: BoardOptions['onPick']; onHover: BoardOptions['onHover'] };
+  private readonly lighten: () => boolean;
   private appliedAt = 0;
   private step = 100;
   private hovered = '';
   private landings = 0;
   private callsPerFlow = 1;
 
-  constructor(picks: { onPick: BoardOptions['onPick']; onHover: BoardOptions['onHover'] }) {
+  constructor(
+    picks: { onPick: BoardOptions['onPick']; onHover: BoardOptions['onHover'] },
+    /** Draws with fewer pixels from now on; false when it cannot. */
+    lighten: () => boolean,
+  ) {
     super({ key: 'table' });
     this.picks = picks;
+    this.lighten = lighten;
   }
 
   create(): void {
@@ -159,7 +165,12 @@ export class TableScene extends Phaser.Scene {
   override update(): void {
     const { layers } = this;
     if (!layers) return;
-    if (this.governor.frame(this.game.loop.rawDelta)) this.sayFlow(this.callsPerFlow);
+    const { stride } = this.governor;
+    if (this.governor.frame(this.game.loop.rawDelta)) {
+      // Fewer pixels first, where there are more than the screen's own; then fewer filaments.
+      if (this.governor.stride > stride && this.lighten()) this.governor.reset();
+      this.sayFlow(this.callsPerFlow);
+    }
     const now = performance.now();
     layers.filaments.update(now);
     layers.counters.update(now);
