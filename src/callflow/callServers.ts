@@ -8,7 +8,7 @@ import { PURPOSE } from './purpose.ts';
 import type { NetworkSpec, WorldSpec } from './spec.ts';
 
 export const MODULE = { up: 0, full: 1, rebooting: 2, interrupted: 3 } as const;
-/** Work that an order does on a module; an order to a full or rebooting module waits for it to come back. */
+/** Work that an order does on a module; orders to a full or rebooting module wait for it, one bit each. */
 export const WORK = { none: 0, operation: 1, rollback: 2, warm: 3, cold: 4, patch: 5 } as const;
 
 /** Instead of a module index: every module of the server, or none of them. */
@@ -48,6 +48,7 @@ export class CallServers {
   private readonly cycle: Int32Array;
   private readonly work: Uint8Array;
   private readonly pendingWork: Uint8Array;
+  /** 1 on rolled-back settings, 2 patched for good. */
   private readonly rolledBack: Uint8Array;
   private readonly coldAt: Int32Array;
   /** Share of all ordinary voice that each module of a server carries, and that is refused at the server. */
@@ -170,7 +171,7 @@ export class CallServers {
     this.change(server, ALL, now, () => {
       for (let module = server * this.modules; module < (server + 1) * this.modules; module++) {
         if (this.state[module] === MODULE.up) this.beginWork(module, work, now);
-        else this.pendingWork[module] = work;
+        else this.pendingWork[module]! |= 1 << work;
       }
     });
   }
@@ -235,7 +236,6 @@ export class CallServers {
     ];
     this.state[module] = MODULE.interrupted;
     this.work[module] = work;
-    this.pendingWork[module] = WORK.none;
     // A restart cuts whoever is talking; the operation and a rollback cut only some, as a failure does.
     this.listener.moduleDown(module, work >= WORK.warm ? 1 : -1);
     this.after(module, now + duration[work]!);
@@ -250,9 +250,9 @@ export class CallServers {
       this.draws.draw(module, PURPOSE.initialFill, 0);
       level = this.draws.u0 * this.net.initialFillMax * this.net.slots;
       if (this.patched[server] === 0) this.awake[server] = this.net.bug;
-      this.rolledBack[module] = 0;
+      if (this.rolledBack[module] !== 2) this.rolledBack[module] = 0;
     } else if (work === WORK.rollback) {
-      this.rolledBack[module] = 1;
+      if (this.rolledBack[module] !== 2) this.rolledBack[module] = 1;
     } else if (work === WORK.cold) {
       this.coldAt[module] = now;
     } else if (work === WORK.patch) {
@@ -288,7 +288,10 @@ export class CallServers {
     this.cycle[module]!++;
     this.newThreshold(module);
     const waiting = this.pendingWork[module]!;
-    if (waiting !== WORK.none) this.beginWork(module, waiting, now);
+    if (waiting === 0) return;
+    // One after another, in the order of WORK: what empties and corrects comes before what restarts.
+    this.pendingWork[module] = waiting & (waiting - 1);
+    this.beginWork(module, 31 - Math.clz32(waiting & -waiting), now);
   }
 
   /** Slots at which this cycle of the module is full: slots leak at random, so the count varies as a Poisson's. */
@@ -302,10 +305,7 @@ export class CallServers {
     this.calendar.schedule(this.firstEntity + module, at, EVENT.module);
   }
 
-  /**
-   * Settles a server and its partner on the old loads, mutates, and replans on the new ones what they or the mutation
-   * changed: one module, or ALL of the server's.
-   */
+  /** Settles a server and its partner on the old loads, mutates, and replans on the new ones what that changed. */
   private change(server: number, changed: number, now: number, mutate: () => void): void {
     const partner = this.partner[server]!;
     this.settleAll(server, now);

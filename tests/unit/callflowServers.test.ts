@@ -273,6 +273,29 @@ test('a patch ends the bug on a server for good, whatever its partner and later 
   expect(evening.servers.patched[serverIndex(small, 'paris1')]).toBe(1);
 });
 
+test('a rollback or an operation while some modules are being patched undoes no patch', () => {
+  // Patched from 17:00 to 17:20 where modules serve, later where they reboot.
+  for (const type of ['rollback', 'operation'] as const) {
+    const args = { servers: ['reims'], spacingMin: 2 };
+    const orders = [operation(), on('patch', '17:00', 'reims'), order('17:20', { type, args })];
+    const evening = at(small, orders, '18:30');
+    expect(evening.servers.patched[serverIndex(small, 'reims')]).toBe(1);
+    expect(awake(evening)).not.toContain('reims');
+  }
+});
+
+test('a module that reboots keeps every order that waits for it', () => {
+  // Lyon 1 reboots for ten minutes: a rollback and a cold restart a minute later wait together, and both are done.
+  for (let seed = 1; seed <= 5; seed++) {
+    const orders = [
+      operation(),
+      on('rollback', '17:30', 'paris1', 'aubervilliers'),
+      on('coldRestart', '17:31', 'paris1', 'aubervilliers'),
+    ];
+    expect(awake(at(small, orders, '18:30', seed))).toEqual(others('paris1', 'aubervilliers'));
+  }
+});
+
 test('restarts one by one leave the others in service', () => {
   const spec = smallCountry({ bug: 0 });
   const servers = ['reims', 'paris1', 'lyon2'];
