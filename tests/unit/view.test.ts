@@ -115,6 +115,9 @@ describe('the counters on the table', () => {
   });
 });
 
+const curve = (evening: Evening, at: number, selection: Selection | null) =>
+  seriesOf(evening, FROM, at, (selection && concerning(evening, selection)) ?? undefined);
+
 describe('the curves', () => {
   const selections: readonly (Selection | null)[] = [
     null,
@@ -122,8 +125,6 @@ describe('the curves', () => {
     { kind: 'server', id: 'paris1' },
     { kind: 'centre', code: '75', room: '18-112' },
   ];
-  const curve = (evening: Evening, at: number, selection: Selection | null) =>
-    seriesOf(evening, FROM, at, (selection && concerning(evening, selection)) ?? undefined);
 
   test('of a finished evening up to T are those of the evening stopped at T', () => {
     const whole = finished(small, 6, smallOrders);
@@ -256,9 +257,9 @@ describe('a view', () => {
       (i) => !['answered', 'open'].includes(CAUSES[log.cause(i)]) && log.at[i] >= small.clock.trigger,
     );
     const view = viewOf(evening, { kind: 'server', id: 'lyon1' });
-    expect(view.losses.map(({ attempt }) => attempt)).toEqual(failed.slice(-100).reverse());
+    expect(view.losses.map(({ attempt }) => attempt)).toEqual(failed.slice(-100).toReversed());
     const lyon = failed.filter((i) => log.server(i) === 4);
-    expect(view.selected?.losses.map(({ attempt }) => attempt)).toEqual(lyon.slice(-50).reverse());
+    expect(view.selected?.losses.map(({ attempt }) => attempt)).toEqual(lyon.slice(-50).toReversed());
     for (const loss of view.losses) {
       expect(loss.at).toBe(log.at[loss.attempt]);
       expect(loss.cause).toBe(CAUSES[log.cause(loss.attempt)]);
