@@ -32,6 +32,7 @@ export const SPEEDS = [1, 2, 4, 8, 12, 15, 30, 60] as const;
 /** The whole evening in half an hour, its first quarter in a minute. */
 const FIRST_SPEED = 15;
 const CALM_MS = 500;
+const SLOW_MS = 2000;
 
 export function createEveningClient(
   store: ClientStore,
@@ -42,6 +43,7 @@ export function createEveningClient(
   const listeners = new Set<(view: EveningView) => void>();
   const state = () => store.getSnapshot().context;
   let calmAt = -CALM_MS;
+  let slowAt = -SLOW_MS;
   let memory: AnnouncerMemory | null = null;
   let wasPlaying = false;
   let selectedKey = '';
@@ -50,16 +52,14 @@ export function createEveningClient(
     const before = state();
     const jumped = before.wanted !== null || before.view === null || view.at < before.view.at;
     const chosen = JSON.stringify(view.selected?.selection ?? null);
-    const calm =
-      jumped ||
-      !view.playing ||
-      wasPlaying !== view.playing ||
-      chosen !== selectedKey ||
-      now() - calmAt >= CALM_MS;
+    const turned = jumped || !view.playing || wasPlaying !== view.playing || chosen !== selectedKey;
+    const calm = turned || now() - calmAt >= CALM_MS;
+    const slow = turned || now() - slowAt >= SLOW_MS;
     if (calm) calmAt = now();
+    if (slow) slowAt = now();
     wasPlaying = view.playing;
     selectedKey = chosen;
-    store.trigger.viewed({ view, calm });
+    store.trigger.viewed({ view, calm, slow });
     if (before.scenario !== null) {
       const said = announce(memory, view, before.scenario);
       memory = said.memory;

@@ -15,8 +15,10 @@ export interface ClientState {
   readonly seed: number;
   /** Latest view, for clocks and counters. */
   readonly view: EveningView | null;
-  /** A view at most twice a second, for tables and charts. */
+  /** A view at most twice a second, for tables. */
   readonly calmView: EveningView | null;
+  /** A view every other second, for charts. */
+  readonly slowView: EveningView | null;
   /** Minute asked for and not reached yet, so that the slider follows the hand. */
   readonly wanted: number | null;
   readonly begun: boolean;
@@ -54,6 +56,7 @@ export function createClientStore(initial: {
     scenario: null,
     view: null,
     calmView: null,
+    slowView: null,
     wanted: null,
     begun: false,
     selection: null,
@@ -76,10 +79,11 @@ export function createClientStore(initial: {
         scenario: state.scenario ?? event.scenario,
         draft: state.scenario === null ? event.draft : state.draft,
       }),
-      viewed: (state, event: { view: EveningView; calm: boolean }): ClientState => ({
+      viewed: (state, event: { view: EveningView; calm: boolean; slow: boolean }): ClientState => ({
         ...state,
         view: event.view,
         calmView: event.calm ? event.view : state.calmView,
+        slowView: event.slow ? event.view : state.slowView,
         begun: state.begun || event.view.playing || event.view.at > (state.scenario?.clock.from ?? 0),
         wanted:
           state.wanted !== null && Math.abs(event.view.at - state.wanted) < REACHED ? null : state.wanted,

@@ -29,7 +29,7 @@ export function CallsChart({ title, series, reference, note }: CallsChartProps) 
   const t = useTexts();
   const figures = useFigures();
   const scenario = useClientState((state) => state.scenario);
-  const at = useClientState((state) => state.calmView?.at ?? 0);
+  const at = useClientState((state) => state.slowView?.at ?? 0);
   const perMinute = MINUTE / series.step;
 
   const draw = useMemo(() => {

@@ -15,7 +15,7 @@ export default function EveningCharts() {
   const t = useTexts();
   const figures = useFigures();
   const scenario = useClientState((state) => state.scenario);
-  const view = useClientState((state) => state.calmView);
+  const view = useClientState((state) => state.slowView);
   if (view === null) return null;
 
   const areas = view.areas

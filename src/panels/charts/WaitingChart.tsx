@@ -11,7 +11,7 @@ export function WaitingChart({ title, series }: { readonly title: string; readon
   const t = useTexts();
   const figures = useFigures();
   const scenario = useClientState((state) => state.scenario);
-  const at = useClientState((state) => state.calmView?.at ?? 0);
+  const at = useClientState((state) => state.slowView?.at ?? 0);
   const draw = useMemo(() => {
     const points = series.waiting.map((value, index) => ({
       at: series.start + (index + 1) * series.step,

@@ -1,19 +1,20 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { formatClock } from '../../client/clockTime.ts';
-import { useClient, useClientState, useFigures, useTexts } from '../../client/hooks.ts';
+import { useClientState, useFigures, useTexts } from '../../client/hooks.ts';
 import { DataTable } from '../parts/DataTable.tsx';
 import { Section } from '../parts/Section.tsx';
+import { AreaTableRow } from './AreaTableRow.tsx';
 import { AREA_COLUMNS, areaRows, type AreaRow, type AreaSort } from './areaRows.ts';
 
 const TEXT_COLUMNS: readonly string[] = ['code', 'area'];
 
 export function Areas() {
   const t = useTexts();
-  const client = useClient();
   const figures = useFigures();
   const [sort, setSort] = useState<AreaSort>({ column: 'unrouted', descending: true });
   const scenario = useClientState((state) => state.scenario);
-  const view = useClientState((state) => state.calmView);
+  // The longest table: it may be drawn in several goes, never in the way of a key.
+  const view = useDeferredValue(useClientState((state) => state.calmView));
   const language = useClientState((state) => state.preferences.language);
   if (view === null) return null;
 
@@ -66,25 +67,18 @@ export function Areas() {
         </thead>
         <tbody>
           {areaRows(view.areas, scenario, sort, language).map((row) => (
-            <tr key={row.code}>
-              <td>{row.code}</td>
-              <th scope="row">
-                <button
-                  type="button"
-                  className="link"
-                  onClick={() => client.select({ kind: 'area', code: row.code })}
-                >
-                  {row.area}
-                </button>
-              </th>
-              <td className="number">{figures.count(row.attempts)}</td>
-              <td className="number">{figures.count(row.unrouted)}</td>
-              <td className="number">{share(row.share)}</td>
-              <td className="number">{share(row.share15)}</td>
-              <td className="number">{figures.count(row.answered)}</td>
-              <td className="number">{figures.count(row.waiting)}</td>
-              <td>{note(row)}</td>
-            </tr>
+            <AreaTableRow
+              key={row.code}
+              code={row.code}
+              area={row.area}
+              attempts={figures.count(row.attempts)}
+              unrouted={figures.count(row.unrouted)}
+              share={share(row.share)}
+              share15={share(row.share15)}
+              answered={figures.count(row.answered)}
+              waiting={figures.count(row.waiting)}
+              note={note(row)}
+            />
           ))}
         </tbody>
       </DataTable>

@@ -1,9 +1,8 @@
-import { formatClockSeconds } from '../../client/clockTime.ts';
-import { useClient, useClientState, useTexts } from '../../client/hooks.ts';
+import { useClientState, useTexts } from '../../client/hooks.ts';
 import { areaName } from '../../client/places.ts';
 import type { LossView } from '../../view/eveningView.ts';
-import { ClockTime } from '../parts/ClockTime.tsx';
 import { DataTable } from '../parts/DataTable.tsx';
+import { LossRow } from './LossRow.tsx';
 
 interface LossTableProps {
   readonly losses: readonly LossView[];
@@ -15,7 +14,6 @@ interface LossTableProps {
 /** Failed attempts, newest first; each opens its story. */
 export function LossTable({ losses, caption, withArea = true }: LossTableProps) {
   const t = useTexts();
-  const client = useClient();
   const scenario = useClientState((state) => state.scenario);
   if (losses.length === 0) return <p className="quiet">{t('panels:losses.empty')}</p>;
   return (
@@ -29,30 +27,9 @@ export function LossTable({ losses, caption, withArea = true }: LossTableProps) 
         </tr>
       </thead>
       <tbody>
-        {losses.map((loss) => {
-          const area = areaName(scenario, loss.area);
-          const time = formatClockSeconds(loss.at);
-          const label = t('panels:losses.openLabel', { time, area, number: loss.number });
-          return (
-            <tr key={loss.attempt}>
-              <td>
-                <button
-                  type="button"
-                  className="link"
-                  aria-label={label}
-                  onClick={() => client.tell(loss.attempt)}
-                >
-                  <ClockTime at={loss.at} seconds />
-                </button>
-              </td>
-              {withArea && <td>{area}</td>}
-              <td>
-                {loss.number} · {t(`panels:origins.${loss.origin}`)}
-              </td>
-              <td>{t(`panels:causes.${loss.cause}`)}</td>
-            </tr>
-          );
-        })}
+        {losses.map((loss) => (
+          <LossRow key={loss.attempt} {...loss} area={areaName(scenario, loss.area)} withArea={withArea} />
+        ))}
       </tbody>
     </DataTable>
   );
