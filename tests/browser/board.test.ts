@@ -92,6 +92,7 @@ describe('the drawn table', () => {
     }
     await page.evaluate(() => {
       const { board } = window as unknown as HarnessWindow;
+      board.setSound(true);
       board.setTheme('day');
       board.setLanguage('en');
       board.setReducedMotion(true);

@@ -60,9 +60,9 @@ export class TownsLayer {
   }
 
   private makeTextures({ tokens, ratio, layout }: BoardContext): void {
-    const size = layout.compact ? 0.7 : 1;
+    const size = Math.max(0.45, Math.min(1.4, layout.map.scale / 0.88));
     const make = (key: string, half: number, paint: (ink: CanvasRenderingContext2D) => void): void => {
-      const px = Math.ceil(2 * half * ratio);
+      const px = Math.ceil(2 * half * ratio * size);
       const texture = this.scene.textures.createCanvas(key, px, px);
       if (!texture) return;
       texture.context.translate(px / 2, px / 2);

@@ -70,5 +70,7 @@ export interface Regions {
 
 export const INSETS: readonly string[] = ['ring', '971', '972', '973', '974', '976'];
 
-/** Height of the legend in lines of text. */
-export const LEGEND_LINES = 8.5;
+/** Height of the legend in lines of text, whole and on a short table, and of a line as a share of its letters. */
+export const LEGEND_LINES = 8.6;
+export const SHORT_LEGEND_LINES = 4.7;
+export const LEGEND_LINE = 1.45;

@@ -92,31 +92,8 @@ export function tallRegions(width: number, height: number, servers: number): Reg
 
   const legendHeight = line * 2 + px(14);
   const legend: Rect = { x: left, y: countersTop - px(8) - legendHeight, width: room, height: legendHeight };
-  const insetPitch = room / INSETS.length;
-  const insetSize = Math.min(insetPitch - px(8), px(44));
-  const insetsHeight = insetSize + 2 * line + px(4);
-  const insetsTop = legend.y - px(6) - insetsHeight;
-  const insets = INSETS.map((key, i) => ({
-    key,
-    rect: {
-      x: left + i * insetPitch + (insetPitch - insetSize) / 2,
-      y: insetsTop,
-      width: insetSize,
-      height: insetSize,
-    },
-    label: {
-      x: left + (i - 0.5) * insetPitch,
-      y: insetsTop + insetSize + 2 + (i % 2) * line,
-      width: 2 * insetPitch,
-      height: line,
-    },
-  }));
-  const mapRect: Rect = {
-    x: inner.x + px(14),
-    y: lanternsBottom + px(4),
-    width: inner.width - px(28),
-    height: Math.max(120, insetsTop - px(6) - lanternsBottom - px(4)),
-  };
+  const mapTop = lanternsBottom + px(4);
+  const { insets, mapRect } = mapAndInsets(inner, mapTop, legend.y - px(6), line, px, left, room);
   return {
     font,
     outer,
@@ -133,5 +110,57 @@ export function tallRegions(width: number, height: number, servers: number): Reg
     bandX: 0,
     bandY,
     mark: { depth: px(8), size: px(4) },
+  };
+}
+
+type Inset = Regions['insets'][number];
+
+/** Insets in a row under the map; where the window is short, in a column at each of its sides. */
+function mapAndInsets(
+  inner: Rect,
+  top: number,
+  bottom: number,
+  line: number,
+  px: (value: number) => number,
+  left: number,
+  room: number,
+): { mapRect: Rect; insets: Inset[] } {
+  const pitch = room / INSETS.length;
+  const size = Math.min(pitch - px(8), px(44));
+  const rowTop = bottom - size - 2 * line - px(4);
+  if (rowTop - px(6) - top > inner.width * 0.68) {
+    return {
+      mapRect: { x: inner.x + px(14), y: top, width: inner.width - px(28), height: rowTop - px(6) - top },
+      insets: INSETS.map((key, i) => ({
+        key,
+        rect: { x: left + i * pitch + (pitch - size) / 2, y: rowTop, width: size, height: size },
+        label: {
+          x: left + (i - 0.5) * pitch,
+          y: rowTop + size + 2 + (i % 2) * line,
+          width: 2 * pitch,
+          height: line,
+        },
+      })),
+    };
+  }
+  const column = line * 4.9;
+  const step = (bottom - top) / 3;
+  const side = Math.max(8, Math.min(column - px(8), step - line - px(6)));
+  return {
+    mapRect: {
+      x: left + column,
+      y: top,
+      width: Math.max(40, room - 2 * column),
+      height: Math.max(40, bottom - top),
+    },
+    insets: INSETS.map((key, i) => {
+      const x = i < 3 ? left - px(4) : left + room - column + px(4);
+      const y = top + (i % 3) * step;
+      return {
+        key,
+        rect: { x: x + (column - side) / 2, y, width: side, height: side },
+        label: { x, y: y + side + 2, width: column, height: line },
+      };
+    }),
   };
 }

@@ -1,13 +1,25 @@
 import { clamp, type Rect } from './geometry.ts';
-import { COUNTERS, type CounterBox, counterWidth, INSETS, LEGEND_LINES, type Regions } from './regions.ts';
+import {
+  COUNTERS,
+  type CounterBox,
+  counterWidth,
+  INSETS,
+  LEGEND_LINE,
+  LEGEND_LINES,
+  SHORT_LEGEND_LINES,
+  type Regions,
+} from './regions.ts';
 
 /** Landscape: insets and legend at the left, the map in the middle, lanterns in an arc at its right. */
 export function wideRegions(width: number, height: number, servers: number, mapAspect: number): Regions {
   const s = clamp(Math.min(width / 1366, height / 768), 0.62, 2.2);
   const px = (value: number): number => Math.round(value * s);
-  const small = Math.max(14, 14.2 * s);
-  const body = Math.max(14, 15 * s);
-  const font = { small, body, rim: Math.max(14, 14.5 * s), title: Math.max(15, 19 * s) };
+  // A short window (a telephone on its side) has smaller words and a shorter legend.
+  const short = height < 560;
+  const least = short ? 12 : 14;
+  const small = Math.max(least, 14.2 * s);
+  const body = Math.max(least, 15 * s);
+  const font = { small, body, rim: Math.max(least, 14.5 * s), title: Math.max(least, 19 * s) };
 
   const margin = px(8);
   const rimX = Math.max(46, px(52));
@@ -60,8 +72,8 @@ export function wideRegions(width: number, height: number, servers: number, mapA
   };
 
   // Legend from the bottom up, insets in what remains.
-  const line = Math.round(small * 1.45);
-  const legendHeight = Math.round(line * LEGEND_LINES);
+  const line = small * LEGEND_LINE;
+  const legendHeight = Math.round(line * (short ? SHORT_LEGEND_LINES : LEGEND_LINES));
   const legend: Rect = {
     x: left,
     y: bottom - bandY - legendHeight,
@@ -77,7 +89,7 @@ export function wideRegions(width: number, height: number, servers: number, mapA
   const insets = INSETS.map((key, i) => {
     const x = left + (i % columns) * insetWidth;
     const y = insetsTop + Math.floor(i / columns) * rowHeight;
-    const size = Math.min(insetWidth - px(14), rowHeight - insetLabel - px(8));
+    const size = Math.max(8, Math.min(insetWidth - px(14), rowHeight - insetLabel - px(8)));
     return {
       key,
       rect: { x: x + (insetWidth - size) / 2, y, width: size, height: size },
@@ -86,10 +98,10 @@ export function wideRegions(width: number, height: number, servers: number, mapA
   });
 
   // Lanterns: an arc that follows the map's eastern side.
-  const glass = { width: px(40), height: px(58) };
   const lanternsTop = mapRect.y + px(4);
   const lanternsHeight = mapRect.height - px(8);
   const step = lanternsHeight / servers;
+  const glass = { width: px(40), height: Math.min(px(58), Math.floor(step - 13)) };
   const bulge = Math.min(
     px(34),
     Math.max(0, right - bandX - pad - (mapRect.x + mapRect.width) - columnWidth + px(40)),
@@ -101,16 +113,14 @@ export function wideRegions(width: number, height: number, servers: number, mapA
     const y = Math.round(lanternsTop + i * step + (step - glass.height) / 2);
     const textX = x + glass.width + Math.max(19, px(20));
     const textWidth = Math.round(body * 6.5);
+    const nameLine = Math.round(body * 1.3);
+    const percentLine = Math.round(body * 1.35);
+    const textY = Math.round(y + (glass.height - nameLine - percentLine) / 2);
     return {
       rect: { x, y, width: glass.width, height: glass.height },
       mouth: { x: x + glass.width / 2, y: y + glass.height * 0.36 },
-      name: { x: textX, y: y + px(6), width: textWidth, height: Math.round(body * 1.3) },
-      percent: {
-        x: textX,
-        y: y + px(8) + Math.round(body * 1.3),
-        width: textWidth,
-        height: Math.round(body * 1.4),
-      },
+      name: { x: textX, y: textY, width: textWidth, height: nameLine },
+      percent: { x: textX, y: textY + nameLine, width: textWidth, height: percentLine },
       align: 'left' as const,
     };
   });
@@ -121,7 +131,7 @@ export function wideRegions(width: number, height: number, servers: number, mapA
   const lostGap = px(30);
   const gaps = COUNTERS.length - 1;
   const labelGap = Math.max(
-    px(24),
+    px(12),
     (room - lostGap - widths.reduce((sum, each) => sum + each, 0)) / (gaps + 0.6),
   );
   let x = legend.x + legend.width + px(24) + Math.min(labelGap * 0.3, px(30));

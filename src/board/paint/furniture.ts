@@ -22,7 +22,7 @@ export function paintFurniture(ink: Ink, context: BoardContext): void {
     const { label } = inset;
     ink.font = `${font.small}px ${SANS}`;
     const long =
-      inset.key === 'ring' && (layout.compact || ink.measureText(name ?? '').width > label.width - 4);
+      inset.key === 'ring' && (layout.compact || ink.measureText(name ?? '').width > label.width + 12);
     write(
       ink,
       long ? t('table:ringShort') : (name ?? inset.key),

@@ -1,7 +1,7 @@
 import { LOSS_LIMITS } from '../../client/tokens.ts';
 import { type BoardContext, SANS } from '../context.ts';
 import type { Rect } from '../layout/geometry.ts';
-import { LEGEND_LINES } from '../layout/regions.ts';
+import { LEGEND_LINE } from '../layout/regions.ts';
 import { hatch, type Ink, write } from './canvas.ts';
 
 /** Where the two lines that change are written: n calls for a filament, n for a grain. */
@@ -63,7 +63,7 @@ function paintWide(ink: Ink, context: BoardContext, callsPerGrain: number): Lege
   const { layout, tokens, t, ratio } = context;
   const { legend, font } = layout;
   const text = `${font.small}px ${SANS}`;
-  const line = legend.height / LEGEND_LINES;
+  const line = font.small * LEGEND_LINE;
   let y = legend.y + line / 2;
   write(ink, t('table:legend.loss'), legend.x, y, text, tokens.ink);
   y += line * 0.62;
@@ -75,11 +75,13 @@ function paintWide(ink: Ink, context: BoardContext, callsPerGrain: number): Lege
     Math.min(legend.width - font.small * 1.7, font.small * 13.3),
     line * 0.52,
   );
-  y += line * 1.85;
+  y += line * 1.95;
   const size = font.small / 14;
   const mark = legend.x + 8 * size;
   const words = legend.x + 26 * size;
   const row = (paint: (x: number, y: number) => void, word: string): void => {
+    // A short legend keeps its first rows.
+    if (y + line * 0.4 > legend.y + legend.height) return;
     ink.save();
     ink.translate(mark, y);
     ink.scale(size, size);
@@ -88,6 +90,22 @@ function paintWide(ink: Ink, context: BoardContext, callsPerGrain: number): Lege
     write(ink, word, words, y, text, tokens.muted);
     y += line;
   };
+  const flow = { x: words, y: y - line / 2, width: legend.width - 26, height: line };
+  row((x, at) => {
+    ink.strokeStyle = tokens.through;
+    ink.lineWidth = 1.5;
+    ink.beginPath();
+    ink.moveTo(x - 8, at + 3);
+    ink.quadraticCurveTo(x, at - 6, x + 8, at);
+    ink.stroke();
+  }, '');
+  row(
+    (x, at) => {
+      ink.fillStyle = tokens.ember;
+      ink.fillRect(x - 1.5, at - 1.5, 3, 3);
+    },
+    t('table:legend.grain', { count: callsPerGrain }),
+  );
   row((x, at) => {
     ink.fillStyle = tokens.unknown;
     ink.fillRect(x - 8, at - 6, 16, 12);
@@ -116,22 +134,6 @@ function paintWide(ink: Ink, context: BoardContext, callsPerGrain: number): Lege
     ink.lineTo(x + 5, at + 4);
     ink.stroke();
   }, t('table:legend.around'));
-  const flow = { x: words, y: y - line / 2, width: legend.width - 26, height: line };
-  row((x, at) => {
-    ink.strokeStyle = tokens.through;
-    ink.lineWidth = 1.5;
-    ink.beginPath();
-    ink.moveTo(x - 8, at + 3);
-    ink.quadraticCurveTo(x, at - 6, x + 8, at);
-    ink.stroke();
-  }, '');
-  row(
-    (x, at) => {
-      ink.fillStyle = tokens.ember;
-      ink.fillRect(x - 1.5, at - 1.5, 3, 3);
-    },
-    t('table:legend.grain', { count: callsPerGrain }),
-  );
   return { flow };
 }
 
