@@ -130,3 +130,14 @@ test('the text and the clock can be used before the table and its library are th
   expect(await page.locator('.board-canvas canvas').count()).toBe(0);
   await page.context().close();
 });
+
+test('without the library of the table, a message says so and the text stays', async () => {
+  const { page } = await openPage(browser, 'about:blank');
+  await page.route(/phaser/, (route) => route.abort());
+  await page.goto(`${inject('url')}${EVENING}`);
+  await expect
+    .poll(() => page.getByRole('alert').first().innerText(), { timeout: 20_000 })
+    .toContain('Tout reste disponible en texte');
+  expect(await page.locator('.text-twin table').count()).toBeGreaterThan(3);
+  await page.context().close();
+});
