@@ -1,0 +1,163 @@
+import type { Channel, Cost, FactType, Relation, SeatId, Tag } from './vocabulary.ts';
+
+/** People of a seat, by pool: "supervision", "experts", "watch"… Counts are people, times minutes. */
+export interface PoolSpec {
+  readonly id: string;
+  readonly seat: SeatId;
+  readonly people: number;
+  /** Busy with routine at 16:30, recallable at a price. */
+  readonly routine: number;
+  /** Pool that exists only once the seat has this tag (crisis management once the cell is open). */
+  readonly from?: Tag;
+}
+
+/** Closed set of typed effects of an act when it ends (or begins, with `when`). */
+export type EffectSpec =
+  /** Gives an order to the world; arguments the act was given replace those written here. */
+  | { readonly op: 'order'; readonly type: string; readonly args: Readonly<Record<string, unknown>> }
+  /** The seat learns what an instrument shows at that moment; the sensor decides whether it is true, and how sure. */
+  | { readonly op: 'sense'; readonly sensor: string }
+  /** The seat holds a fact without evidence (hearsay, haste). */
+  | { readonly op: 'hold'; readonly fact: FactType; readonly confidence: number }
+  /** Tells facts the seat holds to others: those named, or all it holds of these types. */
+  | {
+      readonly op: 'tell';
+      readonly to: readonly string[];
+      readonly channel: Channel;
+      readonly facts: readonly FactType[];
+    }
+  /** An event for the seat's statechart. */
+  | { readonly op: 'machine'; readonly event: string }
+  | { readonly op: 'trust'; readonly relation: Relation; readonly step: -1 | 1 }
+  /** People of another seat's pool taken for a time. */
+  | {
+      readonly op: 'occupy';
+      readonly seat: SeatId;
+      readonly pool: string;
+      readonly people: number;
+      readonly minutes: number;
+    };
+
+export interface ActSpec {
+  readonly id: string;
+  readonly seat: SeatId;
+  readonly function: string;
+  readonly group: 'look' | 'repair' | 'tell' | 'decide' | 'help';
+  /** Means (tags the seat's statechart must have), people, authority: never knowledge. */
+  readonly needs: {
+    readonly tags?: readonly Tag[];
+    readonly pool: string;
+    readonly people: number;
+    /** Signed by the head, or by someone outside the seat. */
+    readonly authority?: 'head' | 'direction' | 'minister' | 'prefect' | 'operators';
+  };
+  readonly minutes: number;
+  readonly costs: readonly [Cost, ...Cost[]];
+  readonly effects: readonly EffectSpec[];
+  /** Act that opens the door when this one is refused ("call direction"). */
+  readonly door?: string;
+  /** Facts an informed person would rest it on: shown as "what it rests on", never required. */
+  readonly restsOn: readonly FactType[];
+  readonly seenBy: readonly ('own' | 'state' | 'operators' | 'press' | 'public')[];
+  /** May be done again. */
+  readonly repeat: boolean;
+  /** Arguments asked of the player, by name, typed as the orders' own. */
+  readonly asks: readonly {
+    readonly name: string;
+    readonly kind:
+      | 'servers'
+      | 'areas'
+      | 'number'
+      | 'origin'
+      | 'technology'
+      | 'share'
+      | 'time'
+      | 'wording'
+      | 'recipients';
+  }[];
+  /** Exact source of the act's inclusion ("exercise rules §5"), or measure that it needs. */
+  readonly measure?: string;
+}
+
+/** A measure of the reports: a switch of the scenario with its effect on the mechanism. */
+export interface MeasureSpec {
+  readonly id: string;
+  readonly number: number;
+  readonly from: string;
+  readonly cost: 1 | 2 | 3;
+  readonly in2021: false;
+  readonly inLaw: boolean;
+  readonly effects: readonly (
+    | { readonly op: 'parameter'; readonly name: string; readonly value: number }
+    | { readonly op: 'serversOneByOne' }
+    | { readonly op: 'nightWindow' }
+    | { readonly op: 'technology'; readonly shareIp: number }
+    | { readonly op: 'otherVendor'; readonly servers: readonly string[] }
+    | { readonly op: 'testedList' }
+    | { readonly op: 'sensor'; readonly seat: SeatId; readonly sensor: string; readonly delayMin: number }
+    | { readonly op: 'delay'; readonly act: string; readonly factor: number }
+    | { readonly op: 'act'; readonly act: string }
+    | { readonly op: 'startTag'; readonly seat: SeatId; readonly tag: Tag }
+  )[];
+}
+
+export interface DilemmaSpec {
+  readonly id: string;
+  readonly seat: SeatId;
+  /** Clock window "HH:MM". */
+  readonly window: readonly [string, string];
+  readonly trigger: {
+    readonly holds?: readonly FactType[];
+    readonly lacks?: readonly FactType[];
+    readonly tags?: readonly Tag[];
+  };
+  readonly options: readonly {
+    readonly id: string;
+    readonly acts: readonly string[];
+    readonly costs: readonly Cost[];
+  }[];
+  /** What follows when it is ignored: an option's id, or nothing. */
+  readonly ignored: string | null;
+  /** Hidden outcomes with their probabilities (sum 1), drawn by seed. */
+  readonly drawn: readonly { readonly outcome: string; readonly p: number }[];
+}
+
+export interface EventSpec {
+  readonly id: string;
+  readonly number: number;
+  readonly at?: string;
+  readonly window?: readonly [string, string];
+  /** Condition on what a seat did not do. */
+  readonly unless?: { readonly seat: SeatId; readonly tags: readonly Tag[] };
+  readonly probability: number;
+  readonly harmless: boolean;
+  readonly to: readonly SeatId[];
+  readonly effects: readonly EffectSpec[];
+}
+
+/** One rule of a machine that plays: when this holds for so long, do that, and say why. */
+export interface RuleSpec {
+  readonly id: string;
+  readonly seat: SeatId;
+  readonly act: string;
+  readonly args?: Readonly<Record<string, unknown>>;
+  readonly when: {
+    readonly holds?: readonly FactType[];
+    readonly tags?: readonly Tag[];
+    readonly lacksTags?: readonly Tag[];
+    /** Another act of the seat that must have ended. */
+    readonly after?: readonly string[];
+    /** Not before this clock time. */
+    readonly from?: string;
+  };
+  /** Minutes between the moment the condition holds and the act, and the spread of its draw (uniform, ±). */
+  readonly delay: number;
+  readonly spread: number;
+  /** What shortens the delay, and to what share of it: a fact, a person, an authority. */
+  readonly doors: readonly {
+    readonly fact?: FactType;
+    readonly person?: string;
+    readonly authority?: string;
+    readonly factor: number;
+  }[];
+}

@@ -1,0 +1,128 @@
+/** Words shared by the catalogue of acts, the statecharts and the rules of knowledge. Closed sets: data may use no other. */
+
+export const CORE_SEATS = ['orange', 'ministry', 'anssi', 'services'] as const;
+export type SeatId = (typeof CORE_SEATS)[number];
+
+/** Functions inside a seat: they own instruments and acts; the head signs the gravest. */
+export const FUNCTIONS = {
+  orange: ['technique', 'stateRelations', 'communication', 'direction'],
+  ministry: ['situation', 'decision', 'communication', 'anticipation'],
+  anssi: ['analysis', 'liaison', 'watch'],
+  services: ['room15', 'room17', 'room18', 'head'],
+} as const satisfies Record<SeatId, readonly string[]>;
+
+/** Statements a seat may hold, with time, source and confidence. They can be false and can contradict each other. */
+export const FACTS = [
+  'voice.degraded',
+  'emergency.affected',
+  'extent.national',
+  'equipment.callServers',
+  'cause.ourOperation',
+  'cause.vendorBug',
+  'cyberattack.suspected',
+  'cyberattack.excluded',
+  'workaround.number',
+  'workaround.tested',
+  'workaround.crosses',
+  'workaround.withdrawn',
+  'advice.public',
+  'restoration.eta',
+  'restored',
+] as const;
+export type FactType = (typeof FACTS)[number];
+
+/** What an act costs beyond people and minutes: every act declares at least one. */
+export const COSTS = [
+  'irreversible',
+  'evidenceLost',
+  'callsCut',
+  'capacityTaken',
+  'trust',
+  'loadCreated',
+  'windowMissed',
+  'othersPeople',
+] as const;
+export type Cost = (typeof COSTS)[number];
+
+export const CHANNELS = ['phone', 'bridge', 'email', 'crisis', 'radio', 'public'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** Relations that carry trust, in three steps, moved by checked events only. */
+export const RELATIONS = ['stateToOperator', 'servicesToState', 'publicToAdvice'] as const;
+export type Relation = (typeof RELATIONS)[number];
+export const TRUST_STEPS = ['given', 'watched', 'lost'] as const;
+export type TrustStep = (typeof TRUST_STEPS)[number];
+
+/** What an organisation is, as its statechart's tags say: acts require them, views show them. */
+export const TAGS = {
+  orange: [
+    'unaware',
+    'degradedKnown',
+    'emergencyKnown',
+    'levelWatch',
+    'levelYellow',
+    'levelRed',
+    'levelBlack',
+    'cellClosed',
+    'cellOpening',
+    'cellOpen',
+    'branchOpen',
+    'stateUntold',
+    'stateTold',
+    'operatorsUntold',
+    'operatorsTold',
+    'repairNone',
+    'repairLooking',
+    'repairActing',
+    'repairWatching',
+    'silent',
+    'speaking',
+  ],
+  ministry: [
+    'unaware',
+    'patternSeen',
+    'nationalKnown',
+    'postureWatch',
+    'postureReinforced',
+    'cicOpening',
+    'cicOpen',
+    'cicClosed',
+    'listsNone',
+    'listsOrdered',
+    'listsReady',
+    'listsPublished',
+    'silent',
+    'speaking',
+    'advising',
+  ],
+  anssi: [
+    'caseNone',
+    'caseOpen',
+    'caseClosed',
+    'wordNone',
+    'wordSuspected',
+    'wordLikelyFailure',
+    'wordExcluded',
+    'liaisonNone',
+    'liaisonSent',
+    'secondCaseServed',
+    'secondCaseStarved',
+  ],
+  services: [
+    'usual',
+    'abnormal',
+    'degraded',
+    'lineNone',
+    'lineOpening',
+    'lineOpen',
+    'linePublished',
+    'staffUsual',
+    'staffRecalled',
+    'staffDoubled',
+    'unreported',
+    'reported',
+    'crewsIn',
+    'crewsOut',
+  ],
+} as const satisfies Record<SeatId, readonly string[]>;
+export type Tag = (typeof TAGS)[SeatId][number];
