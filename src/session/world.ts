@@ -5,6 +5,7 @@ import type { WorldSpec } from '../callflow/spec.ts';
 import { err, ok } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { compileWorld } from '../scenario/compile.ts';
+import { byTime } from '../scenario/completeOrder.ts';
 import type { ScenarioError } from '../scenario/errors.ts';
 import { scenarioInfo } from '../scenario/info.ts';
 import type { ScenarioInfo } from '../scenario/info.ts';
@@ -33,10 +34,13 @@ export function openWorld(
   if (orders === null) return ok({ ...compiled.value, info });
   const errors: ScenarioError[] = [];
   const given: Order[] = [];
-  for (const order of orders) {
+  orders.forEach((order, i) => {
     const parsed = parseOrder(order, file.value, territory);
     if (parsed.ok) given.push(parsed.value);
-    else errors.push(...parsed.error);
-  }
-  return errors.length > 0 ? err(errors) : ok({ spec: compiled.value.spec, orders: given, info });
+    // Which of them, as well as where in it.
+    else
+      for (const error of parsed.error)
+        errors.push({ ...error, path: `orders[${i}]${error.path === '' ? '' : `.${error.path}`}` });
+  });
+  return errors.length > 0 ? err(errors) : ok({ spec: compiled.value.spec, orders: byTime(given), info });
 }
