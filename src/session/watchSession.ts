@@ -110,8 +110,9 @@ export class WatchSession {
     this.referenceKey = key;
   }
 
+  /** The evening is watched to the end of its window (24:00); what is computed after it serves the counts alone. */
   private last(): number {
-    return this.world?.info.clock.to ?? 0;
+    return this.world?.info.clock.windowEnd ?? 0;
   }
 
   /** Forward from where it stands; back by computing again from the start, which costs less than keeping the past. */

@@ -30,6 +30,8 @@ function isStale(): boolean {
 
 /** Serves the built product, with the headers of `npm start`, for the length of the browser tests. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // Vitest sets it to test, which would build React's development bundle: not what users run.
+  process.env['NODE_ENV'] = 'production';
   if (isStale()) await build({ root: ROOT, logLevel: 'error' });
   const server = await preview({
     root: ROOT,
