@@ -19,6 +19,8 @@ async function fontsReady(): Promise<void> {
 export async function createBoard(parent: HTMLElement, options: BoardOptions): Promise<Board> {
   await fontsReady();
   const renderer = options.renderer ?? chooseRenderer();
+  /** A board may be told a last thing after its end: it does nothing then. */
+  let gone = false;
   let maxRatio = MAX_RATIO;
   const ratio = (): number => Math.min(maxRatio, Math.max(1, window.devicePixelRatio || 1));
   const size = (): { width: number; height: number } => ({
@@ -67,6 +69,7 @@ export async function createBoard(parent: HTMLElement, options: BoardOptions): P
   game.canvas.style.touchAction = 'manipulation';
 
   function build(): void {
+    if (gone) return;
     const { width, height } = size();
     const r = ratio();
     game.scale.setZoom(1 / r);
@@ -106,6 +109,7 @@ export async function createBoard(parent: HTMLElement, options: BoardOptions): P
 
   return {
     apply(model) {
+      if (gone) return;
       scene.apply(model);
       sound.setLoss(model.lossNow);
       // A knock as the clock reaches a documented moment, whose name appears on the rim; none for a jump over many.
@@ -128,9 +132,11 @@ export async function createBoard(parent: HTMLElement, options: BoardOptions): P
       reduced = next;
       build();
     },
-    setSound: (on) => sound.setOn(on),
+    setSound: (on) => sound.setOn(on && !gone),
     stats: () => ({ ...scene.stats, renderer }),
     destroy() {
+      if (gone) return;
+      gone = true;
       clearTimeout(waiting);
       observer.disconnect();
       sound.destroy();

@@ -101,6 +101,8 @@ describe('the drawn table', () => {
     await page.waitForFunction(() => document.querySelector('canvas')?.clientWidth === 900);
     expect(await said(watched, 'data-pick')).toBe('server lyon1');
     await page.evaluate(() => (window as unknown as HarnessWindow).board.destroy());
+    // Models may still come for a moment.
+    await page.waitForTimeout(300);
     expect(await page.evaluate(() => document.querySelectorAll('canvas').length)).toBe(0);
     expect(watched.troubles).toEqual([]);
     await page.context().close();
