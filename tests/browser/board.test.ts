@@ -68,7 +68,7 @@ describe('the drawn table', () => {
     await watched.page.context().close();
   });
 
-  test('départements, lanterns and embers answer to the pointer; a resize and new colours keep the table', async () => {
+  test('départements and lanterns answer to the pointer; a resize and new colours keep the table', async () => {
     const watched = await openBoard('at=18:12&flight=0', { viewport: { width: 1366, height: 768 } });
     const { page } = watched;
     const places = await page.evaluate(() => (window as unknown as HarnessWindow).places());

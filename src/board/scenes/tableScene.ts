@@ -40,8 +40,11 @@ const TEXTURES = [
   'flapsClock',
 ];
 
-/** How near a pointer must be to an ember, CSS pixels: a fingertip. */
-const EMBER_REACH = 10;
+/** How near a pointer must be to an ember, CSS pixels: to point at it, to pick it with a fingertip. */
+const HOVER_REACH = 5;
+const PICK_REACH = 11;
+/** A pointer that has gone farther than this between its press and its release was not a tap. */
+const TAP = 8;
 
 /** The table: hands each difference to the layer that draws it. Decides nothing, remembers only the last model. */
 export class TableScene extends Phaser.Scene {
@@ -68,7 +71,8 @@ export class TableScene extends Phaser.Scene {
 
   create(): void {
     this.input.on('pointermove', (pointer: Phaser.Input.Pointer) => this.point(pointer));
-    this.input.on('pointerdown', (pointer: Phaser.Input.Pointer) => this.tap(pointer));
+    // On release, and in place: a finger that scrolls the page picks nothing.
+    this.input.on('pointerup', (pointer: Phaser.Input.Pointer) => this.tap(pointer));
     this.input.on('gameout', () => this.hover(null, 0, 0));
   }
 
@@ -176,18 +180,20 @@ export class TableScene extends Phaser.Scene {
     layers.counters.update(now);
   }
 
-  private pick(pointer: Phaser.Input.Pointer): { pick: Pick | null; x: number; y: number } {
+  private pick(pointer: Phaser.Input.Pointer, reach: number): { pick: Pick | null; x: number; y: number } {
     const { layers } = this;
     if (!layers) return { pick: null, x: 0, y: 0 };
     const { layout, map, ratio } = layers.context;
     const x = pointer.x / ratio;
     const y = pointer.y / ratio;
-    const ember = layers.filaments.emberAt(performance.now(), x, y, EMBER_REACH);
-    return { pick: ember !== null ? { kind: 'ember', key: ember } : pickAt(layout, map, x, y), x, y };
+    const place = pickAt(layout, map, x, y);
+    if (place?.kind === 'server') return { pick: place, x, y };
+    const ember = layers.filaments.emberAt(performance.now(), x, y, reach);
+    return { pick: ember !== null ? { kind: 'ember', key: ember } : place, x, y };
   }
 
   private point(pointer: Phaser.Input.Pointer): void {
-    const { pick, x, y } = this.pick(pointer);
+    const { pick, x, y } = this.pick(pointer, HOVER_REACH);
     this.hover(pick, x, y);
   }
 
@@ -201,7 +207,8 @@ export class TableScene extends Phaser.Scene {
   }
 
   private tap(pointer: Phaser.Input.Pointer): void {
-    const { pick } = this.pick(pointer);
+    if (pointer.getDistance() > TAP * (this.layers?.context.ratio ?? 1)) return;
+    const { pick } = this.pick(pointer, PICK_REACH);
     if (pick) this.picks.onPick(pick);
   }
 }
