@@ -1,9 +1,10 @@
-import type { Channel, Cost, FactType, Relation, SeatId, Tag } from './vocabulary.ts';
+import type { Room } from '../../callflow/spec.ts';
+import type { ActorId, Channel, Cost, FactType, OptionalTag, Relation, SeatId, Tag } from './vocabulary.ts';
 
 /** People of a seat, by pool: "supervision", "experts", "watch"… Counts are people, times minutes. */
-export interface PoolSpec {
+export interface PoolSpec<Seat extends string = SeatId> {
   readonly id: string;
-  readonly seat: SeatId;
+  readonly seat: Seat;
   readonly people: number;
   /** Busy with routine at 16:30, recallable at a price. */
   readonly routine: number;
@@ -11,9 +12,14 @@ export interface PoolSpec {
   readonly from?: Tag;
 }
 
-/** Closed set of typed effects of an act when it ends (or begins, with `when`). */
-export type EffectSpec =
-  /** Gives an order to the world; arguments the act was given replace those written here. */
+/** Closed set of typed effects of an act when it ends, or begins, with `when`. */
+export type EffectSpec = EffectBody & { readonly when?: 'begin' };
+
+export type EffectBody =
+  /**
+   * Gives an order to the world; arguments the act was given replace those written here. Areas "own": the départements
+   * whose rooms the actor holds (one for a person, all the others for the machine that holds them).
+   */
   | { readonly op: 'order'; readonly type: string; readonly args: Readonly<Record<string, unknown>> }
   /** The seat learns what an instrument shows at that moment; the sensor decides whether it is true, and how sure. */
   | { readonly op: 'sense'; readonly sensor: string }
@@ -26,8 +32,35 @@ export type EffectSpec =
       readonly channel: Channel;
       readonly facts: readonly FactType[];
     }
-  /** An event for the seat's statechart. */
-  | { readonly op: 'machine'; readonly event: string }
+  /** Asks others for facts of these types: they answer with what they hold, a machine through its doors. */
+  | {
+      readonly op: 'ask';
+      readonly to: readonly string[];
+      readonly channel: Channel;
+      readonly facts: readonly FactType[];
+    }
+  /** From now on the seat may act under this authority. */
+  | { readonly op: 'authority'; readonly authority: Authority }
+  /** Answering capacity of the seat's own rooms, as a factor of what it is, for a time (people lent, quicker sorting). */
+  | {
+      readonly op: 'capacity';
+      readonly rooms: readonly Room[];
+      readonly factor: number;
+      readonly minutes: number;
+    }
+  /**
+   * More first calls than usual, as a share of the usual, for a time: everywhere, in the area or in the zone that the
+   * evening draws. Of people in need (`need`) or not (curious calls).
+   */
+  | {
+      readonly op: 'load';
+      readonly where: 'all' | 'oneArea' | 'oneZone';
+      readonly share: number;
+      readonly minutes: number;
+      readonly need: boolean;
+    }
+  /** An event for the seat's statechart, or for another's when `to` says so ("vendor", "media"…). */
+  | { readonly op: 'machine'; readonly event: string; readonly to?: ActorId }
   | { readonly op: 'trust'; readonly relation: Relation; readonly step: -1 | 1 }
   /** People of another seat's pool taken for a time. */
   | {
@@ -38,18 +71,26 @@ export type EffectSpec =
       readonly minutes: number;
     };
 
-export interface ActSpec {
+/** Who must sign an act: the seat's head, or someone outside the seat. */
+export const AUTHORITIES = ['head', 'direction', 'minister', 'prefect', 'operators'] as const;
+export type Authority = (typeof AUTHORITIES)[number];
+
+export interface ActSpec<Seat extends string = SeatId> {
   readonly id: string;
-  readonly seat: SeatId;
+  readonly seat: Seat;
   readonly function: string;
   readonly group: 'look' | 'repair' | 'tell' | 'decide' | 'help';
   /** Means (tags the seat's statechart must have), people, authority: never knowledge. */
   readonly needs: {
     readonly tags?: readonly Tag[];
+    /** At least one of these (a level red or black, a list ordered, ready or published). */
+    readonly anyTags?: readonly Tag[];
+    /** Means that lie with another: the vendor's patch is ready, the other operators have agreed. */
+    readonly optionalTags?: readonly OptionalTag[];
     readonly pool: string;
     readonly people: number;
     /** Signed by the head, or by someone outside the seat. */
-    readonly authority?: 'head' | 'direction' | 'minister' | 'prefect' | 'operators';
+    readonly authority?: Authority;
   };
   readonly minutes: number;
   readonly costs: readonly [Cost, ...Cost[]];
@@ -67,6 +108,7 @@ export interface ActSpec {
     readonly kind:
       | 'servers'
       | 'areas'
+      | 'rooms'
       | 'number'
       | 'origin'
       | 'technology'
@@ -98,6 +140,15 @@ export interface MeasureSpec {
     | { readonly op: 'delay'; readonly act: string; readonly factor: number }
     | { readonly op: 'act'; readonly act: string }
     | { readonly op: 'startTag'; readonly seat: SeatId; readonly tag: Tag }
+    /** Machines follow this rule as well, whatever their doctrine. */
+    | { readonly op: 'rule'; readonly rule: RuleSpec }
+    /** A named delay or switch of a statechart (src/actors/settings.ts): "cellMinutes" 30. */
+    | {
+        readonly op: 'setting';
+        readonly actor: ActorId;
+        readonly name: string;
+        readonly value: number | boolean;
+      }
   )[];
 }
 
@@ -127,8 +178,10 @@ export interface EventSpec {
   readonly number: number;
   readonly at?: string;
   readonly window?: readonly [string, string];
-  /** Condition on what a seat did not do. */
+  /** Condition on what a seat did not do: the event is called off if the seat has one of these tags. */
   readonly unless?: { readonly seat: SeatId; readonly tags: readonly Tag[] };
+  /** Condition on what a seat did: nothing happens unless it has one of these tags. */
+  readonly given?: { readonly seat: SeatId; readonly tags: readonly Tag[] };
   readonly probability: number;
   readonly harmless: boolean;
   readonly to: readonly SeatId[];
@@ -136,9 +189,9 @@ export interface EventSpec {
 }
 
 /** One rule of a machine that plays: when this holds for so long, do that, and say why. */
-export interface RuleSpec {
+export interface RuleSpec<Seat extends string = SeatId> {
   readonly id: string;
-  readonly seat: SeatId;
+  readonly seat: Seat;
   readonly act: string;
   readonly args?: Readonly<Record<string, unknown>>;
   readonly when: {
@@ -160,4 +213,48 @@ export interface RuleSpec {
     readonly authority?: string;
     readonly factor: number;
   }[];
+}
+
+/** A seat as it is shown at joining: functions, goals and the pull against them, by the keys of their texts. */
+export interface SeatSpec {
+  readonly seat: SeatId;
+  readonly functions: readonly string[];
+  readonly goals: readonly string[];
+  readonly pull: string;
+  /** Instruments that work without anybody's act. */
+  readonly sees: readonly string[];
+  /** The first ninety seconds, five lines: what the screen says, and the act, event or dilemma that it points at. */
+  readonly lines: readonly {
+    readonly id: string;
+    readonly at: string;
+    readonly act?: string;
+    readonly event?: string;
+    readonly dilemma?: string;
+  }[];
+}
+
+export const DOCTRINES = ['as-in-2021', 'by-the-book', 'novice', 'willing-2021'] as const;
+export type DoctrineId = (typeof DOCTRINES)[number];
+
+export interface DoctrineSpec<Seat extends string = SeatId> {
+  readonly id: DoctrineId;
+  readonly seat: Seat;
+  readonly rules: readonly RuleSpec<Seat>[];
+}
+
+/** Everything the play is made of, checked. */
+export interface Play {
+  readonly seats: readonly SeatSpec[];
+  readonly pools: readonly PoolSpec[];
+  readonly acts: readonly ActSpec[];
+  readonly measures: readonly MeasureSpec[];
+  readonly dilemmas: readonly DilemmaSpec[];
+  readonly events: readonly EventSpec[];
+  readonly doctrines: readonly DoctrineSpec[];
+  /** The other operators, an optional seat, when nobody holds it. */
+  readonly operators: {
+    readonly pools: readonly PoolSpec<'operators'>[];
+    readonly acts: readonly ActSpec<'operators'>[];
+    readonly doctrines: readonly DoctrineSpec<'operators'>[];
+  };
 }

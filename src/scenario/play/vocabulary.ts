@@ -66,6 +66,7 @@ export const TAGS = {
     'cellClosed',
     'cellOpening',
     'cellOpen',
+    'branchNone',
     'branchOpen',
     'stateUntold',
     'stateTold',
@@ -77,6 +78,11 @@ export const TAGS = {
     'repairWatching',
     'silent',
     'speaking',
+    'noQuestion',
+    'questionPending',
+    'shiftFirst',
+    'shiftHandover',
+    'shiftSecond',
   ],
   ministry: [
     'unaware',
@@ -94,6 +100,11 @@ export const TAGS = {
     'silent',
     'speaking',
     'advising',
+    'noQuestion',
+    'questionPending',
+    'shiftFirst',
+    'shiftHandover',
+    'shiftSecond',
   ],
   anssi: [
     'caseNone',
@@ -107,6 +118,9 @@ export const TAGS = {
     'liaisonSent',
     'secondCaseServed',
     'secondCaseStarved',
+    'shiftFirst',
+    'shiftHandover',
+    'shiftSecond',
   ],
   services: [
     'usual',
@@ -123,6 +137,32 @@ export const TAGS = {
     'reported',
     'crewsIn',
     'crewsOut',
+    'shiftFirst',
+    'shiftHandover',
+    'shiftSecond',
   ],
 } as const satisfies Record<SeatId, readonly string[]>;
 export type Tag = (typeof TAGS)[SeatId][number];
+
+/** Optional seats and what is played by machines alone: smaller statecharts beside those of the core seats. */
+export const OPTIONAL_ACTORS = ['operators', 'prefects', 'vendor', 'media', 'population'] as const;
+export type OptionalActorId = (typeof OPTIONAL_ACTORS)[number];
+export type ActorId = SeatId | OptionalActorId;
+
+export const OPTIONAL_TAGS = {
+  operators: ['failuresUnseen', 'failuresSeen', 'orangeWarned', 'detourNone', 'detourAsked', 'detourAgreed'],
+  prefects: [
+    'pollNone',
+    'pollAsked',
+    'pollAnswered',
+    'localListNone',
+    'localListCompiling',
+    'localListReady',
+    'wordsOwn',
+    'wordsAligned',
+  ],
+  vendor: ['vendorAsleep', 'vendorCalled', 'vendorAnalysing', 'patchReady', 'patchInstalled'],
+  media: ['pressCalm', 'pressAsking', 'pressCovering', 'pressGuessing'],
+  population: ['publicCalm', 'publicCurious', 'publicAlarmed', 'listUnknown', 'listHomeMade', 'listOfficial'],
+} as const satisfies Record<OptionalActorId, readonly string[]>;
+export type OptionalTag = (typeof OPTIONAL_TAGS)[OptionalActorId][number];
