@@ -1,0 +1,181 @@
+import type { AnyMachineSnapshot, AnyStateMachine, EventObject } from 'xstate';
+import type { ActorId } from '../scenario/play/vocabulary.ts';
+import type { ActorEffect } from './effects.ts';
+import type { ActorEvent } from './events.ts';
+import { MACHINES } from './machines.ts';
+import { begin, step } from './pure.ts';
+import type { ActorSettings } from './settings.ts';
+
+/** A delayed transition to come. `at` is exercise time in milliseconds; `token` is unique in the state and orders equal times. */
+export interface ActorTimer {
+  readonly token: number;
+  readonly id: string;
+  readonly event: string;
+  readonly at: number;
+}
+
+/** A timer for the exercise's queue: call `due` at that time. A token no longer pending changes nothing. */
+export interface TimerRequest {
+  readonly machine: ActorId;
+  readonly token: number;
+  readonly at: number;
+}
+
+/** Where a machine stands: enough to go on from, and nothing else. Never changed in place. */
+interface Standing {
+  readonly value: unknown;
+  readonly context: unknown;
+}
+
+interface ActorState {
+  standing: Standing;
+  timers: ActorTimer[];
+}
+
+/** Plain JSON. Owned by whoever holds it: `send` and `due` change it in place. Copy it to keep an earlier one. */
+export interface ActorsState {
+  nextToken: number;
+  readonly actors: Partial<Record<ActorId, ActorState>>;
+}
+
+export interface ActorsStep {
+  readonly state: ActorsState;
+  readonly effects: readonly ActorEffect[];
+  readonly timers: readonly TimerRequest[];
+}
+
+const NOTHING: readonly never[] = [];
+
+/** Live snapshots by the standing they were saved as: a cache, rebuilt after a load. */
+const live = new WeakMap<Standing, AnyMachineSnapshot>();
+const tagSets = new WeakMap<AnyMachineSnapshot, ReadonlySet<string>>();
+
+function actorOf(state: ActorsState, id: ActorId): ActorState {
+  const actor = state.actors[id];
+  if (actor === undefined) throw new Error(`no machine plays ${id}`);
+  return actor;
+}
+
+function machineOf(id: ActorId): AnyStateMachine {
+  return MACHINES[id];
+}
+
+function snapshotOf(state: ActorsState, id: ActorId): AnyMachineSnapshot {
+  const { standing } = actorOf(state, id);
+  const known = live.get(standing);
+  if (known !== undefined) return known;
+  const snapshot = machineOf(id).resolveState(
+    standing as Parameters<AnyStateMachine['resolveState']>[0],
+  ) as AnyMachineSnapshot;
+  live.set(standing, snapshot);
+  return snapshot;
+}
+
+function standingOf(snapshot: AnyMachineSnapshot): Standing {
+  const standing = { value: snapshot.value as unknown, context: snapshot.context as unknown };
+  live.set(standing, snapshot);
+  return standing;
+}
+
+interface RaiseParams {
+  readonly id: string | undefined;
+  readonly event: EventObject;
+  readonly delay: number | undefined;
+}
+
+/** Carries out what a machine asks for: timers are kept and requested, emitted effects returned; any other action is a fault. */
+function interpret(
+  state: ActorsState,
+  machine: ActorId,
+  actions: readonly { readonly type: string; readonly params: unknown }[],
+  now: number,
+): ActorsStep {
+  const actor = actorOf(state, machine);
+  const effects: ActorEffect[] = [];
+  const timers: TimerRequest[] = [];
+  for (const { type, params } of actions) {
+    if (type === 'xstate.emit') {
+      effects.push((params as { event: ActorEffect }).event);
+    } else if (type === 'xstate.cancel') {
+      const { sendId } = params as { sendId: string };
+      actor.timers = actor.timers.filter(({ id }) => id !== sendId);
+    } else if (type === 'xstate.raise') {
+      const { id, event, delay } = params as RaiseParams;
+      // Without a delay the machine has already taken the event within the same step.
+      if (delay === undefined) continue;
+      if (id === undefined) throw new Error(`${machine}: a delayed event needs an id`);
+      if (!Number.isSafeInteger(delay) || delay < 0) throw new Error(`${machine}: ${id} lasts ${delay}`);
+      const timer = { token: state.nextToken++, id, event: event.type, at: now + delay };
+      actor.timers.push(timer);
+      timers.push({ machine, token: timer.token, at: timer.at });
+    } else {
+      throw new Error(`${machine}: action ${type} is not for a pure host`);
+    }
+  }
+  // A timer may be asked for and dropped within one step.
+  const kept = timers.filter(({ token }) => actor.timers.some((timer) => timer.token === token));
+  return { state, effects, timers: kept };
+}
+
+function advance(state: ActorsState, machine: ActorId, event: EventObject, now: number): ActorsStep {
+  const before = snapshotOf(state, machine);
+  // Most events are not for the present state: asking first costs a tenth of a step.
+  if (!before.can(event)) return { state, effects: NOTHING, timers: NOTHING };
+  const [after, actions] = step(machineOf(machine), before, event);
+  if (after.status !== 'active') throw new Error(`${machine}: ${String(after.error ?? after.status)}`);
+  if (after !== before) actorOf(state, machine).standing = standingOf(after);
+  return interpret(state, machine, actions, now);
+}
+
+/** Machines at their beginning. What measures prepared is then sent as `START` events, one per tag. */
+export function createActors(ids: readonly ActorId[], settings: ActorSettings, now: number): ActorsState {
+  const state: ActorsState = { nextToken: 1, actors: {} };
+  for (const id of ids) {
+    const [snapshot, actions] = begin(machineOf(id), settings[id]);
+    state.actors[id] = { standing: standingOf(snapshot), timers: [] };
+    interpret(state, id, actions, now);
+  }
+  return state;
+}
+
+/** Sends an event at exercise time `now` (ms). An event that the present state does not take changes nothing. */
+export function send(state: ActorsState, machine: ActorId, event: ActorEvent, now: number): ActorsStep {
+  return advance(state, machine, event, now);
+}
+
+/** The time of a timer has come. A token dropped or already used changes nothing. */
+export function due(state: ActorsState, machine: ActorId, token: number, now: number): ActorsStep {
+  const actor = actorOf(state, machine);
+  const timer = actor.timers.find((candidate) => candidate.token === token);
+  if (timer === undefined) return { state, effects: NOTHING, timers: NOTHING };
+  actor.timers = actor.timers.filter((candidate) => candidate !== timer);
+  return advance(state, machine, { type: timer.event }, now);
+}
+
+/** The first timer to come, by time then by token; undefined when none is pending. */
+export function nextTimer(state: ActorsState): TimerRequest | undefined {
+  let first: TimerRequest | undefined;
+  for (const id of Object.keys(state.actors) as ActorId[]) {
+    for (const { token, at } of actorOf(state, id).timers) {
+      if (first === undefined || at < first.at || (at === first.at && token < first.token))
+        first = { machine: id, token, at };
+    }
+  }
+  return first;
+}
+
+/** What the organisation is now. The set stays the same object until its machine moves. */
+export function tags(state: ActorsState, machine: ActorId): ReadonlySet<string> {
+  const snapshot = snapshotOf(state, machine);
+  const known = tagSets.get(snapshot);
+  if (known !== undefined) return known;
+  // Sorted: the same set in the same order, whatever the path that led here.
+  const set: ReadonlySet<string> = new Set([...snapshot.tags].toSorted());
+  tagSets.set(snapshot, set);
+  return set;
+}
+
+/** Whether the machine would take this event now. */
+export function can(state: ActorsState, machine: ActorId, event: ActorEvent): boolean {
+  return snapshotOf(state, machine).can(event);
+}

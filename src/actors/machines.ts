@@ -1,0 +1,25 @@
+import type { ActorId } from '../scenario/play/vocabulary.ts';
+import { anssi } from './anssi.ts';
+import { media } from './media.ts';
+import { ministry } from './ministry.ts';
+import { operators } from './operators.ts';
+import { orange } from './orange.ts';
+import { population } from './population.ts';
+import { prefects } from './prefects.ts';
+import { services } from './services.ts';
+import { vendor } from './vendor.ts';
+
+/** Every statechart, in the order in which they are walked. */
+export const MACHINES = {
+  orange,
+  ministry,
+  anssi,
+  services,
+  operators,
+  prefects,
+  vendor,
+  media,
+  population,
+} as const satisfies Record<ActorId, unknown>;
+
+export const ACTORS = Object.keys(MACHINES) as ActorId[];
