@@ -61,6 +61,9 @@ export class CallServers {
   private throttled: Float64Array = new Float64Array(1);
 
   private readonly partner: Uint8Array;
+  /** By area: home server, probability of overflow. */
+  private readonly home: Uint8Array;
+  private readonly overflow: Float64Array;
   private readonly leak: number;
   private readonly net: NetworkSpec;
   private readonly modules: number;
@@ -87,6 +90,8 @@ export class CallServers {
     const all = servers * this.net.modules;
     this.modules = this.net.modules;
     this.leak = this.net.leak;
+    this.home = Uint8Array.from(spec.areas, (area) => area.home);
+    this.overflow = Float64Array.from(spec.areas, (area) => area.overflow);
     this.partner = Uint8Array.from(this.net.servers, (server) => server.partner);
     this.state = new Uint8Array(all);
     this.level = new Float64Array(all);
@@ -116,30 +121,34 @@ export class CallServers {
   }
 
   /**
-   * Sends one emergency call through `home`, or its partner with probability `overflow` when the home module refuses.
-   * `u0`, `u1` are the attempt's own draws, each used twice, its first 16 bits and the rest: overflow and leak, home
-   * module and partner module. Returns a module index when routed, REFUSED_FULL or REFUSED_REBOOTING otherwise;
-   * `lastModule` tells what it met.
+   * Sends one emergency call of an area through its home server, or the partner with the area's probability of overflow
+   * when the home module refuses. The attempt's own draws are those made last, each used twice, its first 16 bits and
+   * the rest: overflow and leak, home module and partner module. Returns a module index when routed, REFUSED_FULL or
+   * REFUSED_REBOOTING otherwise; `lastModule` tells what it met. (Draws are read here rather than passed: a number that
+   * is not an integer costs an object on its way into a call.)
    */
-  route(home: number, overflow: number, u0: number, u1: number, now: number): number {
-    const { modules, state } = this;
-    const homePart = Math.floor(u1 * 65536);
+  route(area: number, now: number): number {
+    const { modules, state, draws } = this;
+    const home = this.home[area]!;
+    const ways = draws.u1 * 65536;
+    const homePart = Math.floor(ways);
     let module = home * modules + ((homePart * modules) >>> 16);
     let server = home;
     this.lastModule = module;
     this.lastOverflowed = false;
-    const overflowPart = Math.floor(u0 * 65536);
+    const luck = draws.u0 * 65536;
+    const overflowPart = Math.floor(luck);
     if (state[module] !== MODULE.up || this.isolated[home] !== 0) {
       const refusal = state[module] === MODULE.full ? REFUSED_FULL : REFUSED_REBOOTING;
-      if ((overflowPart + 0.5) / 65536 >= overflow) return refusal;
+      if ((overflowPart + 0.5) / 65536 >= this.overflow[area]!) return refusal;
       server = this.partner[home]!;
-      module = server * modules + Math.floor((u1 * 65536 - homePart) * modules);
+      module = server * modules + Math.floor((ways - homePart) * modules);
       this.lastModule = module;
       this.lastOverflowed = true;
       if (state[module] !== MODULE.up || this.isolated[server] !== 0)
         return state[module] === MODULE.full ? REFUSED_FULL : REFUSED_REBOOTING;
     }
-    if (this.awake[server] !== 0 && u0 * 65536 - overflowPart < this.leak) {
+    if (this.awake[server] !== 0 && luck - overflowPart < this.leak) {
       this.settle(module, this.voice.offered(now), this.load[server]!);
       this.level[module]! += 1;
       this.plan(module, now);

@@ -184,7 +184,7 @@ class CallerList {
   /** One caller, at a time uniform within `width` ms from `from`. */
   add(key: number, from: number, width: number): void {
     this.draws.draw(key, PURPOSE.callTime, 0);
-    this.hold(key, from + this.draws.u0 * width, this.draws.u1);
+    this.hold(key, from + Math.floor(this.draws.u0 * width));
   }
 
   /** Those who call about one event: from its moment on, a minute and a half on average. */
@@ -195,8 +195,7 @@ class CallerList {
     const size = Math.min(64, 1 + poissonQuantile(draws.u1, this.meanOthers));
     for (let member = 0; member < size; member++) {
       draws.draw(key | member, PURPOSE.callTime, 0);
-      const at = moment + expQuantile(draws.u0, BURST_SPREAD);
-      this.hold(key | member, at, draws.u1);
+      this.hold(key | member, Math.floor(moment + expQuantile(draws.u0, BURST_SPREAD)));
     }
   }
 
@@ -216,14 +215,15 @@ class CallerList {
     };
   }
 
-  private hold(key: number, at: number, talk: number): void {
+  /** Keeps a caller until the slot is whole; the talk time is the second draw made last. */
+  private hold(key: number, at: number): void {
     // Who would call after the end is not of this evening.
     if (at >= this.end) return;
     if (this.held === this.heldAt.length) this.growHeld();
     const index = this.held++;
-    this.heldAt[index] = Math.floor(at);
+    this.heldAt[index] = at;
     this.heldKey[index] = key;
-    this.heldTalk[index] = talk;
+    this.heldTalk[index] = this.draws.u1;
   }
 
   /** Writes those who call before `to` in order of time; those of a burst that goes on are held for the next slot. */
@@ -263,7 +263,7 @@ class CallerList {
     const luck = draws.u1 * 65536;
     const gravity = Math.floor(luck);
     this.origin[index] = origin < this.originBounds[0] ? 0 : origin < this.originBounds[1] ? 1 : 2;
-    this.operator[index] = pick(this.operatorBounds, operator);
+    this.operator[index] = pick(this.operatorBounds, Math.floor(operator));
     this.flags[index] = worried !== 0 ? WORRIED : gravity < this.serious[number]! ? SERIOUS : 0;
     this.awareness[index] = luck - gravity;
   }

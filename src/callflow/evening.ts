@@ -55,10 +55,8 @@ export class Evening extends CallFloor {
   /** Advice to the public in force, and since when. */
   readonly advice = new Int32Array(2);
 
-  /** Per area, from the spec: 1 when its rooms are on copper, home server, overflow. */
+  /** Per area: 1 when its rooms are on copper. */
   private readonly copperArea: Uint8Array;
-  private readonly home: Uint8Array;
-  private readonly overflow: Float64Array;
   private readonly firstUse: number;
   private readonly draws: Draws;
   private readonly agendaEntity: number;
@@ -76,8 +74,6 @@ export class Evening extends CallFloor {
     this.draws = new Draws(seed);
     this.firstUse = spec.tenDigit.firstUse;
     this.copperArea = Uint8Array.from(spec.areas, (area) => (area.technology === 'copper' ? 1 : 0));
-    this.home = Uint8Array.from(spec.areas, (area) => area.home);
-    this.overflow = Float64Array.from(spec.areas, (area) => area.overflow);
     this.agendaEntity = n + modules;
     this.log = new AttemptLog(Math.floor(n * 1.2) + 64, spec.network.modules);
     this.outcome = new Uint8Array(n);
@@ -150,8 +146,7 @@ export class Evening extends CallFloor {
 
     if (copper && phone !== COPPER_PHONE && (dialled === DIALLED.tenDigit || !this.detours.take(area, now))) {
       this.draws.draw(callers.key[caller]!, PURPOSE.route, tries);
-      const { u0, u1 } = this.draws;
-      const module = this.servers.route(this.home[area]!, this.overflow[area]!, u0, u1, now);
+      const module = this.servers.route(area, now);
       log.crossed(index, this.servers.lastModule, this.servers.lastOverflowed);
       if (module < 0) return this.fail(caller, module === REFUSED_FULL ? FULL : REBOOTING);
       this.through.add(caller, module);
