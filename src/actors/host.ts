@@ -49,6 +49,8 @@ const NOTHING: readonly never[] = [];
 /** Live snapshots by the standing they were saved as: a cache, rebuilt after a load. */
 const live = new WeakMap<Standing, AnyMachineSnapshot>();
 const tagSets = new WeakMap<AnyMachineSnapshot, ReadonlySet<string>>();
+/** What each snapshot answered to "would you take this": guards are pure, the same facts come again and again. */
+const answers = new WeakMap<AnyMachineSnapshot, Map<string, boolean>>();
 
 function actorOf(state: ActorsState, id: ActorId): ActorState {
   const actor = state.actors[id];
@@ -117,10 +119,26 @@ function interpret(
   return { state, effects, timers: kept };
 }
 
+function keyOf(event: ActorEvent): string {
+  if (event.type === 'LEARN') return `LEARN ${event.fact}`;
+  return event.type === 'START' ? `START ${event.tag}` : event.type;
+}
+
+function takes(snapshot: AnyMachineSnapshot, event: ActorEvent): boolean {
+  const key = keyOf(event);
+  let known = answers.get(snapshot);
+  if (known === undefined) answers.set(snapshot, (known = new Map()));
+  const answer = known.get(key);
+  if (answer !== undefined) return answer;
+  const fresh = snapshot.can(event);
+  known.set(key, fresh);
+  return fresh;
+}
+
 function advance(state: ActorsState, machine: ActorId, event: EventObject, now: number): ActorsStep {
   const before = snapshotOf(state, machine);
   // Most events are not for the present state: asking first costs a tenth of a step.
-  if (!before.can(event)) return { state, effects: NOTHING, timers: NOTHING };
+  if (!takes(before, event as ActorEvent)) return { state, effects: NOTHING, timers: NOTHING };
   const [after, actions] = step(machineOf(machine), before, event);
   if (after.status !== 'active') throw new Error(`${machine}: ${String(after.error ?? after.status)}`);
   if (after !== before) actorOf(state, machine).standing = standingOf(after);
@@ -177,5 +195,5 @@ export function tags(state: ActorsState, machine: ActorId): ReadonlySet<string> 
 
 /** Whether the machine would take this event now. */
 export function can(state: ActorsState, machine: ActorId, event: ActorEvent): boolean {
-  return snapshotOf(state, machine).can(event);
+  return takes(snapshotOf(state, machine), event);
 }

@@ -1,4 +1,4 @@
-import { createActor, initialTransition } from 'xstate';
+import { createActor } from 'xstate';
 import type { ActorScope, AnyMachineSnapshot, AnyStateMachine, EventObject } from 'xstate';
 
 /** An action that a machine asks for; nothing has been performed. */
@@ -48,9 +48,12 @@ export function step(
   return [next, asked];
 }
 
+/** Same result as XState's `initialTransition`, in the same surroundings as `step`. */
 export function begin(
   machine: AnyStateMachine,
   input: unknown,
 ): readonly [AnyMachineSnapshot, readonly AskedAction[]] {
-  return initialTransition(machine, input);
+  asked = [];
+  const snapshot = machine.getInitialSnapshot(scopeOf(machine, input), input);
+  return [snapshot, asked];
 }

@@ -1,8 +1,9 @@
 import { MINUTE } from '../kernel/time.ts';
+import type { ActorId } from '../scenario/play/vocabulary.ts';
 
 /*
  * Delays (minutes) and switches of the statecharts. Values are defaults of the scenario (exercise rules, marked † there); measures
- * change them. Two people numbers follow the seats' table of the exercise rules §3.
+ * change them. Numbers of people follow the seats' table of the exercise rules §3.
  */
 
 interface ShiftSettings {
@@ -144,6 +145,20 @@ export const SETTINGS_2021: ActorSettings = {
   media: { guessMinutes: 25 },
   population: { curiousMinutes: 40, curiousPercent: 3, curiousUnadvisedPercent: 12, alarmMinutes: 60 },
 };
+
+/** The settings with one of them changed, as a measure asks. Throws on a name or a kind of value that the machine does not have. */
+export function withSetting(
+  settings: ActorSettings,
+  actor: ActorId,
+  name: string,
+  value: number | boolean,
+): ActorSettings {
+  const own = settings[actor];
+  const known: unknown = Object.hasOwn(own, name) ? own[name as keyof typeof own] : undefined;
+  if (typeof known !== typeof value) throw new Error(`no setting ${actor}.${name} takes ${value}`);
+  if (typeof value === 'number' && !(value > 0)) throw new Error(`${actor}.${name} cannot be ${value}`);
+  return { ...settings, [actor]: { ...own, [name]: value } };
+}
 
 /** Minutes of a setting, as the whole milliseconds a delay needs. */
 export function delayOf(minutes: number): number {

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
-import { ACTOR_EVENTS, START_TAGS } from '../../src/actors/events.ts';
+import { START_TAGS } from '../../src/actors/events.ts';
 import type { ActorEvent } from '../../src/actors/events.ts';
+import { MACHINE_EVENTS } from '../../src/scenario/play/machineEvents.ts';
 import { FACTS } from '../../src/scenario/play/vocabulary.ts';
 import type { ActorId } from '../../src/scenario/play/vocabulary.ts';
 
 /** Every event that can be sent to a machine, once. */
 export function eventsFor(id: ActorId): ActorEvent[] {
   return [
-    ...ACTOR_EVENTS[id].map((type) => ({ type }) as ActorEvent),
+    ...MACHINE_EVENTS[id].map((type) => ({ type }) as ActorEvent),
     ...FACTS.map((fact): ActorEvent => ({ type: 'LEARN', fact })),
     ...START_TAGS[id].map((tag): ActorEvent => ({ type: 'START', tag })),
     { type: 'ACT', act: 'any' },

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { getInitialSnapshot, initialTransition } from 'xstate';
 import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
-import { ACTOR_EVENTS, COMMON_EVENTS, IGNORED, START_TAGS } from '../../src/actors/events.ts';
+import { COMMON_EVENTS, IGNORED, START_TAGS } from '../../src/actors/events.ts';
 import { createActors, send, tags } from '../../src/actors/host.ts';
 import { ACTORS, MACHINES } from '../../src/actors/machines.ts';
 import { SETTINGS_2021 } from '../../src/actors/settings.ts';
 import type { ActorSettings } from '../../src/actors/settings.ts';
+import { MACHINE_EVENTS } from '../../src/scenario/play/machineEvents.ts';
 import { FACTS, OPTIONAL_TAGS, TAGS } from '../../src/scenario/play/vocabulary.ts';
 import type { ActorId } from '../../src/scenario/play/vocabulary.ts';
 import { eventsFor } from './actorsArbitrary.ts';
@@ -140,7 +141,7 @@ describe.each(ACTORS)('%s', (id) => {
     );
     const ignored: readonly string[] = IGNORED[id];
     expect([...taken].filter((type) => ignored.includes(type))).toEqual([]);
-    expect([...taken, ...ignored].sort()).toEqual([...ACTOR_EVENTS[id], ...COMMON_EVENTS].sort());
+    expect([...taken, ...ignored].sort()).toEqual([...MACHINE_EVENTS[id], ...COMMON_EVENTS].sort());
   });
 
   test('begins in silence: nothing emitted, no timer', () => {

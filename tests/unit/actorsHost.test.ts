@@ -7,8 +7,8 @@ import type { ActorEvent } from '../../src/actors/events.ts';
 import { can, createActors, due, nextTimer, send, tags } from '../../src/actors/host.ts';
 import type { ActorsState } from '../../src/actors/host.ts';
 import { ACTORS, MACHINES } from '../../src/actors/machines.ts';
-import { step } from '../../src/actors/pure.ts';
-import { SETTINGS_2021 } from '../../src/actors/settings.ts';
+import { begin, step } from '../../src/actors/pure.ts';
+import { SETTINGS_2021, withSetting } from '../../src/actors/settings.ts';
 import type { ActorId } from '../../src/scenario/play/vocabulary.ts';
 import { evening, eventsFor } from './actorsArbitrary.ts';
 
@@ -20,7 +20,7 @@ interface Evening {
   readonly effects: [number, ActorId, ActorEffect][];
 }
 
-function begin(): Evening {
+function calm(): Evening {
   return { state: createActors(ACTORS, SETTINGS_2021, START), effects: [] };
 }
 
@@ -51,11 +51,11 @@ describe('the same evening, however it is cut', () => {
   test('one jump, steps of 97 ms, saved and restored at each event: same states, same effects', () => {
     fc.assert(
       fc.property(evening(ACTORS, LASTS, 60), (sent) => {
-        const jump = begin();
+        const jump = calm();
         for (const { machine, event, at } of sent) sendAt(jump, START + at, machine, event);
         runTo(jump, START + 2 * LASTS);
 
-        const ticks = begin();
+        const ticks = calm();
         let next = 0;
         for (let now = START; now <= START + 2 * LASTS + 97; now += 97) {
           for (; next < sent.length && START + sent[next].at <= now; next++)
@@ -63,7 +63,7 @@ describe('the same evening, however it is cut', () => {
           if (nextTimer(ticks.state) !== undefined) runTo(ticks, Math.min(now, START + 2 * LASTS));
         }
 
-        const restored = begin();
+        const restored = calm();
         for (const { machine, event, at } of sent) {
           restored.state = saved(restored.state);
           sendAt(restored, START + at, machine, event);
@@ -84,7 +84,7 @@ describe('the same evening, however it is cut', () => {
   test('the state is plain JSON', () => {
     fc.assert(
       fc.property(evening(ACTORS, LASTS, 40), (sent) => {
-        const run = begin();
+        const run = calm();
         for (const { machine, event, at } of sent) sendAt(run, START + at, machine, event);
         expect(saved(run.state)).toEqual(run.state);
       }),
@@ -98,8 +98,15 @@ test("a step is XState's own transition, to the action", () => {
     const machine: AnyStateMachine = MACHINES[id];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...eventsFor(id)), { maxLength: 30 }), (events) => {
-        let [mine] = initialTransition(machine, SETTINGS_2021[id]) as [AnyMachineSnapshot, unknown];
-        let theirs = mine;
+        const [begun, first] = begin(machine, SETTINGS_2021[id]);
+        const [wantedBegun, wantedFirst] = initialTransition(machine, SETTINGS_2021[id]);
+        expect([begun.value, begun.context, first]).toEqual([
+          wantedBegun.value,
+          wantedBegun.context,
+          wantedFirst,
+        ]);
+        let mine = begun;
+        let theirs = wantedBegun as AnyMachineSnapshot;
         for (const event of events) {
           const [next, actions] = step(machine, mine, event);
           const [reference, wanted] = transition(machine, theirs, event);
@@ -124,7 +131,7 @@ describe('an evening', () => {
   test('what can be done says what is done', () => {
     fc.assert(
       fc.property(evening(ACTORS, 200 * MINUTE, 80), (sent) => {
-        const run = begin();
+        const run = calm();
         for (const { machine, event, at } of sent) {
           runTo(run, START + at);
           const before = JSON.stringify(run.state);
@@ -138,7 +145,7 @@ describe('an evening', () => {
   });
 
   test('the crisis cell takes the minutes of the setting, and its people come and go', () => {
-    const half = { ...SETTINGS_2021, orange: { ...SETTINGS_2021.orange, cellMinutes: 30 } };
+    const half = withSetting(SETTINGS_2021, 'orange', 'cellMinutes', 30);
     for (const [settings, minutes] of [
       [SETTINGS_2021, 60],
       [half, 30],
@@ -156,6 +163,14 @@ describe('an evening', () => {
         { type: 'peopleLeave', pool: 'crisis', people: 4 },
       ]);
     }
+  });
+
+  test('a setting that no machine has, or of another kind, is refused', () => {
+    expect(() => withSetting(SETTINGS_2021, 'orange', 'cellMinute', 30)).toThrow('cellMinute');
+    expect(() => withSetting(SETTINGS_2021, 'orange', 'toString', 30)).toThrow('toString');
+    expect(() => withSetting(SETTINGS_2021, 'orange', 'branchWithCell', 1)).toThrow('branchWithCell');
+    expect(() => withSetting(SETTINGS_2021, 'orange', 'cellMinutes', 0)).toThrow('cellMinutes');
+    expect(() => withSetting(SETTINGS_2021, 'orange', 'cellPool', true)).toThrow('cellPool');
   });
 
   test('an order taken back drops its timer: the token is stale', () => {
@@ -197,7 +212,7 @@ describe('an evening', () => {
   });
 
   test('a question left without an answer for too long costs trust once', () => {
-    const run = begin();
+    const run = calm();
     sendAt(run, START, 'orange', { type: 'QUESTION_ASKED' });
     runTo(run, START + 300 * MINUTE);
     const cost = { type: 'trust', relation: 'stateToOperator', step: -1, why: 'questionOverdue' };
@@ -210,7 +225,7 @@ describe('an evening', () => {
       ['RELIEF', [], 10],
       ['RELIEF_BARE', [[START + 3 * MINUTE, 'services', { type: 'factsLost' }]], 3],
     ] as const) {
-      const run = begin();
+      const run = calm();
       sendAt(run, START, 'services', { type });
       expect(tags(run.state, 'services')).toContain('shiftHandover');
       runTo(run, START + minutes * MINUTE);
