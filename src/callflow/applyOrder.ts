@@ -1,5 +1,5 @@
 import type { Effect } from './agenda.ts';
-import { WORK } from './callServers.ts';
+import { WORK } from './moduleState.ts';
 import type { Evening } from './evening.ts';
 import type { AreaChoice, Order, ServerChoice } from './orders.ts';
 import { ADVICE } from './outcome.ts';

@@ -3,25 +3,15 @@ import { probit } from '../kernel/numeric.ts';
 import type { Draws } from '../kernel/threefry.ts';
 import { EVENT } from './floor.ts';
 import type { StateArray } from './floor.ts';
+import { MODULE, WORK } from './moduleState.ts';
+import type { ServerListener } from './moduleState.ts';
 import { OrdinaryVoice } from './ordinaryVoice.ts';
 import { PURPOSE } from './purpose.ts';
 import type { NetworkSpec, WorldSpec } from './spec.ts';
 
-export const MODULE = { up: 0, full: 1, rebooting: 2, interrupted: 3 } as const;
-/** Work that an order does on a module; orders to a full or rebooting module wait for it, one bit each. */
-export const WORK = { none: 0, operation: 1, rollback: 2, warm: 3, cold: 4, patch: 5 } as const;
-
 /** Instead of a module index: every module of the server, or none of them. */
 const ALL = -1;
 const NONE = -2;
-
-/** What the evening is told when a module stops serving. */
-export interface ServerListener {
-  /** `share` of the conversations through the module are cut. */
-  moduleDown(module: number, share: number): void;
-  /** A server whose every module completed a cold restart on rolled-back settings fell asleep: check its partner later. */
-  fellAsleep(server: number): void;
-}
 
 /** Outcome of `route`: a module index, or one of these. */
 export const REFUSED_FULL = -1;

@@ -1,7 +1,7 @@
 import { DIALLED } from '../callflow/attemptLog.ts';
 import { CAUSES } from '../callflow/cause.ts';
 import type { Evening } from '../callflow/evening.ts';
-import type { MODULE } from '../callflow/callServers.ts';
+import type { MODULE } from '../callflow/moduleState.ts';
 import type { Order } from '../callflow/orders.ts';
 import { NUMBERS, ORIGINS, ROOMS, ROOM_OF_NUMBER } from '../callflow/spec.ts';
 import { Census } from './census.ts';

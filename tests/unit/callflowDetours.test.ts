@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DIALLED } from '../../src/callflow/attemptLog.ts';
-import { MODULE } from '../../src/callflow/callServers.ts';
+import { MODULE } from '../../src/callflow/moduleState.ts';
 import { createEvening } from '../../src/callflow/evening.ts';
 import type { Evening } from '../../src/callflow/evening.ts';
 import type { Order } from '../../src/callflow/orders.ts';

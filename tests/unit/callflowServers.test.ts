@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createEvening } from '../../src/callflow/evening.ts';
 import type { Evening } from '../../src/callflow/evening.ts';
-import { MODULE } from '../../src/callflow/callServers.ts';
+import { MODULE } from '../../src/callflow/moduleState.ts';
 import { OrdinaryVoice } from '../../src/callflow/ordinaryVoice.ts';
 import type { Order } from '../../src/callflow/orders.ts';
 import type { WorldSpec } from '../../src/callflow/spec.ts';

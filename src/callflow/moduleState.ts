@@ -1,0 +1,12 @@
+/** What a module of a call server is doing. The numbers are part of the saved format. */
+export const MODULE = { up: 0, full: 1, rebooting: 2, interrupted: 3 } as const;
+/** Work that an order does on a module; orders to a full or rebooting module wait for it, one bit each. */
+export const WORK = { none: 0, operation: 1, rollback: 2, warm: 3, cold: 4, patch: 5 } as const;
+
+/** What the evening is told when a module stops serving. */
+export interface ServerListener {
+  /** `share` of the conversations through the module are cut. */
+  moduleDown(module: number, share: number): void;
+  /** A server whose every module completed a cold restart on rolled-back settings fell asleep: check its partner later. */
+  fellAsleep(server: number): void;
+}
