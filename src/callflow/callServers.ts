@@ -247,7 +247,8 @@ export class CallServers {
     let level = 0;
     if (work === WORK.operation) {
       this.draws.draw(module, PURPOSE.initialFill, 0);
-      level = this.draws.u0 * this.net.initialFillMax * this.net.slots;
+      // Without the bug nothing is kept: memory is empty after the interruption.
+      level = this.net.bug * this.draws.u0 * this.net.initialFillMax * this.net.slots;
       if (this.patched[server] === 0) this.awake[server] = this.net.bug;
       if (this.rolledBack[module] !== 2) this.rolledBack[module] = 0;
     } else if (work === WORK.rollback) {

@@ -27,6 +27,7 @@ export class WatchSession {
   private world: OpenedWorld | null = null;
   private evening: Evening | null = null;
   private reference: Evening | null = null;
+  private ordinary: Evening | null = null;
   private referenceKey = '';
   private seed = 0;
   private playing = false;
@@ -99,7 +100,7 @@ export class WatchSession {
     return [{ type: 'ready', scenario: world.value.info, seed }, this.view()];
   }
 
-  /** The evening "as in 2021" of the seed, whole, computed once. */
+  /** The evening "as in 2021" of the seed, and an ordinary one of the same callers: whole, computed once. */
   private prepareReference(seed: number): void {
     const asIn2021 = openWorld({}, null);
     if (!asIn2021.ok) return;
@@ -107,6 +108,8 @@ export class WatchSession {
     if (key === this.referenceKey) return;
     this.reference = createEvening(asIn2021.value.spec, seed, asIn2021.value.orders);
     this.reference.runToEnd();
+    this.ordinary = createEvening(asIn2021.value.spec, seed, [], this.reference.callers);
+    this.ordinary.runToEnd();
     this.referenceKey = key;
   }
 
@@ -140,6 +143,7 @@ export class WatchSession {
     const view = watchEvening({
       evening,
       reference: this.reference!,
+      ordinary: this.ordinary!,
       orders: this.world!.orders,
       selection: this.selection,
       sinceAttempt: this.shownAttempts,

@@ -30,13 +30,16 @@ export function openWorld(
   if (!file.ok) return file;
   const compiled = compileWorld(file.value, territory, set);
   if (!compiled.ok) return compiled;
-  const info = scenarioInfo(file.value, territory, compiled.value.spec.id);
+  const whole = scenarioInfo(file.value, territory, compiled.value.spec.id);
+  // Without the bug only some of the scenario's orders are given: a screen that listed the others as given would lie.
+  const given = compiled.value.orders.map(({ at, type }) => `${at}:${type}`);
+  const info = { ...whole, orders: whole.orders.filter(({ at, type }) => given.includes(`${at}:${type}`)) };
   if (orders === null) return ok({ ...compiled.value, info });
   const errors: ScenarioError[] = [];
-  const given: Order[] = [];
+  const sequence: Order[] = [];
   orders.forEach((order, i) => {
     const parsed = parseOrder(order, file.value, territory);
-    if (parsed.ok) given.push(parsed.value);
+    if (parsed.ok) sequence.push(parsed.value);
     // Which of them, as well as where in it.
     else
       for (const error of parsed.error)

@@ -37,6 +37,8 @@ export interface BoardFlow {
 export interface BoardCounter {
   readonly key: 'lost' | 'lostReference' | 'neverServed' | 'answered' | 'waiting';
   readonly value: number;
+  /** The same count on an ordinary evening of the same callers, where it is not nothing. */
+  readonly ordinary?: number;
 }
 
 export interface BoardToken {

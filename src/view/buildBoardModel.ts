@@ -28,7 +28,7 @@ export function buildBoardModel(view: EveningView, scenario: ScenarioInfo, previ
     counters: [
       { key: 'lost', value: view.totals.unrouted },
       { key: 'lostReference', value: view.reference.unrouted },
-      { key: 'neverServed', value: view.totals.neverServed },
+      { key: 'neverServed', value: view.totals.neverServed, ordinary: view.ordinary.neverServed },
       { key: 'answered', value: view.totals.answered },
       { key: 'waiting', value: view.totals.waitingNow },
     ],

@@ -114,6 +114,8 @@ export interface EveningView {
   readonly totals: Totals;
   /** The model's "as in 2021" evening of the same seed at the same minute: computed, never documented. */
   readonly reference: Omit<Totals, 'ordinaryRefused'>;
+  /** The same callers on an evening without the operation, at the same minute: what is usual. Computed. */
+  readonly ordinary: Omit<Totals, 'ordinaryRefused'>;
   readonly servers: readonly ServerView[];
   readonly areas: readonly AreaView[];
   readonly flows: readonly FlowView[];

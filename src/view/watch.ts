@@ -30,6 +30,8 @@ export interface Watching {
   readonly evening: Evening;
   /** The evening "as in 2021" of the same seed, computed to its end; the same object when nothing was changed. */
   readonly reference: Evening;
+  /** The evening of the same callers on which nothing was ordered, computed to its end. */
+  readonly ordinary: Evening;
   readonly orders: readonly Order[];
   readonly selection: Selection | null;
   /** First attempt not yet shown as a filament. */
@@ -63,6 +65,7 @@ export function watchEvening(watching: Watching): EveningView {
     speed: watching.speed,
     totals: { ...census.totals, ordinaryRefused: evening.servers.ordinaryRefused(at) },
     reference: referenceCensus.totals,
+    ordinary: new Census(watching.ordinary, at).totals,
     servers: evening.spec.network.servers.map((_, server) => serverView(evening, census, server)),
     areas: evening.spec.areas.map((_, area) => areaView(evening, census, area)),
     flows: flows(evening, watching.sinceAttempt, total),

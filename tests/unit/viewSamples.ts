@@ -35,6 +35,7 @@ export function viewOf(
   return watchEvening({
     evening,
     reference: evening,
+    ordinary: evening,
     orders: smallOrders,
     selection,
     sinceAttempt: 0,
