@@ -45,5 +45,5 @@ export function openWorld(
       for (const error of parsed.error)
         errors.push({ ...error, path: `orders[${i}]${error.path === '' ? '' : `.${error.path}`}` });
   });
-  return errors.length > 0 ? err(errors) : ok({ spec: compiled.value.spec, orders: byTime(given), info });
+  return errors.length > 0 ? err(errors) : ok({ spec: compiled.value.spec, orders: byTime(sequence), info });
 }
