@@ -1,0 +1,268 @@
+import { causeIndex } from '../../callflow/attemptLog.ts';
+import { MODULE } from '../../callflow/moduleState.ts';
+import { PURPOSE } from '../../callflow/purpose.ts';
+import { NUMBERS } from '../../callflow/spec.ts';
+import type { Evening } from '../../callflow/evening.ts';
+import { MINUTE } from '../../kernel/time.ts';
+import type { Instrument, Reading } from '../reading.ts';
+import {
+  areasAsked,
+  codesOf,
+  confidenceOfFailed,
+  confidenceOfPassed,
+  drawsOf,
+  extentTold,
+  idsOf,
+  luck,
+  placed,
+  reading,
+  refusedNow,
+  serving,
+  shareTold,
+  shortNumberAsked,
+  sickServers,
+  someOf,
+  troubled,
+} from './common.ts';
+import { hopedHour, stillIll } from './outlook.ts';
+import { areasWithNumbers, openRooms, originAsked, testedLines, tryShort } from './probe.ts';
+import { WINDOW, heardByRooms, numbersOf, roomsTold, toldOfTries } from './rooms.ts';
+
+/** Ordinary calls refused above which the answer-seizure ratio shows it (assumed). */
+const VOICE_SEEN = 0.03;
+/** Memory taken above which a server raises its alarm. */
+const MEMORY_ALARM = 0.9;
+
+const FULL = causeIndex('serverFull');
+const REBOOTING = causeIndex('serverRebooting');
+
+/** Alarms and memory. Interruptions of work under way raise no alarm about the equipment: they are planned. */
+export const alarms: Instrument = ({ evening, now }) => {
+  const { servers, spec } = evening;
+  const { modules } = spec.network;
+  const down: number[] = [];
+  const failing: number[] = [];
+  let out = 0;
+  spec.network.servers.forEach((_, server) => {
+    let up = 0;
+    let failed = false;
+    for (let module = server * modules; module < (server + 1) * modules; module++) {
+      const state = servers.state[module];
+      if (state === MODULE.up) up++;
+      else if (state !== MODULE.interrupted) failed = true;
+      else continue;
+      if (state === MODULE.up && servers.fill(module, now) >= MEMORY_ALARM && servers.awake[server] !== 0)
+        failed = true;
+    }
+    if (up < modules) down.push(server);
+    if (failed) failing.push(server);
+    out += modules - up;
+  });
+  const readings: Reading[] = [];
+  const share = out / servers.state.length;
+  if (share >= VOICE_SEEN)
+    readings.push(reading('voice.degraded', 0.7, { servers: idsOf(evening, down), share: shareTold(share) }));
+  if (failing.length > 1)
+    readings.push(
+      reading('equipment.callServers', failing.length > 2 ? 0.8 : 0.6, {
+        servers: idsOf(evening, failing),
+      }),
+    );
+  return readings;
+};
+
+/** Answer-seizure ratio of all calls together: says how much is refused and whence, never whose call it was. */
+export const voice: Instrument = ({ evening, now }) => {
+  const refused = refusedNow(evening);
+  if (refused < VOICE_SEEN) return troubled(evening, now) ? [reading('restored', 0.5, {})] : [];
+  return [
+    reading('voice.degraded', 0.9, {
+      servers: idsOf(evening, sickServers(evening)),
+      share: shareTold(refused),
+    }),
+  ];
+};
+
+/** Assumed: of the rooms where something is wrong, those whose complaint stands out among the others' at a look. */
+const ROOM_COMPLAINS = 0.25;
+const MOST_COMPLAINTS = 5;
+const COMPLAINTS_OVER = 30 * MINUTE;
+
+/** A sample of the customer line's complaints: some are rooms that answer emergency calls. */
+export const complaints: Instrument = (world) => {
+  const { evening, now } = world;
+  const heard = heardByRooms(evening, now - COMPLAINTS_OVER, now);
+  const draws = drawsOf(world);
+  const complaining: number[] = [];
+  const numbers = new Set<string>();
+  evening.spec.areas.forEach((_, area) => {
+    draws.draw(area, PURPOSE.complaint, world.looks);
+    if (draws.u0 >= ROOM_COMPLAINS || complaining.length === MOST_COMPLAINTS) return;
+    if (!toldOfTries(heard, area)) return;
+    complaining.push(area);
+    for (const number of numbersOf(roomsTold(heard, area))) numbers.add(number);
+  });
+  if (complaining.length === 0) return [];
+  const readings = [
+    reading('emergency.affected', complaining.length > 2 ? 0.75 : complaining.length > 1 ? 0.6 : 0.4, {
+      numbers: NUMBERS.filter((number) => numbers.has(number)),
+      areas: codesOf(evening, complaining),
+    }),
+  ];
+  const sick = sickServers(evening);
+  const behind = sick.filter((server) =>
+    complaining.some((area) => evening.spec.areas[area]!.home === server),
+  );
+  if (behind.length > 0)
+    readings.push(reading('equipment.callServers', 0.6, { servers: idsOf(evening, behind) }));
+  return readings;
+};
+
+/** A number or an area fails for the query when it loses so much of so many. */
+const QUERY_NUMBER = 0.03;
+const QUERY_AREA = 0.1;
+const QUERY_LEAST = 5;
+const QUERY_NATIONAL = 20;
+
+/** The query on emergency numbers: exact, for what crosses the call servers. */
+export const emergencyQuery: Instrument = ({ evening, now }) => {
+  const { log, callers } = evening;
+  const areas = evening.spec.areas.length;
+  const crossed = new Int32Array(areas);
+  const lostBy = new Int32Array(areas);
+  const calls = new Int32Array(NUMBERS.length);
+  const lost = new Int32Array(NUMBERS.length);
+  for (let i = log.firstFrom(now - WINDOW); i < log.count; i++) {
+    const number = log.dialled(i);
+    if (number >= NUMBERS.length || log.server(i) < 0) continue;
+    const area = callers.area[log.caller[i]!]!;
+    const cause = log.cause(i);
+    const gone = cause === FULL || cause === REBOOTING ? 1 : 0;
+    crossed[area]!++;
+    lostBy[area]! += gone;
+    calls[number]!++;
+    lost[number]! += gone;
+  }
+  const failing = evening.spec.areas.flatMap((_, area) =>
+    crossed[area]! >= QUERY_LEAST && lostBy[area]! >= QUERY_AREA * crossed[area]! ? [area] : [],
+  );
+  const numbers = NUMBERS.filter((_, n) => calls[n]! >= QUERY_LEAST && lost[n]! >= QUERY_NUMBER * calls[n]!);
+  if (failing.length === 0 || numbers.length === 0) return [];
+  let all = 0;
+  let gone = 0;
+  calls.forEach((count) => (all += count));
+  lost.forEach((count) => (gone += count));
+  const readings = [
+    reading('emergency.affected', 0.95, {
+      numbers,
+      areas: codesOf(evening, failing),
+      share: shareTold(gone / all),
+    }),
+  ];
+  if (failing.length >= QUERY_NATIONAL)
+    readings.push(reading('extent.national', 0.95, { areas: extentTold(failing.length) }));
+  return readings;
+};
+
+/** Calls made by hand at one look, to one area or shared among several (assumed). */
+const TESTS_ONE = 5;
+const TESTS_MANY = 10;
+const LINE_TESTS = 3;
+
+/** A ten-digit number when the act names one, a short number otherwise (15 unless said). */
+export const testCalls: Instrument = (world) => {
+  const { evening, now, args } = world;
+  const number = shortNumberAsked(world);
+  if (number === null && args['number'] !== undefined)
+    return testedLines(world, 'orange', { most: TESTS_MANY, tries: LINE_TESTS, sureOfLoss: 0.7 });
+  const origin = originAsked(world);
+  const all = evening.spec.areas.map((_, area) => area);
+  const areas = someOf(areasAsked(world) ?? all, TESTS_MANY, world, PURPOSE.testCall);
+  const each = areas.length === 1 ? TESTS_ONE : Math.max(1, Math.floor(TESTS_MANY / areas.length));
+  let passed = 0;
+  const failing: number[] = [];
+  for (const area of areas) {
+    const through = tryShort(world, area, origin, each);
+    passed += through;
+    if (through < each) failing.push(area);
+  }
+  const tries = each * areas.length;
+  if (passed < tries)
+    return [
+      reading('emergency.affected', confidenceOfFailed(tries - passed), {
+        numbers: [number ?? '15'],
+        areas: codesOf(evening, failing),
+        origin,
+        tries,
+        passed,
+      }),
+    ];
+  if (!troubled(evening, now)) return [];
+  return [
+    reading('restored', confidenceOfPassed(tries), { areas: codesOf(evening, areas), origin, tries, passed }),
+  ];
+};
+
+/** One entry in five is misfiled: drawn once an evening, the records are what they are. */
+const MISFILED = 0.2;
+
+function recorded(evening: Evening, area: number, misfiled: boolean): 'yes' | 'no' | 'unknown' {
+  const rooms = openRooms(evening, area);
+  if (rooms.length === 0) return 'unknown';
+  return rooms.some((room) => evening.numbers.isCopper(area * 3 + room)) !== misfiled ? 'yes' : 'no';
+}
+
+/** An area's numbers cross when one of them is on copper, as the records have it. */
+export const inventory: Instrument = (world) => {
+  const { evening } = world;
+  const areas = areasAsked(world) ?? areasWithNumbers(evening);
+  const draws = drawsOf(world);
+  const answers = areas.map((area) => {
+    draws.draw(area, PURPOSE.inventory, 0);
+    return recorded(evening, area, draws.u0 < MISFILED);
+  });
+  return (['yes', 'no', 'unknown'] as const).flatMap((answer) => {
+    const alike = areas.filter((_, i) => answers[i] === answer);
+    if (alike.length === 0) return [];
+    return [
+      reading('workaround.crosses', answer === 'unknown' ? 0.2 : 0.8, {
+        ...placed(codesOf(evening, alike)),
+        answer,
+        by: 'orange',
+      }),
+    ];
+  });
+};
+
+/** By true cause: chance that the log of the operation accuses the operation. */
+const OPERATION_ACCUSED = { bug: 1, attack: 0.3, otherVendor: 0.15, cut: 0.15 } as const;
+
+export const operationLog: Instrument = (world) => {
+  const { evening, now, cause } = world;
+  if (!troubled(evening, now) || luck(world, PURPOSE.vendorWord, 1) >= OPERATION_ACCUSED[cause]) return [];
+  const touched = evening.spec.network.servers.map((_, server) => server);
+  return [
+    reading('cause.ourOperation', 0.75, {}),
+    reading('equipment.callServers', 0.75, { servers: idsOf(evening, touched) }),
+  ];
+};
+
+/** By true cause: chance that the vendor's support recognises a fault of its own at one call. */
+export const VENDOR_RECOGNISES = { bug: 0.5, attack: 0.15, otherVendor: 0.1, cut: 0 } as const;
+
+export const vendor: Instrument = (world) => {
+  const { evening, now, cause } = world;
+  if (!troubled(evening, now) || luck(world, PURPOSE.vendorWord) >= VENDOR_RECOGNISES[cause]) return [];
+  const ours = evening.spec.network.servers.flatMap((_, server) =>
+    serving(evening, server) < 1 || evening.servers.awake[server] !== 0 ? [server] : [],
+  );
+  return [
+    reading('cause.vendorBug', 0.7, {}),
+    ...(ours.length > 0 ? [reading('equipment.callServers', 0.7, { servers: idsOf(evening, ours) })] : []),
+  ];
+};
+
+export const repairOutlook: Instrument = (world) => {
+  if (!troubled(world.evening, world.now) || stillIll(world) === 0) return [];
+  return [reading('restoration.eta', 0.4, { at: hopedHour(world, PURPOSE.outlook) })];
+};

@@ -1,0 +1,135 @@
+import type { Evening } from '../../callflow/evening.ts';
+import { MODULE } from '../../callflow/moduleState.ts';
+import { PURPOSE } from '../../callflow/purpose.ts';
+import { ORIGINS } from '../../callflow/spec.ts';
+import type { Origin } from '../../callflow/spec.ts';
+import { Draws } from '../../kernel/threefry.ts';
+import type { InstrumentWorld, Reading } from '../reading.ts';
+import {
+  areasAsked,
+  codesOf,
+  confidenceOfFailed,
+  confidenceOfPassed,
+  placed,
+  reading,
+  someOf,
+} from './common.ts';
+
+/** Tries of one test, by index: room for so many in a look before its draws meet those of the next. */
+const MOST_TRIES = 16;
+
+/** Would a call of this area cross the call servers as they are now? Nothing is changed: nobody else's luck moves. */
+function crosses(evening: Evening, area: number, draws: Draws): boolean {
+  const { servers, spec } = evening;
+  const { home, overflow } = spec.areas[area]!;
+  const { modules } = spec.network;
+  const serves = (server: number, module: number): boolean =>
+    servers.isolated[server] === 0 && servers.state[server * modules + module] === MODULE.up;
+  const ways = draws.u1 * 65536;
+  const first = Math.floor(ways);
+  if (serves(home, (first * modules) >>> 16)) return true;
+  if (draws.u0 >= overflow) return false;
+  return serves(spec.network.servers[home]!.partner, Math.floor((ways - first) * modules));
+}
+
+export function originAsked({ args }: InstrumentWorld): Origin {
+  return ORIGINS.find((origin) => origin === args['origin']) ?? 'mobile';
+}
+
+/** Calls made by hand to an area's short numbers: how many of them passed. */
+export function tryShort(world: InstrumentWorld, area: number, origin: Origin, tries: number): number {
+  const { evening } = world;
+  if (origin === 'copper' || evening.spec.areas[area]!.technology !== 'copper') return tries;
+  if (evening.detours.open[area] !== 0) return tries;
+  const draws = new Draws(evening.seed);
+  let passed = 0;
+  for (let i = 0; i < tries; i++) {
+    draws.draw(area * 4 + ORIGINS.indexOf(origin), PURPOSE.testCall, world.looks * MOST_TRIES + i);
+    if (crosses(evening, area, draws)) passed++;
+  }
+  return passed;
+}
+
+/** Rooms of an area with a substitute number open. */
+export function openRooms({ numbers }: Evening, area: number): number[] {
+  return [0, 1, 2].filter((room) => numbers.technology[area * 3 + room]! >= 0);
+}
+
+export function areasWithNumbers(evening: Evening): number[] {
+  return evening.spec.areas.flatMap((_, area) => (openRooms(evening, area).length > 0 ? [area] : []));
+}
+
+/** The entry of a list is wrong, or would be if it were published as it stands: the engine's own draw. */
+export function entryWrong({ evening }: InstrumentWorld, room: number): boolean {
+  if (evening.numbers.isPublished(room)) return evening.numbers.isWrong(room);
+  const draws = new Draws(evening.seed);
+  draws.draw(room, PURPOSE.numbers, 1);
+  return draws.u0 < evening.spec.tenDigit.errorRate;
+}
+
+export interface LineTest {
+  readonly area: number;
+  readonly passed: number;
+  /** Failures that sound like the network, not like a wrong or busy number. */
+  readonly lost: number;
+}
+
+/** Test calls to one of the substitute numbers of an area, drawn among those open. */
+export function tryLine(world: InstrumentWorld, area: number, origin: Origin, tries: number): LineTest {
+  const { evening } = world;
+  const { numbers } = evening;
+  const rooms = openRooms(evening, area);
+  const draws = new Draws(evening.seed);
+  draws.draw(area * 4 + 3, PURPOSE.testCall, world.looks);
+  const room = area * 3 + rooms[Math.floor(draws.u0 * rooms.length)]!;
+  if (entryWrong(world, room)) return { area, passed: 0, lost: 0 };
+  let passed = 0;
+  let lost = 0;
+  for (let i = 0; i < tries; i++) {
+    draws.draw(area * 4 + ORIGINS.indexOf(origin), PURPOSE.testCall, world.looks * MOST_TRIES + 8 + i);
+    if (numbers.isCopper(room) && origin !== 'copper' && !crosses(evening, area, draws)) lost++;
+    else if (numbers.inUse[room]! < numbers.trunks[room]!) passed++;
+  }
+  return { area, passed, lost };
+}
+
+/**
+ * Tests of substitute numbers, told together when they came out alike: `workaround.tested` for each result, and
+ * `workaround.crosses` where calls were lost on the way.
+ */
+export function testedLines(
+  world: InstrumentWorld,
+  by: string,
+  plan: { readonly most: number; readonly tries: number; readonly sureOfLoss: number },
+): Reading[] {
+  const { evening } = world;
+  const open = areasWithNumbers(evening);
+  const asked = areasAsked(world)?.filter((area) => open.includes(area)) ?? open;
+  const areas = someOf(asked, plan.most, world, PURPOSE.testCall);
+  const origin = originAsked(world);
+  const tests = areas.map((area) => tryLine(world, area, origin, plan.tries));
+  const readings: Reading[] = [];
+  for (let passed = 0; passed <= plan.tries; passed++) {
+    const alike = tests.filter((test) => test.passed === passed).map(({ area }) => area);
+    if (alike.length === 0) continue;
+    const sure = passed === plan.tries ? confidenceOfPassed(passed) : confidenceOfFailed(plan.tries - passed);
+    readings.push(
+      reading('workaround.tested', sure, {
+        ...placed(codesOf(evening, alike)),
+        origin,
+        tries: plan.tries,
+        passed,
+      }),
+    );
+  }
+  const lossy = tests.filter(({ lost }) => lost > 0).map(({ area }) => area);
+  if (lossy.length > 0)
+    readings.push(
+      reading('workaround.crosses', plan.sureOfLoss, {
+        ...placed(codesOf(evening, lossy)),
+        answer: 'yes',
+        by,
+      }),
+    );
+  return readings;
+}

@@ -1,0 +1,205 @@
+import { DIALLED, causeIndex } from '../../callflow/attemptLog.ts';
+import type { Evening } from '../../callflow/evening.ts';
+import { NUMBERS, ROOM_OF_NUMBER } from '../../callflow/spec.ts';
+import type { WorldSpec } from '../../callflow/spec.ts';
+import { HOUR, MINUTE } from '../../kernel/time.ts';
+
+/** What a room looks back on. */
+export const WINDOW = 15 * MINUTE;
+
+/** Assumed: a drop of a quarter against the usual, of at least so many calls expected… */
+const DROP = 0.25;
+const LEAST_EXPECTED = 12;
+/** …and not a mere chance: below the usual by so many standard deviations, arrivals being overdispersed. */
+const UNUSUAL = 1.65;
+const DISPERSION = 1.42;
+/** Assumed: callers who say that they had to try again strike a room when there are so many and one in ten. */
+const LEAST_REPEATED = 3;
+const REPEATED_SHARE = 0.1;
+/** Conversations cut that make a head of room wonder. */
+export const LEAST_CUT = 2;
+
+export const ALL_ROOMS: readonly number[] = [0, 1, 2];
+
+const FULL = causeIndex('serverFull');
+const REBOOTING = causeIndex('serverRebooting');
+const TRUNK_BUSY = causeIndex('trunkBusy');
+const WRONG = causeIndex('wrongNumber');
+const CUT = causeIndex('cut');
+
+/** What rooms hear, by area x 3 + room: calls that reached them, callers who say they tried before, calls cut. */
+export interface Heard {
+  readonly calls: Int32Array;
+  readonly repeated: Int32Array;
+  readonly cut: Int32Array;
+}
+
+/**
+ * Counts what the rooms heard in [from, to), call by call of that time only. Calls that the network lost are not seen:
+ * nobody in a room knows of them. `area` keeps one département's rooms; `ago` moves the window back by area, ms.
+ */
+export function heardByRooms(
+  evening: Evening,
+  from: number,
+  to: number,
+  only: { readonly area?: number; readonly ago?: Int32Array; readonly room?: number } = {},
+): Heard {
+  const { log, callers, tries } = evening;
+  const rooms = evening.spec.areas.length * 3;
+  const heard: Heard = {
+    calls: new Int32Array(rooms),
+    repeated: new Int32Array(rooms),
+    cut: new Int32Array(rooms),
+  };
+  const { area: onlyArea = -1, room: onlyRoom = -1, ago } = only;
+  let earliest = from;
+  let latest = to;
+  if (ago) {
+    // Windows lie between the longest and the shortest delay.
+    let longest = 0;
+    let shortest = Infinity;
+    for (const delay of ago) {
+      longest = Math.max(longest, delay);
+      shortest = Math.min(shortest, delay);
+    }
+    earliest -= longest;
+    latest -= shortest;
+  }
+  const first = log.firstFrom(earliest);
+  const end = log.firstFrom(latest);
+  const { calls, repeated, cut } = heard;
+  const { area: areaOf, number: numberOf } = callers;
+  for (let i = first; i < end; i++) {
+    const caller = log.caller[i]!;
+    // First what leaves out most, then what costs least.
+    if (onlyArea >= 0 && areaOf[caller] !== onlyArea) continue;
+    const cause = log.cause(i);
+    if (cause === FULL || cause === REBOOTING || cause === TRUNK_BUSY || cause === WRONG) continue;
+    const dialled = log.dialled(i);
+    if (dialled === DIALLED.callback) continue;
+    const room = ROOM_OF_NUMBER[dialled === DIALLED.tenDigit ? numberOf[caller]! : dialled]!;
+    if (onlyRoom >= 0 && room !== onlyRoom) continue;
+    const area = areaOf[caller]!;
+    if (ago !== undefined) {
+      const seen = log.at[i]! + ago[area]!;
+      if (seen < from || seen >= to) continue;
+    }
+    const at = area * 3 + room;
+    calls[at]!++;
+    // Who was cut may have tried again since: only what is told in a whole conversation counts.
+    if (cause === CUT) cut[at]!++;
+    else if (log.answered[i] !== 0 && tries[caller]! > 1) repeated[at]!++;
+  }
+  return heard;
+}
+
+/** Calls a day that an inhabitant makes to each room, worried ones included. */
+function perHead(spec: WorldSpec): readonly number[] {
+  const { perDay, worriedFactor } = spec.demand;
+  let people = 0;
+  for (const area of spec.areas) people += area.population;
+  const rooms = [0, 0, 0];
+  perDay.forEach((calls, number) => (rooms[ROOM_OF_NUMBER[number]!]! += (calls * worriedFactor) / people));
+  return rooms;
+}
+
+const known = new WeakMap<WorldSpec, readonly number[]>();
+
+/**
+ * Usual calls of a room over [from, to): the statistics of other evenings, which know nothing of this one. Nobody
+ * compares with what came before the evening's own record begins.
+ */
+function usualCalls(spec: WorldSpec, area: number, room: number, from: number, to: number): number {
+  if (from < spec.clock.start)
+    return to <= spec.clock.start ? 0 : usualCalls(spec, area, room, spec.clock.start, to);
+  let rates = known.get(spec);
+  if (rates === undefined) known.set(spec, (rates = perHead(spec)));
+  const { population, hourShift } = spec.areas[area]!;
+  const position = (from + to) / 2 / HOUR + hourShift - 0.5 + 48;
+  const hour = Math.floor(position);
+  const weight = position - hour;
+  const { hourly } = spec.demand;
+  const share = hourly[hour % 24]! * (1 - weight) + hourly[(hour + 1) % 24]! * weight;
+  return (rates[room]! * population * share * (to - from)) / HOUR;
+}
+
+/** What strikes the people of some rooms of one area in a window. */
+export interface Signs {
+  readonly heard: number;
+  readonly repeated: number;
+  readonly cut: number;
+  readonly usual: number;
+  /** Clearly fewer calls than usual. */
+  readonly silent: boolean;
+  /** Callers say that they had to try again. */
+  readonly told: boolean;
+}
+
+/** Callers of some rooms of one area say that they had to try again, often enough to strike. */
+export function toldOfTries(heard: Heard, area: number, rooms: readonly number[] = ALL_ROOMS): boolean {
+  let calls = 0;
+  let repeated = 0;
+  for (const room of rooms) {
+    calls += heard.calls[area * 3 + room]!;
+    repeated += heard.repeated[area * 3 + room]!;
+  }
+  const least = rooms.length > 1 ? LEAST_REPEATED + 1 : LEAST_REPEATED;
+  return repeated >= least && repeated >= REPEATED_SHARE * calls;
+}
+
+export function signsOf(
+  evening: Evening,
+  heard: Heard,
+  area: number,
+  rooms: readonly number[],
+  from: number,
+  to: number,
+): Signs {
+  let calls = 0;
+  let repeated = 0;
+  let cut = 0;
+  let usual = 0;
+  for (const room of rooms) {
+    calls += heard.calls[area * 3 + room]!;
+    repeated += heard.repeated[area * 3 + room]!;
+    cut += heard.cut[area * 3 + room]!;
+    usual += usualCalls(evening.spec, area, room, from, to);
+  }
+  const silent =
+    usual >= LEAST_EXPECTED &&
+    calls <= usual * (1 - DROP) &&
+    calls <= usual - UNUSUAL * Math.sqrt(DISPERSION * usual);
+  return { heard: calls, repeated, cut, usual, silent, told: toldOfTries(heard, area, rooms) };
+}
+
+/** Short numbers of some rooms. */
+export function numbersOf(rooms: readonly number[]): string[] {
+  return NUMBERS.filter((_, number) => rooms.includes(ROOM_OF_NUMBER[number]!));
+}
+
+/** Rooms of an area where callers speak of several tries: two at least, or all of those given when none has two. */
+export function roomsTold(heard: Heard, area: number): readonly number[] {
+  const struck = ALL_ROOMS.filter((room) => heard.repeated[area * 3 + room]! >= 2);
+  return struck.length > 0 ? struck : ALL_ROOMS;
+}
+
+/** One area's rooms over the window before `to`. */
+export function signsAt(
+  evening: Evening,
+  area: number,
+  to: number,
+): { signs: Signs; rooms: readonly number[] } {
+  const heard = heardByRooms(evening, to - WINDOW, to, { area });
+  const signs = signsOf(evening, heard, area, ALL_ROOMS, to - WINDOW, to);
+  return { signs, rooms: roomsTold(heard, area) };
+}
+
+/** How long ago a room still remembers trouble, so that its end is news. */
+const MEMORY = 90 * MINUTE;
+
+/** Callers of this area spoke of several tries within memory before the window that ends at `to`. */
+export function hadTrouble(evening: Evening, area: number, to: number): boolean {
+  const from = to - MEMORY;
+  const heard = heardByRooms(evening, from, to - WINDOW, { area });
+  return toldOfTries(heard, area);
+}

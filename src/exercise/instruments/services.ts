@@ -1,0 +1,220 @@
+import { causeIndex } from '../../callflow/attemptLog.ts';
+import { PURPOSE } from '../../callflow/purpose.ts';
+import { MINUTE } from '../../kernel/time.ts';
+import type { Instrument, InstrumentWorld, Reading } from '../reading.ts';
+import {
+  areasAsked,
+  codesOf,
+  confidenceOfFailed,
+  confidenceOfPassed,
+  drawsOf,
+  extentTold,
+  placed,
+  reading,
+  serving,
+  shareTold,
+  someOf,
+} from './common.ts';
+import { areasWithNumbers, openRooms, tryLine, tryShort } from './probe.ts';
+import {
+  ALL_ROOMS,
+  LEAST_CUT,
+  WINDOW,
+  hadTrouble,
+  heardByRooms,
+  numbersOf,
+  roomsTold,
+  signsAt,
+  signsOf,
+  toldOfTries,
+} from './rooms.ts';
+
+function here({ evening, home }: InstrumentWorld): string[] {
+  return codesOf(evening, [home]);
+}
+
+/** Calls against the usual, and what callers say: silence alone may be mere quiet, several tries are not. */
+export const calls: Instrument = (world) => {
+  const { evening, home, now } = world;
+  const { signs, rooms } = signsAt(evening, home, now);
+  if (signs.told)
+    return [
+      reading('emergency.affected', confidenceOfFailed(signs.repeated - 2), {
+        numbers: numbersOf(rooms),
+        areas: here(world),
+        share: shareTold(signs.repeated / signs.heard),
+      }),
+    ];
+  if (signs.silent)
+    return [
+      reading('voice.degraded', 0.35, {
+        areas: here(world),
+        share: shareTold(1 - signs.heard / signs.usual),
+      }),
+    ];
+  if (signs.cut >= LEAST_CUT || signs.repeated > 2 || !hadTrouble(evening, home, now)) return [];
+  // Each call without a word of earlier tries is a small test passed.
+  return [reading('restored', Math.min(0.7, confidenceOfPassed(signs.heard >> 2)), { areas: here(world) })];
+};
+
+export const cuts: Instrument = (world) => {
+  const { signs } = signsAt(world.evening, world.home, world.now);
+  if (signs.cut < LEAST_CUT) return [];
+  return [
+    reading('voice.degraded', confidenceOfFailed(signs.cut), {
+      areas: here(world),
+      share: shareTold(signs.cut / signs.heard),
+    }),
+  ];
+};
+
+/** What the technician remembers of the last hour. */
+const TECHNICIAN_SEES = 60 * MINUTE;
+
+/** Finds nothing here and proves it: where something is wrong, it is outside. */
+export const ownEquipment: Instrument = (world) => {
+  const { evening, home, now } = world;
+  const from = now - TECHNICIAN_SEES;
+  const heard = heardByRooms(evening, from, now, { area: home });
+  const signs = signsOf(evening, heard, home, ALL_ROOMS, from, now);
+  if (!signs.told && !signs.silent && signs.cut < LEAST_CUT) return [];
+  return [reading('voice.degraded', 0.75, { areas: here(world), where: 'outside' })];
+};
+
+const NEIGHBOURS = 4;
+/** So many neighbours hit besides make one think of the whole country. */
+const PATTERN = 3;
+
+/**
+ * Neighbours: the world holds no map, départements behind the same call server stand for those around. The same four
+ * are rung all evening.
+ */
+function neighboursOf(world: InstrumentWorld): number[] {
+  const { evening, home } = world;
+  const asked = areasAsked(world);
+  if (asked) return asked.filter((area) => area !== home).slice(0, NEIGHBOURS);
+  const { areas } = evening.spec;
+  const own = areas[home]!;
+  const around = areas.flatMap((other, area) =>
+    area !== home && other.home === own.home && other.overseas === own.overseas ? [area] : [],
+  );
+  return someOf(around, NEIGHBOURS, world, PURPOSE.neighbour, -1 - home);
+}
+
+export const neighbours: Instrument = (world) => {
+  const { evening, now } = world;
+  const rung = neighboursOf(world);
+  const heard = heardByRooms(evening, now - WINDOW, now);
+  const hit = rung.filter((area) => toldOfTries(heard, area));
+  const readings: Reading[] = [];
+  if (hit.length > 0)
+    readings.push(
+      reading('emergency.affected', 0.8, {
+        numbers: numbersOf(
+          ALL_ROOMS.filter((room) => hit.some((area) => roomsTold(heard, area).includes(room))),
+        ),
+        areas: codesOf(evening, hit),
+      }),
+    );
+  if (hit.length >= PATTERN)
+    readings.push(reading('extent.national', 0.3, { areas: extentTold(hit.length) }));
+  const numbers = rung.filter((area) => openRooms(evening, area).length > 0);
+  if (numbers.length > 0) readings.push(reading('workaround.number', 0.7, placed(codesOf(evening, numbers))));
+  return readings;
+};
+
+/** Assumed: the desk looks beyond the customer's own line half of the time; only then does an alarm count. */
+const LOOKS_FURTHER = 0.5;
+
+/** A ticket always comes; mostly "individual fault". */
+export const operatorTicket: Instrument = (world) => {
+  const { evening, home } = world;
+  const draws = drawsOf(world);
+  draws.draw(home, PURPOSE.ticket, world.looks);
+  const area = evening.spec.areas[home]!;
+  const seen = draws.u0 < LOOKS_FURTHER && area.technology === 'copper' && serving(evening, area.home) < 1;
+  return [
+    reading('voice.degraded', seen ? 0.6 : 0.3, {
+      areas: here(world),
+      ticket: seen ? 'network' : 'individual',
+    }),
+  ];
+};
+
+const LINE_TRIES = 3;
+const FROM = ['mobile', 'box'] as const;
+
+/** Own ten-digit line and own short number, rung from a mobile and from a box. */
+export const lineTest: Instrument = (world) => {
+  const { evening, home, now } = world;
+  const readings: Reading[] = [];
+  if (openRooms(evening, home).length > 0) {
+    let lost = 0;
+    let passed = 0;
+    for (const origin of FROM) {
+      const test = tryLine(world, home, origin, LINE_TRIES);
+      lost += test.lost;
+      passed += test.passed;
+      const all = test.passed === LINE_TRIES;
+      readings.push(
+        reading(
+          'workaround.tested',
+          all ? confidenceOfPassed(LINE_TRIES) : confidenceOfFailed(LINE_TRIES - test.passed),
+          { ...placed(here(world)), origin, tries: LINE_TRIES, passed: test.passed },
+        ),
+      );
+    }
+    const answer = lost > 0 ? 'yes' : passed === LINE_TRIES * FROM.length ? 'no' : 'unknown';
+    readings.push(
+      reading('workaround.crosses', answer === 'yes' ? 0.7 : answer === 'no' ? 0.4 : 0.2, {
+        ...placed(here(world)),
+        answer,
+        by: 'services',
+      }),
+    );
+  }
+  const tries = LINE_TRIES * FROM.length;
+  let through = 0;
+  for (const origin of FROM) through += tryShort(world, home, origin, LINE_TRIES);
+  if (through === tries && hadTrouble(evening, home, now))
+    readings.push(
+      reading('restored', confidenceOfPassed(tries), { areas: here(world), tries, passed: through }),
+    );
+  return readings;
+};
+
+const FULL = causeIndex('serverFull');
+const REBOOTING = causeIndex('serverRebooting');
+const READ_BACK = 30 * MINUTE;
+/** Assumed: people who write about a call that failed; posts that are about something else. */
+const WRITES = 0.03;
+const FALSE_POST = 0.05;
+
+/** Calls for help about this département, seen by who looks for them. */
+export const socialMedia: Instrument = (world) => {
+  const { evening, home, now } = world;
+  const { log, callers } = evening;
+  const draws = drawsOf(world);
+  let posts = 0;
+  for (let i = log.firstFrom(now - READ_BACK); i < log.count; i++) {
+    const caller = log.caller[i]!;
+    if (callers.area[caller] !== home) continue;
+    const cause = log.cause(i);
+    if (cause !== FULL && cause !== REBOOTING) continue;
+    draws.draw(callers.key[caller]!, PURPOSE.socialMedia, world.looks);
+    if (draws.u0 < WRITES) posts++;
+  }
+  draws.draw(-1, PURPOSE.socialMedia, world.looks);
+  const readings: Reading[] = [];
+  if (posts > 0 || draws.u0 < FALSE_POST)
+    readings.push(
+      reading('emergency.affected', posts > 1 ? 0.5 : 0.3, {
+        numbers: ['15', '18'],
+        areas: here(world),
+      }),
+    );
+  const published = ALL_ROOMS.some((room) => evening.numbers.isPublished(home * 3 + room));
+  if (published || (areasWithNumbers(evening).length > 0 && draws.u1 < FALSE_POST))
+    readings.push(reading('workaround.number', 0.4, placed(here(world))));
+  return readings;
+};
