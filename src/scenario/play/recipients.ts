@@ -22,7 +22,10 @@ export type Recipient = (typeof RECIPIENTS)[number];
  * `liaison`: someone of another seat sits in the cell; `dutyDirector`: the seat's own duty director has been reached.
  */
 export const PERSONS = ['counterpart', 'liaison', 'dutyDirector'] as const;
-/** Whose word opens a machine's door. `ministry`: the ministry asked, or put on notice. */
+/**
+ * Whose request opens a machine's door: the ministry asked or put on notice, a prefect or another operator asked…
+ * Having an authority of one's own does not open it.
+ */
 export const DOOR_AUTHORITIES = [
   'head',
   'direction',
@@ -30,4 +33,5 @@ export const DOOR_AUTHORITIES = [
   'prefect',
   'operators',
   'ministry',
+  'primeMinister',
 ] as const;

@@ -19,7 +19,7 @@ export const SENSORS = [
   /** Alarms and memory of each call server: something is wrong with them, nothing of who calls. */
   { id: 'orange.alarms', gives: ['voice.degraded', 'equipment.callServers'], everyMin: 15 },
   /** Answer-seizure ratio of all calls together, emergency calls under one per cent of them. */
-  { id: 'orange.voice', gives: ['voice.degraded', 'extent.national', 'restored'], everyMin: 15 },
+  { id: 'orange.voice', gives: ['voice.degraded', 'restored'], everyMin: 15 },
   /** The customer line's complaints set against the alarms: some are rooms that answer emergency calls. */
   { id: 'orange.complaints', gives: ['emergency.affected', 'equipment.callServers'] },
   /** The query on emergency numbers, once built: which numbers and areas fail. */
@@ -69,7 +69,7 @@ export const SENSORS = [
   /** Counterparts abroad: same equipment elsewhere? */
   { id: 'anssi.abroad', gives: ['cause.vendorBug', 'cyberattack.excluded'] },
   /** The vendor's security desk. */
-  { id: 'anssi.vendorDesk', gives: ['cause.vendorBug', 'equipment.callServers'] },
+  { id: 'anssi.vendorDesk', gives: ['equipment.callServers', 'cause.vendorBug'] },
   /** Claims, scans, fraud: public signals, mostly noise. */
   { id: 'anssi.signals', gives: ['cyberattack.suspected'], everyMin: 20 },
   /** The operator's logs, read in depth: attack or failure, nearly sure. */
@@ -96,7 +96,7 @@ export const SENSORS = [
   /** Own exchange and lines, tested by the technician: the fault is outside. */
   { id: 'services.ownEquipment', gives: ['voice.degraded'] },
   /** Neighbouring rooms, asked: here only, or there too. */
-  { id: 'services.neighbours', gives: ['emergency.affected', 'extent.national', 'workaround.number'] },
+  { id: 'services.neighbours', gives: ['emergency.affected', 'workaround.number'] },
   /** The operator's customer line: what its ticket says. */
   { id: 'services.operatorTicket', gives: ['voice.degraded'] },
   /** Own ten-digit line, rung from a mobile and from a box. */

@@ -18,7 +18,8 @@ export type EffectSpec = EffectBody & { readonly when?: 'begin' };
 export type EffectBody =
   /**
    * Gives an order to the world; arguments the act was given replace those written here. Areas "own": the départements
-   * whose rooms the actor holds (one for a person, all the others for the machine that holds them).
+   * whose rooms the actor holds (one for a person, all the others for the machine that holds them). Servers "one": the
+   * one that refuses most as the seat sees it; "half": that half of them.
    */
   | { readonly op: 'order'; readonly type: string; readonly args: Readonly<Record<string, unknown>> }
   /** The seat learns what an instrument shows at that moment; the sensor decides whether it is true, and how sure. */
@@ -164,8 +165,11 @@ export interface DilemmaSpec {
   };
   readonly options: readonly {
     readonly id: string;
+    /** None: the option is to let things be. */
     readonly acts: readonly string[];
     readonly costs: readonly Cost[];
+    /** Given to those of its acts that ask for them. */
+    readonly args?: Readonly<Record<string, unknown>>;
   }[];
   /** What follows when it is ignored: an option's id, or nothing. */
   readonly ignored: string | null;
@@ -257,4 +261,10 @@ export interface Play {
     readonly acts: readonly ActSpec<'operators'>[];
     readonly doctrines: readonly DoctrineSpec<'operators'>[];
   };
+}
+
+/** What the data may name of the scenario it is played on. */
+export interface PlayGround {
+  readonly servers: readonly string[];
+  readonly areas: readonly string[];
 }
