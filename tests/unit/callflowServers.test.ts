@@ -253,6 +253,42 @@ describe('the bug sleeps only after a rollback and a cold restart of a pair', ()
     }
   });
 
+  test('not before its last module is back, nor when its modules came back too far from each other', () => {
+    const orders = [operation(), rollback, on('coldRestart', '18:00', 'lyon1', 'lyon2')];
+    const withReboot = (minutes: number): WorldSpec => ({
+      ...small,
+      network: {
+        ...small.network,
+        servers: small.network.servers.map((server) => ({ ...server, reboot: minutes * MINUTE })),
+      },
+    });
+    // Modules that reboot at 18:00 obey later: the server sleeps when the last of them is done.
+    const evening = at(withReboot(6), orders, '18:00');
+    const late = modulesOf(small, 'lyon1').filter(
+      (module) => evening.servers.state[module] !== MODULE.interrupted,
+    );
+    expect(late.length).toBeGreaterThan(0);
+    evening.runTo(clock('18:10'));
+    expect(awake(evening)).toContain('lyon1');
+    evening.runTo(clock('18:25'));
+    expect(awake(evening)).toEqual(others('lyon1', 'lyon2'));
+    // Rebooting longer than the window: those that serve come back too early for one that has just gone.
+    const slow = at(withReboot(16), [operation(), rollback], '17:45');
+    const inState = (state: number): number[] =>
+      modulesOf(small, 'lyon1').filter((module) => slow.servers.state[module] === state);
+    let before: number[];
+    do {
+      before = inState(MODULE.rebooting);
+      slow.runTo(slow.now + MINUTE);
+    } while (
+      inState(MODULE.up).length === 0 ||
+      inState(MODULE.rebooting).every((module) => before.includes(module))
+    );
+    slow.give(on('coldRestart', '16:15', 'lyon1', 'lyon2'));
+    slow.runTo(slow.now + 60 * MINUTE);
+    expect(awake(slow)).toContain('lyon1');
+  });
+
   test('the operation done again wakes them', () => {
     const orders = [
       operation(),

@@ -235,6 +235,8 @@ describe('a session', () => {
   });
 
   test('a start with other orders or values changes the evening and leaves the reference', () => {
+    // Looked at before at the same minute: nothing of it may remain.
+    session.handle({ type: 'jump', at: clock('19:00') });
     const reports = session.handle({
       type: 'start',
       seed: 1,
@@ -244,6 +246,8 @@ describe('a session', () => {
     });
     const view = viewIn(reports);
     expect(view.totals.unrouted).toBeLessThan(view.reference.unrouted / 2);
+    expect(view.series.lost.at(-1)).toBe(0);
+    expect(view.referenceSeries.lost[view.series.lost.length - 1]).toBeGreaterThan(0);
     expect(view.reference).toEqual(viewIn(started(clock('19:00')).reports).reference);
     // In order of time, whatever the order in which they were sent.
     expect(view.orders.map(({ type }) => type)).toEqual(['operation', 'advise']);
