@@ -1,7 +1,7 @@
 import { PURPOSE } from '../../callflow/purpose.ts';
 import { MINUTE } from '../../kernel/time.ts';
 import type { Instrument, InstrumentWorld, Reading } from '../reading.ts';
-import { areasAsked, codesOf, drawsOf, extentTold, placed, reading, someOf, troubled } from './common.ts';
+import { areasAsked, codesOf, drawsOf, extentTold, placed, reading, someOf } from './common.ts';
 import { areasWithNumbers, testedLines } from './probe.ts';
 import { ALL_ROOMS, LEAST_CUT, WINDOW, heardByRooms, numbersOf, signsOf, toldOfTries } from './rooms.ts';
 
@@ -128,8 +128,18 @@ const FINDS = 0.75;
 const MISTAKEN = 0.02;
 /** Their services told them what was true so long ago. */
 const PREFECTS_AGE = 15 * MINUTE;
-/** Fewer areas with trouble than this, among those that answer: it is over as far as prefects know. */
-const OVER = 0.05;
+/** Fewer areas with trouble than this, after more at one of the moments they remember: over, as far as prefects know. */
+const OVER = 0.1;
+const REMEMBER = [45, 90, 135, 180].map((minutes) => minutes * MINUTE);
+
+function remembered(world: InstrumentWorld, to: number): boolean {
+  const { evening } = world;
+  return REMEMBER.some((ago) => {
+    const heard = heardByRooms(evening, to - ago - WINDOW, to - ago);
+    const hit = evening.spec.areas.filter((_, area) => toldOfTries(heard, area));
+    return hit.length > OVER * evening.spec.areas.length;
+  });
+}
 
 export const prefects: Instrument = (world) => {
   const { evening, now } = world;
@@ -147,11 +157,10 @@ export const prefects: Instrument = (world) => {
     if (draws.u1 < (told ? FINDS : MISTAKEN)) hit.push(area);
   }
   const readings: Reading[] = [];
-  const over = hit.length <= OVER * answered && troubled(evening, now);
-  if (over) readings.push(reading('restored', 0.4, {}));
+  if (hit.length <= OVER * answered && remembered(world, to)) readings.push(reading('restored', 0.4, {}));
   else if (hit.length > 0)
     readings.push(
-      reading('emergency.affected', Math.min(0.8, 0.2 + 0.1 * hit.length), {
+      reading('emergency.affected', Math.min(0.75, 0.2 + 0.1 * hit.length), {
         numbers: numbersOf(struckRooms(heard.repeated, hit)),
         areas: codesOf(evening, hit),
       }),

@@ -26,8 +26,13 @@ const REBOOTING = causeIndex('serverRebooting');
 const TRUNK_BUSY = causeIndex('trunkBusy');
 const WRONG = causeIndex('wrongNumber');
 const CUT = causeIndex('cut');
+const ABANDONED = causeIndex('abandoned');
+const LINE_BUSY = causeIndex('lineBusy');
 
-/** What rooms hear, by area x 3 + room: calls that reached them, callers who say they tried before, calls cut. */
+/**
+ * What rooms hear, by area x 3 + room: calls that reached them, callers who say that they tried before and nothing
+ * answered, calls cut. Who gave up in a room's own queue and calls again is no riddle to it.
+ */
 export interface Heard {
   readonly calls: Int32Array;
   readonly repeated: Int32Array;
@@ -68,6 +73,8 @@ export function heardByRooms(
   const first = log.firstFrom(earliest);
   const end = log.firstFrom(latest);
   const { calls, repeated, cut } = heard;
+  /** Times that a caller was in a room's hands before, as the rooms' own exchanges show. */
+  const explained = new Map<number, number>();
   const { area: areaOf, number: numberOf } = callers;
   for (let i = first; i < end; i++) {
     const caller = log.caller[i]!;
@@ -86,9 +93,11 @@ export function heardByRooms(
     }
     const at = area * 3 + room;
     calls[at]!++;
-    // Who was cut may have tried again since: only what is told in a whole conversation counts.
     if (cause === CUT) cut[at]!++;
-    else if (log.answered[i] !== 0 && tries[caller]! > 1) repeated[at]!++;
+    if (cause === CUT || cause === ABANDONED || cause === LINE_BUSY)
+      explained.set(caller, (explained.get(caller) ?? 0) + 1);
+    else if (log.answered[i] !== 0 && tries[caller]! > 1 && tries[caller]! - 1 > (explained.get(caller) ?? 0))
+      repeated[at]!++;
   }
   return heard;
 }

@@ -8,7 +8,6 @@ import {
   confidenceOfFailed,
   confidenceOfPassed,
   drawsOf,
-  extentTold,
   placed,
   reading,
   serving,
@@ -82,8 +81,6 @@ export const ownEquipment: Instrument = (world) => {
 };
 
 const NEIGHBOURS = 4;
-/** So many neighbours hit besides make one think of the whole country. */
-const PATTERN = 3;
 
 /**
  * Neighbours: the world holds no map, départements behind the same call server stand for those around. The same four
@@ -109,15 +106,13 @@ export const neighbours: Instrument = (world) => {
   const readings: Reading[] = [];
   if (hit.length > 0)
     readings.push(
-      reading('emergency.affected', 0.8, {
+      reading('emergency.affected', hit.length > 1 ? 0.8 : 0.6, {
         numbers: numbersOf(
           ALL_ROOMS.filter((room) => hit.some((area) => roomsTold(heard, area).includes(room))),
         ),
         areas: codesOf(evening, hit),
       }),
     );
-  if (hit.length >= PATTERN)
-    readings.push(reading('extent.national', 0.3, { areas: extentTold(hit.length) }));
   const numbers = rung.filter((area) => openRooms(evening, area).length > 0);
   if (numbers.length > 0) readings.push(reading('workaround.number', 0.7, placed(codesOf(evening, numbers))));
   return readings;

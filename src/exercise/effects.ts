@@ -1,0 +1,95 @@
+import type { ActorEvent } from '../actors/events.ts';
+import type { Order } from '../callflow/orders.ts';
+import { MINUTE } from '../kernel/time.ts';
+import type { SensorId } from '../scenario/play/sensors.ts';
+import type { EffectSpec } from '../scenario/play/types.ts';
+import type { FactType, SeatId } from '../scenario/play/vocabulary.ts';
+import type { Act, Exercise } from './exercise.ts';
+import { holding } from './knowledge.ts';
+import { poolOf } from './people.ts';
+import { isSeat } from './seat.ts';
+
+/** Minutes for a seat that was asked to answer with what it holds. */
+const ANSWER_MINUTES = 6;
+
+/** Makes one effect of an act that has ended happen: a closed set of typed operations on the world. */
+export function carryOut(exercise: Exercise, seat: SeatId, effect: EffectSpec, act: Act): void {
+  switch (effect.op) {
+    case 'order':
+      return give(exercise, seat, effect.type, { ...effect.args, ...act.args });
+    case 'sense':
+      return exercise.look(effect.sensor as SensorId, act.args, { kind: 'act', act: act.spec });
+    case 'hold':
+      return exercise.learnFrom(
+        seat,
+        { type: effect.fact, about: act.args, confidence: effect.confidence },
+        { kind: 'act', act: act.spec },
+      );
+    case 'tell':
+      return exercise.post(
+        seat,
+        effect.to,
+        effect.channel,
+        heldOf(exercise, seat, effect.facts),
+        `acts.${act.spec}`,
+        '',
+      );
+    case 'ask':
+      exercise.post(seat, effect.to, effect.channel, [], `acts.${act.spec}`, '');
+      for (const other of effect.to) {
+        if (!isSeat(other)) continue;
+        exercise.asked[other] = true;
+        exercise.touch(other);
+        exercise.schedule.add(exercise.now + ANSWER_MINUTES * MINUTE, {
+          kind: 'answer',
+          from: other,
+          to: seat,
+          facts: effect.facts,
+        });
+      }
+      return;
+    case 'authority':
+      if (!exercise.authorities[seat].includes(effect.authority))
+        exercise.authorities[seat].push(effect.authority);
+      return;
+    case 'capacity':
+      exercise.schedule.add(exercise.now, { kind: 'takers', factor: effect.factor });
+      exercise.schedule.add(exercise.now + effect.minutes * MINUTE, { kind: 'takers', factor: 1 });
+      return;
+    case 'machine':
+      return exercise.tell(effect.to ?? seat, { type: effect.event } as ActorEvent);
+    case 'trust':
+      return exercise.moveTrust(effect.relation, effect.step);
+    case 'occupy': {
+      const pool = poolOf(exercise.people, effect.seat, effect.pool);
+      if (!pool) return;
+      pool.busy += effect.people;
+      exercise.schedule.add(exercise.now + effect.minutes * MINUTE, {
+        kind: 'peopleBack',
+        seat: effect.seat,
+        pool: effect.pool,
+        people: effect.people,
+      });
+      return;
+    }
+    case 'load':
+      // Callers are drawn before any decision: more of them needs a place in the world's draws that it does not have yet.
+      return;
+  }
+}
+
+/** Latest statements a seat holds of the given types. */
+export function heldOf(exercise: Exercise, seat: SeatId, facts: readonly FactType[]): number[] {
+  return facts.flatMap((fact) => {
+    const held = holding(exercise.knowledge, seat, fact);
+    return held ? [held.statement] : [];
+  });
+}
+
+/** "own" areas: the one département a person holds, or all of them when a machine does. */
+function give(exercise: Exercise, seat: SeatId, type: string, args: Readonly<Record<string, unknown>>): void {
+  const areas =
+    args['areas'] === 'own' ? [exercise.setting.spec.areas[exercise.setting.home]!.code] : args['areas'];
+  const full = areas === undefined ? args : { ...args, areas };
+  exercise.evening.give({ at: exercise.now, by: seat, type, args: full } as Order);
+}

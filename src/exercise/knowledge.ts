@@ -1,0 +1,91 @@
+import { canonicalJson } from '../kernel/canonicalJson.ts';
+import type { FactType, SeatId } from '../scenario/play/vocabulary.ts';
+
+/** Where a seat has a fact from. `seat` names who said it, for messages and hearsay. */
+export type Source =
+  | { readonly kind: 'instrument'; readonly sensor: string }
+  | { readonly kind: 'act'; readonly act: string }
+  | { readonly kind: 'message'; readonly from: string; readonly message: number }
+  | { readonly kind: 'media' }
+  | { readonly kind: 'hearsay'; readonly from: string };
+
+/** A typed statement about the world at a time. It may be false, and others may contradict it. */
+export interface Statement {
+  readonly type: FactType;
+  /** What the statement is about, by type: areas, numbers, a wording, a time. Plain JSON. */
+  readonly about: Readonly<Record<string, unknown>>;
+  /** Clock ms the statement speaks of. */
+  readonly at: number;
+  /** What it says as text: two statements that say the same have the same. */
+  readonly says: string;
+}
+
+export function statementOf(type: FactType, about: Statement['about'], at: number): Statement {
+  return { type, about, at, says: `${type}${canonicalJson(about)}` };
+}
+
+/** A statement as one seat holds it. */
+export interface Holding {
+  readonly statement: number;
+  /** When this seat came to hold it. */
+  readonly since: number;
+  readonly source: Source;
+  /** 0..1, the seat's own. */
+  readonly confidence: number;
+}
+
+export interface KnowledgeState {
+  readonly statements: Statement[];
+  readonly held: Record<SeatId, Holding[]>;
+}
+
+export function noKnowledge(): KnowledgeState {
+  return { statements: [], held: { orange: [], ministry: [], anssi: [], services: [] } };
+}
+
+const sameSource = (a: Source, b: Source): boolean =>
+  a.kind === b.kind &&
+  (a.kind !== 'instrument' || (b.kind === 'instrument' && a.sensor === b.sensor)) &&
+  (a.kind !== 'act' || (b.kind === 'act' && a.act === b.act)) &&
+  (a.kind !== 'message' || (b.kind === 'message' && a.message === b.message)) &&
+  (a.kind !== 'hearsay' || (b.kind === 'hearsay' && a.from === b.from));
+
+/** Index of the statement, entered if nobody has made it yet. A later one about the same thing is a new statement. */
+export function state(knowledge: KnowledgeState, statement: Statement): number {
+  const known = knowledge.statements.findIndex(
+    (other) => other.at === statement.at && other.says === statement.says,
+  );
+  if (known >= 0) return known;
+  return knowledge.statements.push(statement) - 1;
+}
+
+/** Latest holding of a type by a seat, or undefined. */
+export function holding(knowledge: KnowledgeState, seat: SeatId, type: FactType): Holding | undefined {
+  const held = knowledge.held[seat];
+  for (let i = held.length - 1; i >= 0; i--)
+    if (knowledge.statements[held[i]!.statement]!.type === type) return held[i];
+  return undefined;
+}
+
+/**
+ * A seat comes to hold a statement. The same one from the same source changes nothing; a surer source is kept beside
+ * the first, so that who knew what, when and from whom stays readable. Returns whether the seat learnt something new.
+ */
+export function learn(
+  knowledge: KnowledgeState,
+  seat: SeatId,
+  statement: Statement,
+  source: Source,
+  confidence: number,
+  now: number,
+): boolean {
+  const index = state(knowledge, statement);
+  const before = knowledge.held[seat].filter(
+    (held) => knowledge.statements[held.statement]!.says === statement.says,
+  );
+  const surer = before.every((held) => held.confidence < confidence);
+  const newSource = before.every((held) => !sameSource(held.source, source));
+  if (before.length > 0 && !surer && !newSource) return false;
+  knowledge.held[seat].push({ statement: index, since: now, source, confidence });
+  return before.length === 0;
+}
