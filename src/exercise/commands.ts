@@ -1,4 +1,4 @@
-import type { Channel, FactType, SeatId } from '../scenario/play/vocabulary.ts';
+import type { Channel, FactType } from '../scenario/play/vocabulary.ts';
 
 /** What a person or a machine may ask of the exercise. Commands are the only writers. */
 export type CommandBody =
@@ -25,12 +25,6 @@ export type CommandBody =
       readonly about: Readonly<Record<string, unknown>>;
     }
   | { readonly type: 'choose'; readonly dilemma: string; readonly option: string };
-
-export interface Command {
-  readonly at: number;
-  readonly by: SeatId;
-  readonly body: CommandBody;
-}
 
 /**
  * Why a command is refused: for means, people or authority, never for knowledge. `door` is an act that opens it,

@@ -33,9 +33,6 @@ export const ARRIVAL: Readonly<Record<Channel, number>> = {
   public: 0,
 };
 
-/** Minutes for which both sides of a phone call are occupied. */
-export const PHONE_MINUTES = 4;
-
 /** Time before a message that has arrived is read by a machine, ms: e-mail waits 5 to 25 minutes with the load. */
 export function readingDelay(channel: Channel, load: number): number {
   if (channel === 'email') return Math.floor((5 + 20 * load) * MINUTE);

@@ -125,11 +125,11 @@ function struckRooms(repeated: Int32Array, areas: readonly number[]): readonly n
 /** Assumed: prefects who answer a flash question, who find what is wrong, who see trouble where there is none. */
 const ANSWERS = 0.75;
 const FINDS = 0.75;
-const MISTAKEN = 0.02;
+const MISTAKEN = 0.01;
 /** Their services told them what was true so long ago. */
 const PREFECTS_AGE = 15 * MINUTE;
 /** Fewer areas with trouble than this, after more at one of the moments they remember: over, as far as prefects know. */
-const OVER = 0.1;
+const OVER = 0.05;
 const REMEMBER = [45, 90, 135, 180].map((minutes) => minutes * MINUTE);
 
 function remembered(world: InstrumentWorld, to: number): boolean {
