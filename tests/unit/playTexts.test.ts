@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { DOOR_AUTHORITIES, PERSONS, RECIPIENTS } from '../../src/scenario/play/recipients.ts';
+import { SENSOR_IDS } from '../../src/scenario/play/sensors.ts';
+import { DOCTRINES } from '../../src/scenario/play/types.ts';
+import {
+  CHANNELS,
+  CORE_SEATS,
+  COSTS,
+  FACTS,
+  OPTIONAL_TAGS,
+  RELATIONS,
+  TAGS,
+  TRUST_STEPS,
+} from '../../src/scenario/play/vocabulary.ts';
+import { play } from './playSample.ts';
+
+type Texts = { readonly [key: string]: string | Texts };
+
+const read = (language: string): Texts =>
+  JSON.parse(readFileSync(new URL(`../../locales/${language}/play.json`, import.meta.url), 'utf8')) as Texts;
+
+/** Dotted keys under one group of texts, each with its text. */
+function flat(texts: Texts | string | undefined, path = ''): Record<string, string> {
+  if (texts === undefined) return {};
+  if (typeof texts === 'string') return { [path]: texts };
+  return Object.assign(
+    {},
+    ...Object.entries(texts).map(([key, inner]) => flat(inner, path === '' ? key : `${path}.${key}`)),
+  ) as Record<string, string>;
+}
+
+const words = (text: string): number => text.split(/\s+/).length;
+const { acts, operators, seats, pools, measures, dilemmas, events } = play();
+const everyAct = [...acts, ...operators.acts];
+const each = (ids: readonly string[], ...fields: readonly string[]): string[] =>
+  ids.flatMap((id) => (fields.length === 0 ? [id] : fields.map((field) => `${id}.${field}`)));
+
+const NAMED: Readonly<Record<string, readonly string[]>> = {
+  acts: each(
+    everyAct.map((act) => act.id),
+    'name',
+    'what',
+  ),
+  measures: each(
+    measures.map((measure) => measure.id),
+    'name',
+    'help',
+  ),
+  events: each(
+    events.map((event) => event.id),
+    'subject',
+    'text',
+  ),
+  dilemmas: dilemmas.flatMap((dilemma) => [
+    `${dilemma.id}.question`,
+    `${dilemma.id}.debrief`,
+    ...dilemma.options.map((option) => `${dilemma.id}.options.${option.id}`),
+    ...dilemma.drawn.map((draw) => `${dilemma.id}.drawn.${draw.outcome}`),
+  ]),
+  facts: each(FACTS, 'statement', 'meaning'),
+  seats: each(CORE_SEATS, 'name', 'you', 'sees', 'blind'),
+  goals: seats.flatMap((seat) => seat.goals),
+  pulls: seats.map((seat) => seat.pull),
+  lines: seats.flatMap((seat) => seat.lines.map((line) => line.id)),
+  functions: seats.flatMap((seat) => seat.functions.map((name) => `${seat.seat}.${name}`)),
+  pools: [...pools, ...operators.pools].map((pool) => `${pool.seat}.${pool.id}`),
+  sensors: SENSOR_IDS,
+  tags: [...new Set([...Object.values(TAGS), ...Object.values(OPTIONAL_TAGS)].flat())],
+  costs: COSTS,
+  channels: CHANNELS,
+  recipients: RECIPIENTS,
+  persons: PERSONS,
+  authorities: DOOR_AUTHORITIES,
+  relations: RELATIONS,
+  trust: TRUST_STEPS,
+  doctrines: each(DOCTRINES, 'name', 'help'),
+};
+
+describe.each(['fr', 'en'])('in %s', (language) => {
+  const texts = read(language);
+
+  test.each(Object.keys(NAMED))('%s: everything named has its text, and nothing else', (group) => {
+    expect(Object.keys(flat(texts[group])).sort()).toEqual([...NAMED[group]!].sort());
+  });
+
+  test('what an act does fits in 18 words, an event in 60, a question in 45', () => {
+    const inActs = flat(texts.acts);
+    const long = [
+      ...Object.keys(inActs).filter((key) => key.endsWith('.what') && words(inActs[key]!) > 18),
+      ...Object.entries(flat(texts.events)).flatMap(([key, text]) => (words(text) > 60 ? [key] : [])),
+      ...Object.entries(flat(texts.dilemmas)).flatMap(([key, text]) => (words(text) > 45 ? [key] : [])),
+    ];
+    expect(long).toEqual([]);
+  });
+
+  test('names end without a stop, sentences with one', () => {
+    const all = flat(texts);
+    const wrong = Object.keys(all).filter((key) => {
+      const stopped = /[.?!»”]$/.test(all[key]!);
+      return /^(?!groups).*\.(what|text|help|meaning|question|debrief)$/.test(key)
+        ? !stopped
+        : key.endsWith('.name') && stopped && !/[”»]$/.test(all[key]!);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
