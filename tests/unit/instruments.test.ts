@@ -89,10 +89,17 @@ describe.each(SEEDS)('the evening of seed %i', (seed) => {
     const late = evening(seed, '23:30');
     const national = SENSOR_IDS.filter((id) => typesOf(look(id, late)).includes('extent.national'));
     expect(national).toEqual([]);
-    expect(typesOf(look('ministry.prefects', late))).toContain('restored');
     const refused = look('orange.voice', late)[0]!;
     expect(refused.type === 'restored' || (refused.about['share'] as number) <= 0.1).toBe(true);
   });
+});
+
+test('prefects say that it is over, most evenings, and not before', () => {
+  const over = TIMES.map((time) =>
+    SEEDS.filter((seed) => typesOf(look('ministry.prefects', evening(seed, time))).includes('restored')),
+  );
+  expect(over.map(({ length }) => length >= 3)).toEqual([false, false, false, true]);
+  expect(over.slice(0, 3).flat()).toEqual([]);
 });
 
 test('rooms notice by the word of their callers: most large départements within the first hour', () => {

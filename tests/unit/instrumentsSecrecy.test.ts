@@ -48,7 +48,7 @@ const MAY_READ: Readonly<Record<SensorId, readonly string[]>> = {
   'ministry.healthChain': LOG,
   'ministry.policeChain': LOG,
   'ministry.fiveRooms': LOG,
-  'ministry.prefects': [...LOG, 'numbers', ...MACHINES],
+  'ministry.prefects': [...LOG, 'numbers'],
   'ministry.media': [...LOG, 'numbers'],
   'ministry.lists': ['numbers'],
   'ministry.numbersTest': [...MACHINES, 'detours', 'numbers'],

@@ -208,7 +208,19 @@ const MEMORY = 90 * MINUTE;
 
 /** Callers of this area spoke of several tries within memory before the window that ends at `to`. */
 export function hadTrouble(evening: Evening, area: number, to: number): boolean {
-  const from = to - MEMORY;
-  const heard = heardByRooms(evening, from, to - WINDOW, { area });
-  return toldOfTries(heard, area);
+  return toldOfTries(heardByRooms(evening, to - MEMORY, to - WINDOW, { area }), area);
+}
+
+/** Assumed: half an hour without a word of several tries, over enough calls to mean something, reads as the end. */
+const QUIET = 30 * MINUTE;
+const QUIET_CALLS = 30;
+const QUIET_SHARE = 0.03;
+
+/** Calls of the quiet that an area's rooms take for the end of the trouble they remember, 0 when there is none. */
+export function quietAfterTrouble(evening: Evening, area: number, to: number): number {
+  const lately = heardByRooms(evening, to - QUIET, to, { area });
+  const signs = signsOf(evening, lately, area, ALL_ROOMS, to - QUIET, to);
+  if (signs.heard < QUIET_CALLS || signs.silent || signs.cut >= LEAST_CUT) return 0;
+  if (signs.repeated > QUIET_SHARE * signs.heard || !hadTrouble(evening, area, to - QUIET + WINDOW)) return 0;
+  return signs.heard;
 }

@@ -20,6 +20,7 @@ import {
   LEAST_CUT,
   WINDOW,
   hadTrouble,
+  quietAfterTrouble,
   heardByRooms,
   numbersOf,
   roomsTold,
@@ -51,9 +52,10 @@ export const calls: Instrument = (world) => {
         share: shareTold(1 - signs.heard / signs.usual),
       }),
     ];
-  if (signs.cut >= LEAST_CUT || signs.repeated > 2 || !hadTrouble(evening, home, now)) return [];
-  // Each call without a word of earlier tries is a small test passed.
-  return [reading('restored', Math.min(0.7, confidenceOfPassed(signs.heard >> 2)), { areas: here(world) })];
+  const quiet = quietAfterTrouble(evening, home, now);
+  if (quiet === 0) return [];
+  // Each call without a word of earlier tries is a weak test passed.
+  return [reading('restored', Math.min(0.7, confidenceOfPassed(quiet >> 3)), { areas: here(world) })];
 };
 
 export const cuts: Instrument = (world) => {
