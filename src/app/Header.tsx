@@ -1,4 +1,4 @@
-import { formatAddress } from '../client/address.ts';
+import { eveningAddress } from '../client/eveningAddress.ts';
 import { useClient, useClientState, useTexts } from '../client/hooks.ts';
 import { LANGUAGES } from '../client/preferences.ts';
 import { Settings } from '../panels/parts/Settings.tsx';
@@ -8,10 +8,11 @@ export function Header() {
   const t = useTexts();
   const { store } = useClient();
   const page = useClientState((state) => state.page);
-  const seed = useClientState((state) => state.seed);
   const language = useClientState((state) => state.preferences.language);
-  const from = useClientState((state) => state.calmView?.at ?? state.scenario?.clock.from ?? 59_400_000);
-  const addresses = { evening: formatAddress({ page: 'evening', seed, at: from }), method: '#/methode' };
+  const evening = useClientState((state) =>
+    eveningAddress(state, state.calmView?.at ?? state.scenario?.clock.from ?? 59_400_000),
+  );
+  const addresses = { evening, method: '#/methode' };
   return (
     <header className="header">
       <p className="exercise" title={t('common:exerciseNote')}>

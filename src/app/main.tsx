@@ -7,7 +7,9 @@ import './styles/tables.css';
 import './styles/layout.css';
 import './styles/panels.css';
 import { createRoot } from 'react-dom/client';
-import { formatAddress, parseAddress } from '../client/address.ts';
+import { parseAddress } from '../client/address.ts';
+import { eveningAddress } from '../client/eveningAddress.ts';
+import { encodeChanges } from '../client/sharedChanges.ts';
 import { createEveningClient } from '../client/eveningClient.ts';
 import { startTexts, turnTexts } from '../client/i18n.ts';
 import { loadPreferences, savePreferences } from '../client/preferences.ts';
@@ -33,7 +35,7 @@ async function start(): Promise<void> {
   const first = address.page === 'evening' ? address : parseEvening();
   const store = createClientStore({ page: address.page, seed: first.seed, preferences, problems });
   const client = createEveningClient(store, connectLocal(), () => performance.now());
-  client.start(first.seed, first.at);
+  client.start(first.seed, first.at, first.changes ?? null);
 
   const texts = await startTexts(preferences.language);
   let known = store.getSnapshot().context;
@@ -46,16 +48,16 @@ async function start(): Promise<void> {
       if (context.preferences.language !== before.preferences.language)
         void turnTexts(texts, context.preferences.language);
     }
-    // The address follows the minute when the clock rests: it can be shared as it stands.
+    // The address follows the minute when the clock rests, and the changes at once: it can be shared as it stands.
     const { view } = context;
     if (
       context.page === 'evening' &&
       view !== null &&
-      !view.playing &&
+      (!view.playing || context.applied !== before.applied) &&
       context.begun &&
       context.wanted === null
     ) {
-      const hash = formatAddress({ page: 'evening', seed: context.seed, at: view.at });
+      const hash = eveningAddress(context, view.at);
       if (hash !== written) {
         written = hash;
         history.replaceState(null, '', hash);
@@ -65,12 +67,13 @@ async function start(): Promise<void> {
 
   addEventListener('hashchange', () => {
     const turned = parseAddress(location.hash);
-    const { page, seed, view } = store.getSnapshot().context;
+    const { page, seed, view, scenario, applied } = store.getSnapshot().context;
     if (turned.problems.length > 0) store.trigger.troubled({ problems: turned.problems });
     if (turned.address.page !== page) store.trigger.turned({ page: turned.address.page });
     if (turned.address.page === 'evening' && turned.problems.length === 0) {
-      const { seed: asked, at } = turned.address;
-      if (asked !== seed) client.start(asked, at);
+      const { seed: asked, at, changes } = turned.address;
+      const shown = scenario === null ? null : encodeChanges(applied, scenario);
+      if (asked !== seed || (changes ?? null) !== shown) client.start(asked, at, changes ?? null);
       else if (view !== null && Math.floor(view.at / 60_000) !== Math.floor(at / 60_000)) client.jump(at);
     }
     written = location.hash;

@@ -3,7 +3,13 @@ import { problem, type Problem } from './problem.ts';
 
 /** Where one is, as written after the # of the page's address. */
 export type Address =
-  | { readonly page: 'evening'; readonly seed: number; readonly at: number }
+  | {
+      readonly page: 'evening';
+      readonly seed: number;
+      readonly at: number;
+      /** Changed orders and parameters, as one word (see sharedChanges.ts); none is the evening as in 2021. */
+      readonly changes?: string;
+    }
   | { readonly page: 'method' };
 
 export const DEFAULT_SEED = 2021;
@@ -53,10 +59,13 @@ export function parseAddress(
       problems.push(problem('address.timeRange', { found: atText, ...limits }));
     else at = parsed;
   }
-  return { address: { page: 'evening', seed, at }, problems };
+  const changes = params.get('changes');
+  const address = { page: 'evening', seed, at } as const;
+  return { address: changes === null ? address : { ...address, changes }, problems };
 }
 
 export function formatAddress(address: Address): string {
   if (address.page === 'method') return '#/methode';
-  return `#/soiree?seed=${address.seed}&at=${formatClock(address.at)}`;
+  const { seed, at, changes } = address;
+  return `#/soiree?seed=${seed}&at=${formatClock(at)}${changes === undefined ? '' : `&changes=${changes}`}`;
 }

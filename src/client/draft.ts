@@ -20,7 +20,7 @@ export const EMPTY_DRAFT: Draft = { orders: [], set: {}, nextId: 0 };
 
 const byTime = (a: DraftOrder, b: DraftOrder): number => a.order.at - b.order.at || a.id - b.id;
 
-function bare(entry: Order): Order {
+export function bareOrder(entry: Order): Order {
   const { type, args, at, by } = entry;
   // The pair type/args comes whole from one order: the compiler cannot follow it through the copy.
   return { type, args, at, by } as Order;
@@ -29,7 +29,7 @@ function bare(entry: Order): Order {
 export function draftOf(scenario: ScenarioInfo): Draft {
   const orders = scenario.orders.map((entry, id): DraftOrder => ({
     id,
-    order: bare(entry),
+    order: bareOrder(entry),
     origin: entry.status,
   }));
   return { orders: orders.sort(byTime), set: {}, nextId: orders.length };
@@ -60,7 +60,16 @@ export function setParameter(draft: Draft, parameter: ParameterInfo, value: numb
   return { ...draft, set };
 }
 
-/** The orders to ask the session for: null when they are the scenario's own, otherwise the whole list. */
+/**
+ * Without the software fault nobody answers an incident that did not last: of the scenario's own orders the session
+ * gives only the operation. They stay in the draft, and are given again when the fault is back.
+ */
+export function isGiven(entry: DraftOrder, draft: Draft): boolean {
+  const untouched = entry.origin === 'documented' || entry.origin === 'assumed';
+  return !untouched || entry.order.type === 'operation' || draft.set['bug'] !== 0;
+}
+
+/** The orders to ask the session for: null when they are the scenario's own, otherwise the whole list given. */
 export function ordersToSend(draft: Draft, scenario: ScenarioInfo): readonly Order[] | null {
   const own = draftOf(scenario).orders;
   const same =
@@ -68,7 +77,7 @@ export function ordersToSend(draft: Draft, scenario: ScenarioInfo): readonly Ord
     draft.orders.every(
       ({ id, origin }, index) => own[index]?.id === id && (origin === 'documented' || origin === 'assumed'),
     );
-  return same ? null : draft.orders.map(({ order }) => order);
+  return same ? null : draft.orders.filter((entry) => isGiven(entry, draft)).map(({ order }) => order);
 }
 
 export function isAsIn2021(draft: Draft, scenario: ScenarioInfo): boolean {

@@ -112,7 +112,7 @@ export function createClientStore(initial: {
         ...state,
         applied: event.draft,
         story: null,
-        begun: true,
+        begun: state.begun || state.view !== null,
       }),
       comparing: (state, event: { draft: Draft }): ClientState => ({
         ...state,
