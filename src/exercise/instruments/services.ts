@@ -79,7 +79,9 @@ export const ownEquipment: Instrument = (world) => {
   const heard = heardByRooms(evening, from, now, { area: home });
   const signs = signsOf(evening, heard, home, ALL_ROOMS, from, now);
   if (!signs.told && !signs.silent && signs.cut < LEAST_CUT) return [];
-  return [reading('voice.degraded', 0.75, { areas: here(world), where: 'outside' })];
+  // Quiet alone proves nothing of where it comes from.
+  const sure = signs.told || signs.cut >= LEAST_CUT ? 0.75 : 0.35;
+  return [reading('voice.degraded', sure, { areas: here(world), where: 'outside' })];
 };
 
 const NEIGHBOURS = 4;
