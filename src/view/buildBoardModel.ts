@@ -86,8 +86,8 @@ function tokens(view: EveningView, scenario: ScenarioInfo): BoardToken[] {
       labelKey: `scenario:chronology.${moment.key}`,
       passed: moment.at <= view.at,
     }));
-  const orders = view.orders.map((order, index) => ({
-    key: `order:${index}:${order.key}`,
+  const orders = view.orders.map((order) => ({
+    key: `order:${order.key}`,
     at: order.at,
     kind: 'order' as const,
     labelKey: `scenario:orders.${order.type}`,

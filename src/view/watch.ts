@@ -77,11 +77,11 @@ export function watchEvening(watching: Watching): EveningView {
       selection && concerns && curves.selected
         ? { selection, series: curves.selected, losses: latestLosses(evening, 50, concerns) }
         : null,
-    orders: watching.orders.map((order) => ({
+    orders: watching.orders.map((order, index) => ({
       at: order.at,
       by: order.by,
       type: order.type,
-      key: `${order.at}:${order.type}`,
+      key: `${index}:${order.type}`,
     })),
   };
 }
