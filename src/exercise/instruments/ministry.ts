@@ -192,21 +192,25 @@ export const media: Instrument = (world) => {
   const to = now - MEDIA_AGE;
   const heard = heardByRooms(evening, to - WINDOW, to);
   const hit = evening.spec.areas.flatMap((_, area) => (toldOfTries(heard, area) ? [area] : []));
-  const rumour = (area: number): Reading =>
-    reading('emergency.affected', 0.3, { numbers: ['15', '18'], areas: codesOf(evening, [area]) });
   // On a calm evening a room or two hear of several tries: no story in that.
-  if (hit.length < NATIONAL) return placeLuck < STRAY ? [rumour(elsewhere)] : [];
-  const readings: Reading[] = [];
-  if (placeLuck < FALSE_PLACE) readings.push(rumour(notIn(hit, elsewhere, evening.spec.areas.length)));
-  else {
-    const places = someOf(hit, MEDIA_PLACES, world, PURPOSE.media);
-    readings.push(
-      reading('emergency.affected', 0.4, {
-        numbers: numbersOf(struckRooms(heard.repeated, places)),
-        areas: codesOf(evening, places),
-      }),
-    );
+  if (hit.length < NATIONAL) {
+    if (placeLuck >= STRAY) return [];
+    return [
+      reading('emergency.affected', 0.35, { numbers: ['15', '18'], areas: codesOf(evening, [elsewhere]) }),
+    ];
   }
+  // Nothing in a story tells a wrong place from a right one.
+  const places = someOf(hit, MEDIA_PLACES, world, PURPOSE.media);
+  if (placeLuck < FALSE_PLACE) places[0] = notIn(hit, elsewhere, evening.spec.areas.length);
+  const readings = [
+    reading('emergency.affected', 0.35, {
+      numbers: numbersOf(struckRooms(heard.repeated, hit)),
+      areas: codesOf(
+        evening,
+        places.sort((a, b) => a - b),
+      ),
+    }),
+  ];
   draws.draw(WHAT, PURPOSE.media, world.looks);
   if (draws.u0 < SAYS_ATTACK) readings.push(reading('cyberattack.suspected', 0.15, { evidence: 'media' }));
   readings.push(...mediaNumber(world));
@@ -229,7 +233,7 @@ function mediaNumber(world: InstrumentWorld): Reading[] {
   const count = evening.spec.areas.length;
   if (draws.u0 < FALSE_NUMBER) {
     const area = notIn(published, Math.floor(draws.u1 * count), count);
-    return [reading('workaround.number', 0.3, placed(codesOf(evening, [area])))];
+    return [reading('workaround.number', 0.4, placed(codesOf(evening, [area])))];
   }
   const area = published[Math.floor(draws.u1 * published.length)];
   return area === undefined ? [] : [reading('workaround.number', 0.4, placed(codesOf(evening, [area])))];
