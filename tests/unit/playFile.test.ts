@@ -53,6 +53,15 @@ test('it has what the rules of the exercise ask for', () => {
   expect(mean).toBeLessThanOrEqual(12.5);
 });
 
+test('nobody is asked for more people than are off routine work', () => {
+  const { acts, pools } = play();
+  const asked = acts.filter(({ seat, needs }) => {
+    const pool = pools.find((entry) => entry.seat === seat && entry.id === needs.pool)!;
+    return needs.people > pool.people - pool.routine;
+  });
+  expect(asked.map((act) => act.id)).toEqual([]);
+});
+
 test('in 2021 nobody advised on the numbers', () => {
   const rules = play()
     .doctrines.filter((doctrine) => doctrine.id === 'as-in-2021')
