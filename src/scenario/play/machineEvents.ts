@@ -1,8 +1,8 @@
 import type { ActorId } from './vocabulary.ts';
 
 /**
- * Events of the statecharts that an act may send, by the machine they are sent to. The machines live above this room
- * and may not be imported from here: a test holds this list equal to theirs.
+ * Events of the statecharts that an act may send, by the machine they are sent to. The machines, which live above this
+ * room, take their events from here.
  */
 export const MACHINE_EVENTS = {
   orange: [

@@ -1,7 +1,7 @@
 import { CORE_SEATS } from './vocabulary.ts';
 
 /** Actors outside the four core seats that can be told or asked something. */
-export const OUTSIDERS = [
+const OUTSIDERS = [
   'operators',
   'prefects',
   'vendor',
@@ -12,10 +12,8 @@ export const OUTSIDERS = [
   'neighbours',
   'hospitals',
 ] as const;
-export type Outsider = (typeof OUTSIDERS)[number];
 
 export const RECIPIENTS = [...CORE_SEATS, ...OUTSIDERS] as const;
-export type Recipient = (typeof RECIPIENTS)[number];
 
 /**
  * Who can open a machine's door. `counterpart`: someone of another seat asked or rang since the condition holds;
