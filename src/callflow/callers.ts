@@ -5,7 +5,7 @@ import { expQuantile, gammaLikeQuantile, lognormalQuantile, poissonQuantile } fr
 import { HOUR, MINUTE } from '../kernel/time.ts';
 import { PURPOSE } from './purpose.ts';
 import { NUMBERS, ROOM_OF_NUMBER } from './spec.ts';
-import type { WorldSpec } from './spec.ts';
+import type { DemandSpec, WorldSpec } from './spec.ts';
 
 /**
  * The callers of one evening: a function of the seed and of the demand alone, never of a decision, so that
@@ -32,6 +32,12 @@ export interface Callers {
 
 export const WORRIED = 1;
 export const SERIOUS = 2;
+
+/** Whether the caller of this key is a worried or doubled call. */
+export const isWorriedKey = (key: number): boolean => ((key >>> 24) & 1) !== 0;
+
+/** Brings the last 12 of a draw's 32 bits after the point. */
+const LAST_BITS = 1 << 20;
 
 /** Demand is constant within a slot. */
 const SLOT = 15 * MINUTE;
@@ -127,23 +133,24 @@ function dayShares(spec: WorldSpec, hourShift: number): Float64Array {
 /** Callers being drawn, in arrays that grow and are cut to size at the end. */
 class CallerList {
   private readonly draws: Draws;
+  private readonly demand: DemandSpec;
   private readonly end: number;
   /** Talk time of mean 1: rooms differ by their mean. */
   private readonly talk: QuantileTable;
   /** Mean calls about an event beyond the first. */
   private readonly meanOthers: number;
-  /** Cumulative shares x 65,536. */
+  /** Cumulative shares. */
   private readonly originBounds: readonly [number, number];
-  private readonly operatorBounds: readonly number[];
   /** Drawn for the slot and not yet written: time, identity, talk time's draw. */
   private held = 0;
   private heldAt = new Int32Array(0);
   private heldKey = new Int32Array(0);
   private heldTalk = new Float64Array(0);
+  private heldOrigin = new Uint8Array(0);
+  private heldAwareness = new Float32Array(0);
   private readonly sorter = new TimeOrder();
-  /** By number: mean talk time, ms; share of calls whose delay would matter, x 65,536. */
+  /** By number: mean talk time, ms. */
   private readonly talkMean: Float64Array;
-  private readonly serious: Float64Array;
   private count = 0;
   private capacity: number;
   private key: Int32Array;
@@ -151,22 +158,19 @@ class CallerList {
   private area: Uint8Array;
   private number: Uint8Array;
   private origin: Uint8Array;
-  private operator: Uint8Array;
   private need: Int32Array;
-  private flags: Uint8Array;
   private awareness: Float32Array;
 
   constructor(spec: WorldSpec, seed: number) {
     const { demand } = spec;
     this.talkMean = Float64Array.from(ROOM_OF_NUMBER, (room) => demand.talkMean[room]!);
-    this.serious = Float64Array.from(demand.seriousShares, (share) => share * 65536);
     this.draws = new Draws(seed);
+    this.demand = demand;
     this.end = spec.clock.end;
     this.talk = new QuantileTable((u) => lognormalQuantile(u, 1, demand.talkSigma));
     this.meanOthers = demand.clusterSize - 1;
     const [mobile = 0, box = 0] = demand.originShares;
-    this.originBounds = [mobile * 65536, (mobile + box) * 65536];
-    this.operatorBounds = cumulated(demand.operatorShares);
+    this.originBounds = [mobile, mobile + box];
     // An evening holds about half of a day's calls; busy ones grow the arrays once.
     const day = demand.perDay.reduce((sum, calls) => sum + calls, 0) * demand.worriedFactor;
     this.capacity = Math.ceil(day * 0.55) + 1024;
@@ -175,9 +179,7 @@ class CallerList {
     this.area = new Uint8Array(this.capacity);
     this.number = new Uint8Array(this.capacity);
     this.origin = new Uint8Array(this.capacity);
-    this.operator = new Uint8Array(this.capacity);
     this.need = new Int32Array(this.capacity);
-    this.flags = new Uint8Array(this.capacity);
     this.awareness = new Float32Array(this.capacity);
   }
 
@@ -200,18 +202,26 @@ class CallerList {
   }
 
   finish(): Callers {
-    const { count } = this;
+    const { count, demand, draws } = this;
+    const key = this.key.subarray(0, count);
+    let operator: Uint8Array | undefined;
+    let flags: Uint8Array | undefined;
     return {
       count,
-      key: this.key.subarray(0, count),
+      key,
       arrival: this.arrival.subarray(0, count),
       area: this.area.subarray(0, count),
       number: this.number.subarray(0, count),
       origin: this.origin.subarray(0, count),
-      operator: this.operator.subarray(0, count),
       need: this.need.subarray(0, count),
-      flags: this.flags.subarray(0, count),
       awareness: this.awareness.subarray(0, count),
+      // Stories and counts ask for these, the evening never: drawn when first asked for.
+      get operator() {
+        return (operator ??= drawOperators(demand, draws.seed, key));
+      },
+      get flags() {
+        return (flags ??= drawFlags(demand, draws.seed, key));
+      },
     };
   }
 
@@ -224,6 +234,12 @@ class CallerList {
     this.heldAt[index] = at;
     this.heldKey[index] = key;
     this.heldTalk[index] = this.draws.u1;
+    // The first 20 bits of each draw are the time and the talk; the last 12 are the phone and the awareness.
+    const phone = this.draws.u0 * LAST_BITS;
+    const origin = phone - Math.floor(phone);
+    this.heldOrigin[index] = origin < this.originBounds[0] ? 0 : origin < this.originBounds[1] ? 1 : 2;
+    const luck = this.draws.u1 * LAST_BITS;
+    this.heldAwareness[index] = luck - Math.floor(luck);
   }
 
   /** Writes those who call before `to` in order of time; those of a burst that goes on are held for the next slot. */
@@ -238,34 +254,25 @@ class CallerList {
       this.heldAt[k] = this.heldAt[rest[k]!]!;
       this.heldKey[k] = this.heldKey[rest[k]!]!;
       this.heldTalk[k] = this.heldTalk[rest[k]!]!;
+      this.heldOrigin[k] = this.heldOrigin[rest[k]!]!;
+      this.heldAwareness[k] = this.heldAwareness[rest[k]!]!;
     }
     this.held = rest.length;
   }
 
   private write(held: number): void {
     if (this.count === this.capacity) this.grow();
-    const { draws } = this;
     const key = this.heldKey[held]!;
     const index = this.count++;
     const number = (key >>> 22) & 3;
-    const worried = (key >>> 24) & 1;
     this.key[index] = key;
     this.arrival[index] = this.heldAt[held]!;
     this.area[index] = key >>> 25;
     this.number[index] = number;
     const talk = Math.floor(this.talkMean[number]! * this.talk.at(this.heldTalk[held]!));
     this.need[index] = Math.min(LONGEST_TALK, Math.max(1000, talk));
-    draws.draw(key, PURPOSE.callerKind, 0);
-    // Each draw serves twice: its first 16 bits, and the rest.
-    const kind = draws.u0 * 65536;
-    const origin = Math.floor(kind);
-    const operator = (kind - origin) * 65536;
-    const luck = draws.u1 * 65536;
-    const gravity = Math.floor(luck);
-    this.origin[index] = origin < this.originBounds[0] ? 0 : origin < this.originBounds[1] ? 1 : 2;
-    this.operator[index] = pick(this.operatorBounds, Math.floor(operator));
-    this.flags[index] = worried !== 0 ? WORRIED : gravity < this.serious[number]! ? SERIOUS : 0;
-    this.awareness[index] = luck - gravity;
+    this.origin[index] = this.heldOrigin[held]!;
+    this.awareness[index] = this.heldAwareness[held]!;
   }
 
   private growHeld(): void {
@@ -273,6 +280,8 @@ class CallerList {
     this.heldAt = wider(this.heldAt, new Int32Array(size));
     this.heldKey = wider(this.heldKey, new Int32Array(size));
     this.heldTalk = wider(this.heldTalk, new Float64Array(size));
+    this.heldOrigin = wider(this.heldOrigin, new Uint8Array(size));
+    this.heldAwareness = wider(this.heldAwareness, new Float32Array(size));
   }
 
   private grow(): void {
@@ -282,9 +291,7 @@ class CallerList {
     this.area = wider(this.area, new Uint8Array(this.capacity));
     this.number = wider(this.number, new Uint8Array(this.capacity));
     this.origin = wider(this.origin, new Uint8Array(this.capacity));
-    this.operator = wider(this.operator, new Uint8Array(this.capacity));
     this.need = wider(this.need, new Int32Array(this.capacity));
-    this.flags = wider(this.flags, new Uint8Array(this.capacity));
     this.awareness = wider(this.awareness, new Float32Array(this.capacity));
   }
 }
@@ -297,10 +304,26 @@ function wider<T extends Int32Array | Uint8Array | Uint16Array | Float32Array | 
   return wide;
 }
 
-/** Cumulative shares x 65,536, the last one left out: what is beyond the others is the last. */
-function cumulated(shares: readonly number[]): number[] {
+/** A caller's operator, by its share. */
+function drawOperators(demand: DemandSpec, seed: number, keys: Int32Array): Uint8Array {
+  const draws = new Draws(seed);
   let sum = 0;
-  return shares.slice(0, -1).map((share) => (sum += share) * 65536);
+  // The last bound is left out: what is beyond the others is the last operator.
+  const bounds = demand.operatorShares.slice(0, -1).map((share) => (sum += share));
+  return Uint8Array.from(keys, (key) => {
+    draws.draw(key, PURPOSE.callerKind, 0);
+    return pick(bounds, draws.u0);
+  });
+}
+
+/** Whether a caller is worried rather than in need (its key says so), or in need of what cannot wait. */
+function drawFlags(demand: DemandSpec, seed: number, keys: Int32Array): Uint8Array {
+  const draws = new Draws(seed);
+  return Uint8Array.from(keys, (key) => {
+    if (isWorriedKey(key)) return WORRIED;
+    draws.draw(key, PURPOSE.callerKind, 0);
+    return draws.u1 < demand.seriousShares[(key >>> 22) & 3]! ? SERIOUS : 0;
+  });
 }
 
 function pick(bounds: readonly number[], value: number): number {

@@ -5,7 +5,7 @@ import type { Effect } from './agenda.ts';
 import { AttemptLog, DIALLED, causeIndex } from './attemptLog.ts';
 import { CallServers, REFUSED_FULL } from './callServers.ts';
 import { CallsThrough } from './callsThrough.ts';
-import { SERIOUS, WORRIED, makeCallers } from './callers.ts';
+import { isWorriedKey, makeCallers, SERIOUS } from './callers.ts';
 import type { Callers } from './callers.ts';
 import { applyOrder } from './applyOrder.ts';
 import { Detours } from './detours.ts';
@@ -303,7 +303,7 @@ export class Evening extends CallFloor {
   }
 
   isWorried(caller: number): boolean {
-    return (this.callers.flags[caller]! & WORRIED) !== 0;
+    return isWorriedKey(this.callers.key[caller]!);
   }
 
   isSerious(caller: number): boolean {
