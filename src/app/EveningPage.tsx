@@ -1,4 +1,5 @@
 import { useClientState } from '../client/hooks.ts';
+import { CalmNote } from '../panels/text/Calm.tsx';
 import { HoverNote } from '../panels/place/HoverNote.tsx';
 import { Transport } from '../panels/transport/Transport.tsx';
 import { useSpaceBar } from '../panels/transport/useSpaceBar.ts';
@@ -18,6 +19,7 @@ export function EveningPage({ appearance }: { readonly appearance: Appearance })
       <div className="board">
         <BoardHost appearance={appearance} />
         <HoverNote />
+        <CalmNote />
         <Begin />
       </div>
       <Transport />

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { focusHeading } from '../client/focusHeading.ts';
 import { useClient, useClientState, useTexts } from '../client/hooks.ts';
@@ -15,6 +15,9 @@ const CONTENTS: Readonly<Record<TabName, () => React.ReactNode>> = {
   orders: () => <OrdersPanel />,
 };
 
+/** The layout of narrow screens, as in the style sheets. */
+const STACKED = matchMedia('(max-width: 899px)');
+
 /** What is read beside the table: the text twin, a place, a call, the orders. Never a window over it. */
 export function SidePanel() {
   const t = useTexts();
@@ -23,6 +26,18 @@ export function SidePanel() {
   const open = useClientState((state) => state.panelOpen);
   const wide = useClientState((state) => state.panelWide);
   const selection = useClientState((state) => state.selection);
+  const story = useClientState((state) => state.story?.attempt ?? null);
+  const side = useRef<HTMLElement>(null);
+  const seen = useRef({ selection, story });
+  useEffect(() => {
+    const before = seen.current;
+    seen.current = { selection, story };
+    const chosen =
+      (selection !== null && before.selection !== selection) || (story !== null && before.story !== story);
+    // Where the panel is below the table, what was chosen on the table is brought into view.
+    if (!chosen || !STACKED.matches || side.current?.contains(document.activeElement) === true) return;
+    side.current?.scrollIntoView({ block: 'start' });
+  }, [selection, story]);
   useEffect(() => {
     // What was pressed to come here may be gone with its tab: reading goes on from the new heading.
     if (document.activeElement !== document.body) return;
@@ -30,7 +45,7 @@ export function SidePanel() {
     if (tab === 'selection' && selection !== null) focusHeading('place');
   }, [tab, selection]);
   return (
-    <section className="side" aria-label={t('panels:panel.label')}>
+    <section ref={side} className="side" aria-label={t('panels:panel.label')}>
       <div className="side-tools">
         {open && (
           <button

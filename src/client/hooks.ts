@@ -3,6 +3,7 @@ import { createContext, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EveningClient } from './eveningClient.ts';
 import { figures, type Figures } from './figures.ts';
+import { sourceWords } from './sourceWords.ts';
 import type { ClientState } from './store.ts';
 
 const ClientContext = createContext<EveningClient | null>(null);
@@ -22,6 +23,12 @@ export function useClientState<T>(select: (state: ClientState) => T): T {
 export function useFigures(): Figures {
   const language = useClientState((state) => state.preferences.language);
   return useMemo(() => figures(language), [language]);
+}
+
+/** Sources with their dates in words, in the language of the page. */
+export function useSourceWords(): (source: string) => string {
+  const language = useClientState((state) => state.preferences.language);
+  return (source) => sourceWords(source, language);
 }
 
 /** Every text of the panels: keys are written whole, `ns:key`. */

@@ -59,13 +59,14 @@ export interface ChangesError {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const fault = (code: ChangesFault, found: unknown): Result<never, ChangesError> =>
+  err({ code, found: String(found).slice(0, 60) });
+
 /**
  * Reads the changes of an address, all or nothing. Names of servers and départements are left to the session, which
  * checks every order.
  */
 export function decodeChanges(word: string, scenario: ScenarioInfo): Result<Draft, ChangesError> {
-  const fault = (code: ChangesFault, found: unknown): Result<Draft, ChangesError> =>
-    err({ code, found: String(found).slice(0, 60) });
   const text = fromWord(word);
   let parsed: unknown = null;
   try {

@@ -4,6 +4,8 @@ import type { ParameterInfo } from '../../session/protocol.ts';
 import { ContentsList } from '../parts/ContentsList.tsx';
 import { Section } from '../parts/Section.tsx';
 import { Chronology } from '../text/Chronology.tsx';
+import { Published } from '../text/Published.tsx';
+import { Words } from '../text/Words.tsx';
 import { ParameterTables } from './ParameterTables.tsx';
 
 const SECTIONS = [
@@ -17,9 +19,16 @@ const SECTIONS = [
   'lost',
   'serious',
   'fitted',
+  'untold',
+  'missed',
   'unknown',
   'sources',
 ] as const;
+/** Findings, one a line; figures are those of docs/MODEL.md, means over 200 draws. */
+const LISTS: Readonly<Partial<Record<(typeof SECTIONS)[number], readonly string[]>>> = {
+  untold: ['touched', 'ordinary', 'nord', 'noBug', 'untested'],
+  missed: ['iledefrance', 'insisting', 'lyon'],
+};
 const LICENCES = ['map', 'overseas', 'population', 'fonts', 'code'] as const;
 
 /** "How we count": the model in plain words, its values, its chronology, its licences. */
@@ -27,10 +36,12 @@ export default function MethodPage() {
   const t = useTexts();
   const figures = useFigures();
   const scenario = useClientState((state) => state.scenario);
+  const quoted = scenario === null ? {} : values(scenario.parameters, figures);
   const parts = [
     ...SECTIONS.map((name) => ({ id: `method-${name}`, title: t(`method:sections.${name}.title`) })),
     { id: 'parameters', title: t('method:parameters.title') },
     { id: 'chronology', title: t('panels:chronology.title') },
+    { id: 'words', title: t('panels:words.title') },
     { id: 'licences', title: t('method:licences.title') },
   ];
   return (
@@ -49,17 +60,23 @@ export default function MethodPage() {
           {SECTIONS.map((name) => (
             <div key={name} className="method-prose">
               <Section id={`method-${name}`} title={t(`method:sections.${name}.title`)}>
-                {(['text', 'more'] as const).map((part) => (
-                  <p key={part}>
-                    {t(`method:sections.${name}.${part}`, values(scenario.parameters, figures))}
-                  </p>
-                ))}
+                <Part name={name} part="text" values={quoted} />
+                {LISTS[name] !== undefined && (
+                  <ul className="plain-list">
+                    {LISTS[name].map((item) => (
+                      <li key={item}>{t(`method:sections.${name}.items.${item}`)}</li>
+                    ))}
+                  </ul>
+                )}
+                <Part name={name} part="more" values={quoted} />
+                {name === 'fitted' && <Published />}
               </Section>
             </div>
           ))}
           <ParameterTables parameters={scenario.parameters} />
           <Chronology live={false} />
           <div className="method-prose">
+            <Words />
             <Section id="licences" title={t('method:licences.title')}>
               <ul className="licences">
                 {LICENCES.map((name) => (
@@ -72,6 +89,19 @@ export default function MethodPage() {
       )}
     </main>
   );
+}
+
+function Part({
+  name,
+  part,
+  values,
+}: {
+  readonly name: string;
+  readonly part: 'text' | 'more';
+  readonly values: Readonly<Record<string, string>>;
+}) {
+  const t = useTexts();
+  return <p>{t(`method:sections.${name}.${part}`, values)}</p>;
 }
 
 /** The prose quotes the scenario's values: it cannot say another number than the tables. */

@@ -1,11 +1,13 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { formatClock } from '../../client/clockTime.ts';
 import { useClient, useClientState, useFigures, useTexts } from '../../client/hooks.ts';
 import type { Comparison } from '../../session/protocol.ts';
-import { DataTable } from '../parts/DataTable.tsx';
 import { Section } from '../parts/Section.tsx';
 
 const MEASURES = ['unrouted', 'neverServed', 'servedLate', 'seriousDelayed', 'ordinaryRefused'] as const;
 const SEEDS = [10, 40, 100] as const;
+
+const show = (): void => document.getElementById('compare-title')?.scrollIntoView({ block: 'start' });
 
 /** Same callers, with and without the changes, side by side, counted with an interval that narrows. */
 export function Compare({ plain }: { readonly plain: boolean }) {
@@ -17,6 +19,13 @@ export function Compare({ plain }: { readonly plain: boolean }) {
   const stale = useClientState(
     (state) => state.comparison !== null && state.comparison.draft !== state.draft,
   );
+  const began = comparison !== null;
+  // The result comes below what was pressed: it is brought into view once, when it first has something to say.
+  const was = useRef(began);
+  useEffect(() => {
+    if (began && !was.current) show();
+    was.current = began;
+  }, [began]);
   return (
     <Section id="compare" title={t('panels:compare.title')}>
       <p className="quiet">{t('panels:compare.intro')}</p>
@@ -41,7 +50,10 @@ export function Compare({ plain }: { readonly plain: boolean }) {
             className="button button-main"
             disabled={plain}
             aria-describedby={plain ? 'compare-nothing' : undefined}
-            onClick={() => client.compare(seeds)}
+            onClick={() => {
+              client.compare(seeds);
+              show();
+            }}
           >
             {t('panels:compare.start')}
           </button>
@@ -75,6 +87,7 @@ export function Compare({ plain }: { readonly plain: boolean }) {
 function ComparisonTable({ comparison, done }: { readonly comparison: Comparison; readonly done: boolean }) {
   const t = useTexts();
   const figures = useFigures();
+  const view = useClientState((state) => state.calmView);
   const known = comparison.seeds > 1;
   const { difference, low, high } = comparison.measures.unrouted;
   const verdict = low <= 0 && high >= 0 ? 'unclear' : 'clear';
@@ -89,41 +102,41 @@ function ComparisonTable({ comparison, done }: { readonly comparison: Comparison
       <p role="status" className="verdict">
         {known && done ? sentence : ''}
       </p>
-      <DataTable caption={t('panels:compare.caption')} quietCaption={false} focusable>
-        <thead>
-          <tr>
-            <th scope="col">{t('panels:compare.measure')}</th>
-            {(['without', 'with', 'difference'] as const).map((column) => (
-              <th key={column} scope="col" className="number">
-                {t(`panels:compare.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {MEASURES.map((measure) => {
-            const row = comparison.measures[measure];
-            return (
-              <tr key={measure}>
-                <th scope="row">{t(`panels:compare.measures.${measure}`)}</th>
-                <td className="number">{figures.count(row.without)}</td>
-                <td className="number">{figures.count(row.with)}</td>
-                <td className="number">
-                  {figures.signed(row.difference)}
-                  <span className="interval">
-                    {known
-                      ? t('panels:compare.intervalValue', {
-                          low: figures.signed(row.low),
-                          high: figures.signed(row.high),
-                        })
-                      : t('panels:compare.intervalUnknown')}
-                  </span>
-                </td>
-              </tr>
-            );
+      <h3 className="quiet">{t('panels:compare.caption')}</h3>
+      <ul className="measures">
+        {MEASURES.map((measure) => {
+          const row = comparison.measures[measure];
+          return (
+            <li key={measure}>
+              <p>{t(`panels:compare.measures.${measure}`)}</p>
+              <p className="measure-difference">
+                <strong>{figures.signed(row.difference)}</strong>{' '}
+                {known
+                  ? t('panels:compare.intervalValue', {
+                      low: figures.signed(row.low),
+                      high: figures.signed(row.high),
+                    })
+                  : t('panels:compare.intervalUnknown')}
+              </p>
+              <p className="quiet">
+                {t('panels:compare.sides', {
+                  without: figures.count(row.without),
+                  with: figures.count(row.with),
+                })}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+      {view !== null && (
+        <p className="quiet">
+          {t('panels:compare.everyEvening', {
+            count: view.ordinary.neverServed,
+            number: figures.count(view.ordinary.neverServed),
+            time: formatClock(view.at),
           })}
-        </tbody>
-      </DataTable>
+        </p>
+      )}
     </>
   );
 }

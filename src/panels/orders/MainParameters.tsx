@@ -1,18 +1,22 @@
-import { useState } from 'react';
 import { setParameter, type Draft } from '../../client/draft.ts';
 import { useClient, useFigures, useTexts } from '../../client/hooks.ts';
-import { parseNumber } from '../../client/orderForm.ts';
 import { parameterKey, unitKey } from '../../client/textKeys.ts';
 import type { ParameterInfo, ScenarioInfo } from '../../session/protocol.ts';
 import { Check } from './OrderFields.tsx';
+import { typedValue } from './parameterFields.ts';
 
 /** The parameters that weigh most, each within its plausible range. */
 export function MainParameters({
   scenario,
   draft,
+  typed,
+  onType,
 }: {
   readonly scenario: ScenarioInfo;
   readonly draft: Draft;
+  /** What the fields hold while it is typed, by name. */
+  readonly typed: Readonly<Record<string, string>>;
+  readonly onType: (typed: Readonly<Record<string, string>>) => void;
 }) {
   const t = useTexts();
   return (
@@ -25,20 +29,38 @@ export function MainParameters({
         {scenario.parameters
           .filter(({ main }) => main)
           .map((parameter) => (
-            <ParameterField key={parameter.name} parameter={parameter} draft={draft} />
+            <ParameterField
+              key={parameter.name}
+              parameter={parameter}
+              draft={draft}
+              typed={typed[parameter.name] ?? null}
+              onType={(text) => {
+                const { [parameter.name]: _, ...others } = typed;
+                onType(text === null ? others : { ...others, [parameter.name]: text });
+              }}
+            />
           ))}
       </div>
     </details>
   );
 }
 
-function ParameterField({ parameter, draft }: { readonly parameter: ParameterInfo; readonly draft: Draft }) {
+function ParameterField({
+  parameter,
+  draft,
+  typed,
+  onType,
+}: {
+  readonly parameter: ParameterInfo;
+  readonly draft: Draft;
+  readonly typed: string | null;
+  readonly onType: (text: string | null) => void;
+}) {
   const t = useTexts();
   const client = useClient();
   const figures = useFigures();
   const set = draft.set[parameter.name];
   const value = typeof set === 'number' ? set : parameter.value;
-  const [typed, setTyped] = useState<string | null>(null);
   const name = t(parameterKey(parameter.name));
   const limits = { min: figures.decimal(parameter.min, 4), max: figures.decimal(parameter.max, 4) };
   // A share says its unit by its range.
@@ -53,8 +75,7 @@ function ParameterField({ parameter, draft }: { readonly parameter: ParameterInf
         onChange={(checked) => client.edit(setParameter(draft, parameter, checked ? 1 : 0))}
       />
     );
-  const number = typed === null ? value : parseNumber(typed);
-  const wrong = number === null || number < parameter.min || number > parameter.max;
+  const wrong = typed !== null && typedValue(typed, parameter) === null;
   return (
     <div className={set === undefined ? 'parameter' : 'parameter parameter-set'}>
       <label htmlFor={id}>{name}</label>
@@ -67,13 +88,12 @@ function ParameterField({ parameter, draft }: { readonly parameter: ParameterInf
           aria-invalid={wrong}
           aria-describedby={`${id}-note`}
           onChange={(event) => {
-            setTyped(event.target.value);
-            const next = parseNumber(event.target.value);
-            if (next !== null && next >= parameter.min && next <= parameter.max)
-              client.edit(setParameter(draft, parameter, next));
+            onType(event.target.value);
+            const next = typedValue(event.target.value, parameter);
+            if (next !== null) client.edit(setParameter(draft, parameter, next));
           }}
           onBlur={() => {
-            if (!wrong) setTyped(null);
+            if (!wrong) onType(null);
           }}
         />
         <span id={`${id}-note`} className={wrong ? 'field-error' : 'quiet'}>
@@ -87,7 +107,7 @@ function ParameterField({ parameter, draft }: { readonly parameter: ParameterInf
             className="link"
             aria-label={t('panels:parameters.restoreLabel', { name })}
             onClick={() => {
-              setTyped(null);
+              onType(null);
               client.edit(setParameter(draft, parameter, parameter.value));
             }}
           >

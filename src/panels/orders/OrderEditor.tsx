@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Order, OrderType } from '../../callflow/orders.ts';
 import { clockRange } from '../../client/clockRange.ts';
+import { formatClock } from '../../client/clockTime.ts';
 import { useClientState, useTexts } from '../../client/hooks.ts';
 import {
   ORDER_TYPES,
@@ -34,9 +35,10 @@ export function OrderEditor({ scenario, order, onDone }: OrderEditorProps) {
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
   const fault = (field: string): FormFault | undefined => faults.find((each) => each.field === field);
   const timeFault = fault('at');
+  const clock = clockRange(scenario);
 
   const save = (): void => {
-    const read = readForm(form, clockRange(scenario), order?.by);
+    const read = readForm(form, clock, order?.by);
     if ('order' in read) onDone(read.order);
     else setFaults(read.faults);
   };
@@ -53,9 +55,7 @@ export function OrderEditor({ scenario, order, onDone }: OrderEditorProps) {
       <label className="field">
         <span>{t('panels:orders.type')}</span>
         <select
-          // The form has just been asked for: it is where the hand goes next.
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus
+          id="order-type"
           value={form.type}
           onChange={(event) => {
             const next = emptyForm(event.target.value as OrderType, 0, scenario);
@@ -78,10 +78,16 @@ export function OrderEditor({ scenario, order, onDone }: OrderEditorProps) {
             value={form.at}
             autoComplete="off"
             aria-invalid={timeFault !== undefined}
-            aria-describedby={timeFault === undefined ? undefined : 'order-at-error'}
+            aria-describedby={timeFault === undefined ? 'order-at-note' : 'order-at-error'}
             onChange={(event) => setForm({ ...form, at: event.target.value })}
           />
         </label>
+        <p id="order-at-note" className="quiet">
+          {t(order === null ? 'panels:orders.atNew' : 'panels:orders.atAny', {
+            from: formatClock(clock.from),
+            to: formatClock(clock.to),
+          })}
+        </p>
         {timeFault !== undefined && (
           <p id="order-at-error" className="field-error">
             {t('panels:orders.invalid.time', { ...timeFault.params })}

@@ -1,98 +1,90 @@
 import { useState } from 'react';
-import { formatClock } from '../../client/clockTime.ts';
-import { addOrder, changeOrder, isAsIn2021, removeOrder } from '../../client/draft.ts';
+import { addOrder, changeOrder, isAsIn2021, isGiven, ordersToSend } from '../../client/draft.ts';
 import { focusHeading } from '../../client/focusHeading.ts';
 import { useClient, useClientState, useTexts } from '../../client/hooks.ts';
-import { ClockTime } from '../parts/ClockTime.tsx';
 import { Section } from '../parts/Section.tsx';
 import { Compare } from './Compare.tsx';
 import { MainParameters } from './MainParameters.tsx';
 import { OrderEditor } from './OrderEditor.tsx';
-import { useOrderText } from './orderText.ts';
+import { OrderList } from './OrderList.tsx';
+import { invalidNames } from './parameterFields.ts';
 
 /** The drawer: change the orders given and the main parameters, apply them, compare with 2021. */
 export function OrdersPanel() {
   const t = useTexts();
   const client = useClient();
-  const describe = useOrderText();
   const scenario = useClientState((state) => state.scenario);
   const draft = useClientState((state) => state.draft);
   const applied = useClientState((state) => state.applied);
   const [editing, setEditing] = useState<number | 'new' | null>(null);
+  const [listed, setListed] = useState(false);
+  /** Parameters as they are typed, valid or not. */
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   if (scenario === null) return <p className="quiet">{t('panels:begin.loading')}</p>;
 
   const plain = isAsIn2021(draft, scenario);
   const pending = plain ? applied !== null : applied !== draft;
-  const status = pending ? 'pending' : plain ? 'asIn2021' : 'applied';
+  const invalid = invalidNames(typed, scenario.parameters).length > 0;
+  const absent = draft.orders.filter((entry) => !isGiven(entry, draft)).length;
+  const differs = !plain || applied !== null || invalid || editing !== null;
+  let status = t('panels:orders.asIn2021');
+  if (pending) status = t('panels:orders.pending');
+  else if (absent > 0) status = t('panels:orders.appliedWithout', { count: absent });
+  else if (!plain)
+    status = t(
+      ordersToSend(draft, scenario) === null ? 'panels:orders.appliedParameters' : 'panels:orders.applied',
+    );
+
   const edited = draft.orders.find(({ id }) => id === editing);
+  const edit = (id: number | 'new' | null): void => {
+    setEditing(id);
+    if (id !== null) requestAnimationFrame(() => document.getElementById('order-type')?.focus());
+  };
   return (
     <div className="orders-panel">
-      <Section id="orders" title={t('panels:orders.title')}>
-        <p className="quiet">{t('panels:orders.intro')}</p>
-        {draft.orders.length === 0 && <p>{t('panels:orders.empty')}</p>}
-        <ol className="order-list" aria-label={t('panels:orders.caption')}>
-          {draft.orders.map(({ id, order, origin }) => {
-            const time = formatClock(order.at);
-            const name = describe.type(order);
-            return (
-              <li key={id} className={id === editing ? 'order order-edited' : 'order'}>
-                <ClockTime at={order.at} />
-                <span className="order-text">
-                  <span className="order-name">{name}</span>
-                  <span className="order-args">
-                    {describe.args(order)} · {describe.by(order.by)}
-                  </span>
-                  <span className={`origin origin-${origin}`}>{t(`panels:orders.origins.${origin}`)}</span>
-                </span>
-                <span className="buttons">
-                  <button
-                    type="button"
-                    className="link"
-                    aria-label={t('panels:orders.editLabel', { time, order: name })}
-                    onClick={() => setEditing(id)}
-                  >
-                    {t('panels:orders.edit')}
-                  </button>
-                  <button
-                    type="button"
-                    className="link"
-                    aria-label={t('panels:orders.removeLabel', { time, order: name })}
-                    onClick={() => {
-                      if (editing === id) setEditing(null);
-                      client.edit(removeOrder(draft, id));
-                      focusHeading('orders');
-                    }}
-                  >
-                    {t('panels:orders.remove')}
-                  </button>
-                </span>
-              </li>
-            );
-          })}
-        </ol>
-        {editing === null ? (
-          <button type="button" className="button" onClick={() => setEditing('new')}>
+      <Section
+        id="orders"
+        title={t('panels:orders.title')}
+        actions={
+          <button type="button" className="button" onClick={() => edit('new')}>
             {t('panels:orders.add')}
           </button>
-        ) : (
+        }
+      >
+        <p className="quiet">{t('panels:orders.intro')}</p>
+        {editing !== null && (
           <OrderEditor
             key={editing}
             scenario={scenario}
             order={edited?.order ?? null}
             onDone={(order) => {
-              if (order !== null)
+              if (order !== null) {
                 client.edit(
                   edited === undefined ? addOrder(draft, order) : changeOrder(draft, edited.id, order),
                 );
+                setListed(true);
+              }
               setEditing(null);
               focusHeading('orders');
             }}
           />
         )}
       </Section>
-      <MainParameters scenario={scenario} draft={draft} />
+      <details
+        className="more"
+        open={listed}
+        onToggle={(event) => setListed((event.target as HTMLDetailsElement).open)}
+      >
+        <summary>
+          <h2>{t('panels:orders.list', { count: draft.orders.length })}</h2>
+        </summary>
+        <OrderList draft={draft} editing={editing} onEdit={edit} />
+      </details>
+      <MainParameters scenario={scenario} draft={draft} typed={typed} onType={setTyped} />
       <div className="apply">
-        <p role="status">{t(`panels:orders.${status}`)}</p>
+        <p role="status">
+          {status} {invalid && t('panels:orders.invalidField')}
+        </p>
         <div className="buttons">
           <button
             type="button"
@@ -102,7 +94,16 @@ export function OrdersPanel() {
           >
             {t('panels:orders.apply')}
           </button>
-          <button type="button" className="button" disabled={plain} onClick={() => client.reset()}>
+          <button
+            type="button"
+            className="button"
+            disabled={!differs}
+            onClick={() => {
+              setTyped({});
+              setEditing(null);
+              client.reset();
+            }}
+          >
             {t('panels:orders.reset')}
           </button>
         </div>

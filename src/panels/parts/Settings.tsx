@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { formatAddress, parseSeed } from '../../client/address.ts';
+import { EVENING_RANGE, parseSeed } from '../../client/address.ts';
+import { eveningAddress } from '../../client/eveningAddress.ts';
 import { useClient, useClientState, useTexts } from '../../client/hooks.ts';
 import {
   MOTION_CHOICES,
@@ -7,6 +8,7 @@ import {
   type MotionChoice,
   type ThemeChoice,
 } from '../../client/preferences.ts';
+import { Shortcuts } from './Shortcuts.tsx';
 
 /** How the evening is shown, and which evening it is. Opens below its button and closes by itself. */
 export function Settings() {
@@ -69,6 +71,7 @@ export function Settings() {
         </p>
         <SeedField />
         <LinkField />
+        <Shortcuts />
         <button type="button" className="button" popoverTarget="settings" popoverTargetAction="hide">
           {t('common:settings.close')}
         </button>
@@ -136,16 +139,23 @@ function SeedField() {
 
 function LinkField() {
   const t = useTexts();
-  const seed = useClientState((state) => state.seed);
-  const at = useClientState((state) => state.calmView?.at ?? 0);
+  const address = useClientState((state) => eveningAddress(state, state.calmView?.at ?? EVENING_RANGE.from));
   const [copied, setCopied] = useState(false);
-  const link = `${location.href.split('#')[0]}${formatAddress({ page: 'evening', seed, at })}`;
+  const link = `${location.href.split('#')[0]}${address}`;
   return (
     <div className="seed">
       <label className="field">
         <span>{t('common:settings.link')}</span>
-        <input readOnly value={link} onFocus={(event) => event.target.select()} />
+        <input
+          readOnly
+          value={link}
+          aria-describedby="link-note"
+          onFocus={(event) => event.target.select()}
+        />
       </label>
+      <p id="link-note" className="quiet">
+        {t('common:settings.linkNote')}
+      </p>
       <div className="buttons">
         <button
           type="button"

@@ -1,6 +1,6 @@
 import { clockRange } from '../../client/clockRange.ts';
 import { formatClock } from '../../client/clockTime.ts';
-import { useClient, useClientState, useTexts } from '../../client/hooks.ts';
+import { useClient, useClientState, useSourceWords, useTexts } from '../../client/hooks.ts';
 import { chronologyKey, confidenceKey } from '../../client/textKeys.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
 import { DataTable } from '../parts/DataTable.tsx';
@@ -12,6 +12,7 @@ export function Chronology({ live }: { readonly live: boolean }) {
   const client = useClient();
   const scenario = useClientState((state) => state.scenario);
   const at = useClientState((state) => state.calmView?.at ?? 0);
+  const words = useSourceWords();
   if (scenario === null) return null;
   const clock = clockRange(scenario);
   return (
@@ -48,7 +49,7 @@ export function Chronology({ live }: { readonly live: boolean }) {
               </td>
               <th scope="row">{t(chronologyKey(entry.key))}</th>
               <td>
-                {entry.source}
+                {words(entry.source)}
                 <span className="under">{t(confidenceKey(entry.confidence))}</span>
               </td>
             </tr>

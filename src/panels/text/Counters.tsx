@@ -2,6 +2,7 @@ import { formatClock } from '../../client/clockTime.ts';
 import { lossShare } from '../../client/figures.ts';
 import { useClientState, useFigures, useTexts } from '../../client/hooks.ts';
 import type { EveningView } from '../../view/eveningView.ts';
+import { Published } from './Published.tsx';
 import { DataTable } from '../parts/DataTable.tsx';
 import { Section } from '../parts/Section.tsx';
 
@@ -17,7 +18,7 @@ const ROWS = [
   'ordinaryRefused',
 ] as const;
 
-/** The reference evening does not count everything that tonight's does. */
+/** The evenings beside tonight's do not count everything that it does. */
 type Counts = Partial<EveningView['totals']> & EveningView['reference'];
 
 export function Counters() {
@@ -43,18 +44,41 @@ export function Counters() {
             <th scope="col" className="number">
               {t('panels:counters.reference')}
             </th>
+            <th scope="col" className="number">
+              {t('panels:counters.ordinary')}
+            </th>
           </tr>
         </thead>
         <tbody>
           {ROWS.map((row) => (
             <tr key={row}>
-              <th scope="row">{t(`panels:counters.${row}`)}</th>
+              <th scope="row">
+                {t(`panels:counters.${row}`)}
+                {row === 'neverServed' && (
+                  <span className="under">
+                    {t('panels:counters.neverServedNote', { ordinary: value(view.ordinary, row) })}
+                  </span>
+                )}
+                {row === 'ordinaryRefused' && (
+                  <span className="under">{t('panels:counters.ordinaryRefusedNote')}</span>
+                )}
+              </th>
               <td className="number">{value(view.totals, row)}</td>
-              <td className="number">{value(view.reference, row)}</td>
+              {row === 'ordinaryRefused' ? (
+                <td colSpan={2} className="number number-note">
+                  {t('panels:counters.ordinaryRefusedTonight')}
+                </td>
+              ) : (
+                <>
+                  <td className="number">{value(view.reference, row)}</td>
+                  <td className="number">{value(view.ordinary, row)}</td>
+                </>
+              )}
             </tr>
           ))}
         </tbody>
       </DataTable>
+      <Published />
     </Section>
   );
 }

@@ -1,8 +1,11 @@
 import { memo } from 'react';
+import { UNROUTED, type Cause } from '../../callflow/cause.ts';
 import { formatClockSeconds } from '../../client/clockTime.ts';
 import { useClient, useTexts } from '../../client/hooks.ts';
 import type { LossView } from '../../view/eveningView.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
+
+const LOST: readonly Cause[] = UNROUTED;
 
 interface LossRowProps {
   readonly attempt: number;
@@ -31,7 +34,12 @@ export const LossRow = memo(function LossRow(loss: LossRowProps) {
       <td className="nowrap">
         {number} · {t(`panels:origins.${origin}`)}
       </td>
-      <td>{t(`panels:causes.${cause}`)}</td>
+      <td>
+        {t(`panels:causes.${cause}`)}
+        <span className="under">
+          {t(LOST.includes(cause) ? 'panels:losses.lost' : 'panels:losses.apart')}
+        </span>
+      </td>
     </tr>
   );
 });

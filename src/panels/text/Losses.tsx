@@ -8,6 +8,7 @@ export function Losses() {
   if (losses === undefined) return null;
   return (
     <Section id="losses" title={t('panels:losses.title')}>
+      <p className="quiet">{t('panels:losses.note')}</p>
       <LossTable losses={losses} caption={t('panels:losses.caption')} />
     </Section>
   );

@@ -17,6 +17,7 @@ export function Servers() {
   if (view === null) return null;
   return (
     <Section id="servers" title={t('panels:servers.title')}>
+      <p className="quiet">{t('panels:servers.note')}</p>
       <DataTable caption={t('panels:servers.caption', { time: formatClock(view.at) })}>
         <thead>
           <tr>

@@ -1,15 +1,21 @@
 import { useTexts } from '../../client/hooks.ts';
+import { confidenceKey } from '../../client/textKeys.ts';
 import { EveningCharts, WhenNear } from '../charts/LazyCharts.tsx';
 import { ContentsList } from '../parts/ContentsList.tsx';
 import { Section } from '../parts/Section.tsx';
 import { Areas } from './Areas.tsx';
+import { Calm } from './Calm.tsx';
 import { Chronology } from './Chronology.tsx';
 import { Counters } from './Counters.tsx';
+import { EveningEnd } from './EveningEnd.tsx';
 import { Losses } from './Losses.tsx';
 import { Servers } from './Servers.tsx';
 import { Tonight } from './Tonight.tsx';
+import { Words } from './Words.tsx';
 
-const PARTS = ['counters', 'servers', 'charts', 'areas', 'losses', 'chronology', 'tonight'] as const;
+const PARTS = ['counters', 'servers', 'charts', 'areas', 'losses', 'chronology', 'tonight', 'words'] as const;
+/** Labels of the chronology, from the surest. */
+const CONFIDENCES = ['O', 'O*', 'P', 'W', 'I'] as const;
 
 /** Everything the table says, as text and tables. */
 export function TextTwin() {
@@ -23,7 +29,13 @@ export function TextTwin() {
         label={t('panels:text.contents')}
         parts={PARTS.map((id) => ({ id, title: t(`panels:contents.${id}`) }))}
       />
-      <p className="quiet">{t('panels:text.computed')}</p>
+      <EveningEnd />
+      <Calm />
+      <p className="quiet">
+        {t('panels:text.computed', {
+          labels: CONFIDENCES.map((confidence) => t(confidenceKey(confidence))).join(t('panels:text.or')),
+        })}
+      </p>
       <Counters />
       <Servers />
       <Section id="charts" title={t('panels:charts.title')}>
@@ -35,6 +47,7 @@ export function TextTwin() {
       <Losses />
       <Chronology live />
       <Tonight />
+      <Words />
     </div>
   );
 }

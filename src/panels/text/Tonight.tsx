@@ -1,7 +1,9 @@
+import { draftOf, isGiven } from '../../client/draft.ts';
 import { useClient, useClientState, useTexts } from '../../client/hooks.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
 import { DataTable } from '../parts/DataTable.tsx';
 import { Section } from '../parts/Section.tsx';
+import { OrderNote } from '../orders/OrderNote.tsx';
 import { useOrderText } from '../orders/orderText.ts';
 
 /** The orders that the evening on screen follows, given and to come. */
@@ -13,9 +15,8 @@ export function Tonight() {
   const applied = useClientState((state) => state.applied);
   const at = useClientState((state) => state.calmView?.at ?? 0);
   if (scenario === null) return null;
-  const orders =
-    applied?.orders.map(({ order, origin }) => ({ order, origin })) ??
-    scenario.orders.map((order) => ({ order, origin: order.status })).sort((a, b) => a.order.at - b.order.at);
+  const shown = applied ?? draftOf(scenario);
+  const orders = shown.orders.map((entry) => ({ ...entry, given: isGiven(entry, shown) }));
   return (
     <Section
       id="tonight"
@@ -38,13 +39,14 @@ export function Tonight() {
             </tr>
           </thead>
           <tbody>
-            {orders.map(({ order, origin }, index) => (
-              // oxlint-disable-next-line react/no-array-index-key -- two orders may be equal in every field
-              <tr key={index} className={order.at <= at ? 'passed' : ''}>
+            {orders.map(({ id, order, origin, given }) => (
+              <tr key={id} className={given && order.at <= at ? 'passed' : ''}>
                 <td>
                   <ClockTime at={order.at} />
                   <span className="under">
-                    {t(order.at <= at ? 'panels:tonight.given' : 'panels:tonight.toCome')}
+                    {given
+                      ? t(order.at <= at ? 'panels:tonight.given' : 'panels:tonight.toCome')
+                      : t('panels:orders.notGiven')}
                   </span>
                 </td>
                 <th scope="row">
@@ -52,6 +54,7 @@ export function Tonight() {
                   <span className="under">
                     {describe.args(order)} · {describe.by(order.by)}
                   </span>
+                  <OrderNote order={order} origin={origin} />
                 </th>
                 <td>{t(`panels:orders.origins.${origin}`)}</td>
               </tr>

@@ -14,6 +14,9 @@ export function Transport() {
   const playing = useClientState((state) => state.view?.playing ?? false);
   const speed = useClientState((state) => state.view?.speed ?? 1);
   const at = useClientState((state) => state.wanted ?? state.view?.at ?? EVENING_RANGE.from);
+  const over = useClientState(
+    (state) => (state.wanted ?? state.view?.at ?? 0) >= clockRange(state.scenario).to,
+  );
   const speeds = SPEEDS.some((known) => known === speed) ? SPEEDS : [...SPEEDS, speed].sort((a, b) => a - b);
   return (
     <section className="transport" id="controls" aria-label={t('panels:transport.label')} tabIndex={-1}>
@@ -50,7 +53,16 @@ export function Transport() {
       </label>
       <TimeSlider at={at} disabled={!ready} />
       <JumpField disabled={!ready} />
-      <button type="button" className="button next" disabled={!ready} onClick={() => client.nextMoment()}>
+      <button
+        type="button"
+        className="button next"
+        disabled={!ready}
+        // At the end it keeps the focus that walked here, and says that it does nothing more.
+        aria-disabled={over}
+        onClick={() => {
+          if (!over) client.nextMoment();
+        }}
+      >
         <span aria-hidden="true" className="icon icon-next" />
         <span>{t('panels:transport.next')}</span>
       </button>
