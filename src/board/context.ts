@@ -22,10 +22,11 @@ export const MONO = '"B612 Mono", ui-monospace, monospace';
 /** "#rrggbb" as the number Phaser wants. */
 export const hex = (colour: string): number => parseInt(colour.slice(1), 16);
 
-/** Clock time of the exercise: "18:05". */
+/** Clock time of the exercise: "18:05". The evening of the 2nd ends at 24:00, not at 00:00 of the 3rd. */
 export function clockText(at: number): string {
   const minutes = Math.floor(at / 60_000);
-  return `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  const hours = minutes === 24 * 60 ? 24 : Math.floor(minutes / 60) % 24;
+  return `${String(hours).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
 /** Hour on the rim; the end of the evening reads 24:00. */

@@ -1,5 +1,12 @@
 import { lossStep } from '../client/tokens.ts';
-import type { BoardArea, BoardFlow, BoardModel, BoardServer, BoardToken } from '../view/boardModel.ts';
+import type {
+  BoardArea,
+  BoardCounter,
+  BoardFlow,
+  BoardModel,
+  BoardServer,
+  BoardToken,
+} from '../view/boardModel.ts';
 
 /** What changed between two models, by key: all that the picture is told. */
 export interface BoardDiff {
@@ -11,7 +18,7 @@ export interface BoardDiff {
   readonly towns: readonly BoardArea[];
   readonly servers: readonly BoardServer[];
   readonly flows: readonly BoardFlow[];
-  readonly counters: readonly { readonly key: string; readonly value: number }[];
+  readonly counters: readonly BoardCounter[];
   /** Any mark of the rim added, removed or passed. */
   readonly tokens: readonly BoardToken[] | null;
   readonly light: number | null;
@@ -68,7 +75,10 @@ export function diffBoard(before: BoardModel | null, after: BoardModel): BoardDi
     }),
     // A model applied twice (a resize, a pause) must not send its calls twice.
     flows: after.flows.filter((flow) => !flown.has(flow.key)),
-    counters: after.counters.filter((counter) => counters.get(counter.key)?.value !== counter.value),
+    counters: after.counters.filter((counter) => {
+      const old = counters.get(counter.key);
+      return !old || old.value !== counter.value || old.ordinary !== counter.ordinary;
+    }),
     tokens: before && sameTokens(before.track.tokens, after.track.tokens) ? null : after.track.tokens,
     light: before && lightStep(before.lossNow) === lightStep(after.lossNow) ? null : lightStep(after.lossNow),
     callsPerFlow: before?.callsPerFlow === after.callsPerFlow ? null : after.callsPerFlow,

@@ -1,6 +1,7 @@
 import type { MapAsset } from './mapAsset.ts';
+import type { BoardToken } from '../view/boardModel.ts';
 import { INNER_RING } from './mapAsset.ts';
-import { contains, type Placement } from './layout/geometry.ts';
+import { contains, type Placement, type Point, type Rect } from './layout/geometry.ts';
 import type { TableLayout } from './layout/layout.ts';
 import type { Pick } from './options.ts';
 
@@ -66,4 +67,43 @@ export function pickAt(layout: TableLayout, map: MapAsset, x: number, y: number)
   }
   const code = areaAt(map, (_, frame) => frame === 'mainland', layout.map, x, y, 10);
   return code ? { kind: 'area', key: code } : null;
+}
+
+/** Centre of a token's mark: a diamond inside the rim, a disc across its inner edge; null when off the track. */
+export function tokenPlace({ track, mark }: TableLayout, token: BoardToken): Point | null {
+  if (token.at < track.from || token.at > track.to) return null;
+  const { inner, inward } = track.place(token.at);
+  const depth = token.kind === 'ghost' ? mark.depth : -2;
+  return { x: inner.x + inward.x * depth, y: inner.y + inward.y * depth };
+}
+
+/** Key of the mark of the rim nearest to a point, within `reach` CSS pixels. */
+export function tokenAt(
+  layout: TableLayout,
+  tokens: readonly BoardToken[],
+  x: number,
+  y: number,
+  reach: number,
+): string | null {
+  let best: string | null = null;
+  let nearest = reach * reach;
+  for (const token of tokens) {
+    const place = tokenPlace(layout, token);
+    if (!place) continue;
+    const distance = (place.x - x) ** 2 + (place.y - y) ** 2;
+    if (distance <= nearest) {
+      nearest = distance;
+      best = token.key;
+    }
+  }
+  return best;
+}
+
+/** Least side of what a finger must hit, CSS pixels. */
+const TARGET = 24;
+
+/** The heap with its title, never lower than a fingertip. */
+export function heapHit({ dust, heap }: TableLayout): readonly Rect[] {
+  const more = Math.max(0, TARGET - dust.height);
+  return [{ ...dust, y: dust.y - more / 2, height: dust.height + more }, heap];
 }

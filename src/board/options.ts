@@ -5,9 +5,12 @@ import type { MapAsset } from './mapAsset.ts';
 
 export type Translate = (key: string, params?: Record<string, unknown>) => string;
 
-/** What a person points at: a département or a server by its code, a lost call by its attempt. */
+/**
+ * What a person points at: a département or a server by its code, a lost call by its attempt, a mark of the rim by
+ * the key of its token. A mark is named on the rim itself: `onHover` is told of it, `onPick` never is.
+ */
 export interface Pick {
-  readonly kind: 'area' | 'server' | 'ember';
+  readonly kind: 'area' | 'server' | 'ember' | 'token';
   readonly key: string;
 }
 

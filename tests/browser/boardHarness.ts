@@ -14,6 +14,7 @@ import territory from '../../assets/territory/departements.json' with { type: 'j
 import en from '../../locales/en/table.json' with { type: 'json' };
 import fr from '../../locales/fr/table.json' with { type: 'json' };
 import { createBoard } from '../../src/board/index.ts';
+import { tokenPlace } from '../../src/board/hitTest.ts';
 import { createLayout } from '../../src/board/layout/layout.ts';
 import type { Board, BoardOptions } from '../../src/board/options.ts';
 import type { ThemeName } from '../../src/client/tokens.ts';
@@ -113,7 +114,7 @@ function model(at: number, step: number): BoardModel {
       key: `order:${i}`,
       at: minutesOf(time) * MINUTE,
       kind: 'order' as const,
-      labelKey: 'order',
+      labelKey: 'table:legend.order',
       passed: minutesOf(time) * MINUTE <= at,
     })),
   ];
@@ -153,7 +154,7 @@ function model(at: number, step: number): BoardModel {
     counters: [
       { key: 'lost', value: lost },
       { key: 'lostReference', value: Math.round(lost * 1.1) },
-      { key: 'neverServed', value: Math.round(lost * 0.18) },
+      { key: 'neverServed', value: Math.round(lost * 0.58), ordinary: Math.round(lost * 0.3) },
       { key: 'answered', value: Math.round(104_000 * t) },
       { key: 'waiting', value: Math.round(300 + 100 * bad) },
     ],
@@ -169,8 +170,8 @@ setInterval(() => {
   at = Math.min(to, at + STEP * speed);
   board.apply(model(at, STEP));
 }, STEP);
-/** Where a pointer finds each département and lantern, for tests. */
-function places(): { kind: 'area' | 'server'; key: string; x: number; y: number }[] {
+/** Where a pointer finds each département, lantern and mark of the rim, for tests. */
+function places(): { kind: 'area' | 'server' | 'token'; key: string; x: number; y: number }[] {
   const layout = createLayout(
     map,
     servers.map(({ id }) => id),
@@ -178,7 +179,7 @@ function places(): { kind: 'area' | 'server'; key: string; x: number; y: number 
     window.innerWidth,
     window.innerHeight,
   );
-  const found: { kind: 'area' | 'server'; key: string; x: number; y: number }[] = [];
+  const found: { kind: 'area' | 'server' | 'token'; key: string; x: number; y: number }[] = [];
   for (const { code, frame, label } of map.areas) {
     const place = frame === 'mainland' ? layout.map : layout.insets.find((each) => each.key === frame)?.place;
     if (place)
@@ -190,6 +191,10 @@ function places(): { kind: 'area' | 'server'; key: string; x: number; y: number 
       });
   }
   for (const { key, mouth } of layout.lanterns) found.push({ kind: 'server', key, x: mouth.x, y: mouth.y });
+  for (const token of model(at, 0).track.tokens) {
+    const mark = tokenPlace(layout, token);
+    if (mark) found.push({ kind: 'token', key: token.key, ...mark });
+  }
   return found;
 }
 

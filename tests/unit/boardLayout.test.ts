@@ -7,7 +7,7 @@ import { contains, overlap, type Rect } from '../../src/board/layout/geometry.ts
 import { placeLabels } from '../../src/board/layout/labels.ts';
 import { createLayout, type TableLayout } from '../../src/board/layout/layout.ts';
 import { obstaclesOf } from '../../src/board/layout/obstacles.ts';
-import { pickAt } from '../../src/board/hitTest.ts';
+import { heapHit, pickAt, tokenAt, tokenPlace } from '../../src/board/hitTest.ts';
 
 const MINUTE = 60_000;
 const at = (hours: number, minutes: number): number => (hours * 60 + minutes) * MINUTE;
@@ -28,6 +28,11 @@ const SIZES = [
   [390, 546],
   [360, 520],
   [844, 390],
+  [844, 343],
+  [946, 650],
+  [860, 600],
+  [390, 742],
+  [946, 420],
 ] as const;
 const layoutOf = (width: number, height: number): TableLayout =>
   createLayout(map, SERVERS, CLOCK, width, height);
@@ -39,10 +44,13 @@ function piecesOf(layout: TableLayout): [string, Rect][] {
     ['clock', { x, y, width, height: cell.height }],
     ['legend', layout.legend],
     ['dust', layout.dust],
+    ['last name', layout.lastName],
+    ...(layout.heap.width > 0 ? [['heap', layout.heap] as [string, Rect]] : []),
     ...layout.insets.map((each): [string, Rect] => [`inset ${each.key}`, each.rect]),
     ...layout.lanterns.map((each): [string, Rect] => [`lantern ${each.key}`, each.rect]),
     ...layout.lanterns.map((each): [string, Rect] => [`percent ${each.key}`, each.percent]),
     ...layout.counters.map((each): [string, Rect] => [`counter ${each.key}`, each.rect]),
+    ...layout.counters.map((each): [string, Rect] => [`words of ${each.key}`, each.label]),
   ];
 }
 
@@ -102,6 +110,38 @@ test('text is at least 14 px at 1366 × 768', () => {
   for (const size of Object.values(layoutOf(1366, 768).font)) expect(size).toBeGreaterThanOrEqual(14);
 });
 
+// B612's mean advance, a little generous.
+const breadth = (text: string, size: number): number => 0.5 * size * text.length;
+const broken = (text: string, size: number, width: number): string[] => {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && breadth(`${last} ${word}`, size) <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+};
+
+describe.each([
+  ['fr', fr],
+  ['en', en],
+] as const)('words of the counters, %s', (_language, words) => {
+  test.each(SIZES)('at %i × %i each has its room', (width, height) => {
+    const layout = layoutOf(width, height);
+    const { small } = layout.font;
+    const line = small * (layout.kind === 'wide' ? 1.25 : 1.2);
+    for (const { key, label } of layout.counters) {
+      const name = (words.counter as Record<string, string>)[key];
+      expect(breadth(name, small), name).toBeLessThan(label.width * 1.04);
+      if (key !== 'neverServed') continue;
+      const note = words.counterNote.neverServedOf.replace('{{ordinary}}', '1 234');
+      const lines = broken(note, small, label.width);
+      expect((1 + lines.length) * line, note).toBeLessThan(label.height + line * 0.6);
+    }
+  });
+});
+
 describe.each([
   ['fr', fr.ghost],
   ['en', en.ghost],
@@ -142,6 +182,26 @@ describe.each([
 
 describe('pointing', () => {
   const layout = layoutOf(1366, 768);
+  test('marks of the rim and the heap are targets of 24 px', () => {
+    const tokens = (['ghost', 'order'] as const).map((kind, i) => ({
+      key: kind,
+      at: at(17 + 3 * i, 10),
+      kind,
+      labelKey: kind,
+      passed: true,
+    }));
+    for (const token of tokens) {
+      const place = tokenPlace(layout, token);
+      if (!place) throw new Error('off the track');
+      expect(tokenAt(layout, tokens, place.x + 11, place.y, 12)).toBe(token.key);
+      expect(tokenAt(layout, tokens, place.x + 13, place.y, 12)).toBeNull();
+    }
+    for (const [width, height] of SIZES) {
+      const [dust] = heapHit(layoutOf(width, height));
+      expect(dust.height).toBeGreaterThanOrEqual(24);
+      expect(dust.width).toBeGreaterThanOrEqual(24);
+    }
+  });
   test('every département answers at its label point, overseas and inner ring included', () => {
     for (const area of map.areas) {
       const inset =

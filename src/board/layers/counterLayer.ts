@@ -1,6 +1,9 @@
 import type Phaser from 'phaser';
-import { type BoardContext, clockText } from '../context.ts';
+import type { BoardCounter } from '../../view/boardModel.ts';
+import { type BoardContext, clockText, SANS } from '../context.ts';
 import { THOUSANDS_GAP } from '../layout/regions.ts';
+import { wrap } from '../paint/canvas.ts';
+import { labelLine } from '../paint/furniture.ts';
 import { Flap, makeFlaps } from './flaps.ts';
 
 /** Split-flap figures: the five counters and the clock. */
@@ -9,10 +12,14 @@ export class CounterLayer {
   private readonly clock: Flap[];
   private readonly all: Flap[];
   private readonly still: boolean;
+  private readonly context: BoardContext;
+  private readonly note: Phaser.GameObjects.Text;
+  private readonly ink = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
 
   constructor(scene: Phaser.Scene, context: BoardContext) {
     const { layout, tokens, ratio } = context;
     this.still = context.reduced;
+    this.context = context;
     const { cell } = layout.counters[0];
     makeFlaps(scene, 'flaps', context, cell, tokens.flapInk);
     makeFlaps(scene, 'flapsLost', context, cell, emberOn(context));
@@ -32,16 +39,45 @@ export class CounterLayer {
       (_, i) =>
         new Flap(scene, 'flapsClock', x + i * wide.width + (i > 1 ? colon : 0), y, wide.height, ratio),
     );
+    const never = layout.counters.find((each) => each.key === 'neverServed');
+    this.note = scene.add.text(
+      never?.label.x ?? 0,
+      Math.round((never?.label.y ?? 0) + labelLine(context)),
+      '',
+      {
+        fontFamily: SANS,
+        fontSize: `${layout.font.small}px`,
+        color: tokens.muted,
+        resolution: ratio,
+      },
+    );
     this.all = [...[...this.counters.values()].flat(), ...this.clock];
   }
 
-  set(key: string, value: number, atOnce: boolean): void {
+  set({ key, value, ordinary }: BoardCounter, atOnce: boolean): void {
+    if (key === 'neverServed') this.setNote(ordinary);
     const flaps = this.counters.get(key);
     if (!flaps) return;
     const text = String(Math.max(0, Math.round(value)))
       .padStart(flaps.length, ' ')
       .slice(-flaps.length);
     flaps.forEach((flap, i) => flap.set(text[i], this.still || atOnce));
+  }
+
+  /** Of the never served, how many a usual evening has: without it, the figure would accuse the outage alone. */
+  private setNote(ordinary: number | undefined): void {
+    const { layout, language, t } = this.context;
+    const box = layout.counters.find((each) => each.key === 'neverServed');
+    if (!box) return;
+    const text =
+      ordinary === undefined
+        ? t('table:counterNote.neverServed')
+        : t('table:counterNote.neverServedOf', { ordinary: ordinary.toLocaleString(language) });
+    const size = layout.font.small;
+    const lines = wrap(this.ink, text, `${size}px ${SANS}`, box.label.width);
+    if (lines.join('\n') === this.note.text) return;
+    this.note.setLineSpacing(0).setText(lines.join('\n'));
+    this.note.setLineSpacing(labelLine(this.context) - this.note.height / lines.length);
   }
 
   setTime(at: number, atOnce: boolean): void {

@@ -73,9 +73,26 @@ export class FilamentLayer {
     }
   }
 
-  clear(): void {
+  /** `back`: the clock went back, and what has landed has not happened yet. */
+  clear(back: boolean): void {
     this.flights.clear();
     this.glowAt.fill(-Infinity);
+    if (back) this.glowKey.fill('');
+  }
+
+  /** One of the calls that the heap stands for: the nearest of the last landed, however long ago. */
+  grainAt(x: number, y: number): string | null {
+    let best: string | null = null;
+    let nearest = Infinity;
+    for (let i = 0; i < GLOWING; i++) {
+      if (this.glowKey[i] === '') continue;
+      const distance = (this.glowX[i] - x) ** 2 + (this.glowY[i] - y) ** 2;
+      if (distance < nearest) {
+        nearest = distance;
+        best = this.glowKey[i];
+      }
+    }
+    return best;
   }
 
   /** The ember nearest to a point, in flight or landed not long ago. */

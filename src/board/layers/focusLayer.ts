@@ -18,7 +18,7 @@ export class FocusLayer {
   setHover(pick: Pick | null): void {
     this.outline(
       this.hover,
-      pick && pick.kind !== 'ember' ? pick.key : null,
+      pick?.kind === 'area' || pick?.kind === 'server' ? pick.key : null,
       hex(this.context.tokens.ink),
       1.6,
     );

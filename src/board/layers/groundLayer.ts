@@ -3,7 +3,7 @@ import type { BoardArea } from '../../view/boardModel.ts';
 import type { BoardContext } from '../context.ts';
 import type { Rect } from '../layout/geometry.ts';
 import { createAreaPainter, type DrawnArea, drawnAreas, paintCoast } from '../paint/areas.ts';
-import { paintFurniture } from '../paint/furniture.ts';
+import { paintFurniture, paintHeap } from '../paint/furniture.ts';
 import { type LegendSlots, paintLegend } from '../paint/legend.ts';
 import { paintLight } from '../paint/light.ts';
 import { paintRim } from '../paint/rim.ts';
@@ -37,6 +37,7 @@ export class GroundLayer {
     paintCoast(this.ink, context, this.areas.values());
     for (const area of this.areas.values()) this.paintArea(area, null);
     paintFurniture(this.ink, context);
+    paintHeap(this.ink, context, callsPerGrain);
     this.slots = paintLegend(this.ink, context, callsPerGrain);
 
     this.texture = scene.textures.createCanvas('ground', width, height) as Phaser.Textures.CanvasTexture;

@@ -9,6 +9,8 @@ interface Lantern {
   readonly graphics: Phaser.GameObjects.Graphics;
   readonly percent: Phaser.GameObjects.BitmapText;
   readonly state: Phaser.GameObjects.Text;
+  /** What the figure is: "memory". A small table says it in its legend. */
+  readonly word: Phaser.GameObjects.Text | null;
 }
 
 /** Call servers: the light is the memory still free; the dark water is the memory taken; a tick for each module. */
@@ -38,11 +40,21 @@ export class LanternLayer {
           resolution: ratio,
         })
         .setOrigin(centred ? 0.5 : 0, 0.5);
+      const word = layout.compact
+        ? null
+        : scene.add
+            .text(x, y, context.t('table:lantern.memory'), {
+              fontFamily: SANS,
+              fontSize: `${layout.font.small}px`,
+              color: tokens.muted,
+              resolution: ratio,
+            })
+            .setOrigin(0, 0.5);
       const glow = scene.add
         .image(box.rect.x + box.rect.width / 2, box.rect.y, 'glow')
         .setOrigin(0.5, 0)
         .setVisible(false);
-      this.lanterns.set(box.key, { box, glow, graphics: scene.add.graphics(), percent, state });
+      this.lanterns.set(box.key, { box, glow, graphics: scene.add.graphics(), percent, state, word });
     }
   }
 
@@ -53,7 +65,7 @@ export class LanternLayer {
     }
   }
 
-  private draw({ box, glow, graphics, percent, state }: Lantern, server: BoardServer): void {
+  private draw({ box, glow, graphics, percent, state, word }: Lantern, server: BoardServer): void {
     const { tokens, layout, t, language } = this.context;
     const { rect } = box;
     const dark = server.state === 'down' || server.state === 'isolated';
@@ -87,19 +99,27 @@ export class LanternLayer {
       }
     }
     this.drawModules(graphics, box, server);
-    const word = server.state === 'down' || server.state === 'isolated';
-    percent.setVisible(!word);
-    state.setVisible(word);
-    if (word) state.setText(layout.compact ? '×' : t(`table:lantern.${server.state}`));
-    else this.setPercent(box, percent, `${Math.round(fill * 100)}${language === 'fr' ? ' ' : ''}%`);
+    percent.setVisible(!dark);
+    word?.setVisible(!dark);
+    state.setVisible(dark);
+    if (dark) state.setText(layout.compact ? '×' : t(`table:lantern.${server.state}`));
+    else {
+      const after = word ? word.width + layout.font.small * 0.45 : 0;
+      this.setPercent(box, percent, after, `${Math.round(fill * 100)}${language === 'fr' ? '\u00a0' : ''}%`);
+    }
   }
 
   /** On whole pixels, or the digits blur. */
-  private setPercent(box: LanternBox, percent: Phaser.GameObjects.BitmapText, text: string): void {
+  private setPercent(
+    box: LanternBox,
+    percent: Phaser.GameObjects.BitmapText,
+    after: number,
+    text: string,
+  ): void {
     const { ratio } = this.context;
     const { x, y, width, height } = box.percent;
     percent.setText(text);
-    const left = box.align === 'centre' ? x + (width - percent.width) / 2 : x;
+    const left = box.align === 'centre' ? x + (width - percent.width) / 2 : x + after;
     const snap = (value: number): number => Math.round(value * ratio) / ratio;
     percent.setPosition(snap(left), snap(y + (height - percent.height) / 2));
   }
@@ -127,7 +147,7 @@ export class LanternLayer {
 
 /** Digits and the per cent sign as a bitmap font: figures change without any new texture. */
 function makeDigits(scene: Phaser.Scene, key: string, size: number, colour: string): void {
-  const characters = '0123456789% ';
+  const characters = '0123456789%\u00a0';
   const width = Math.ceil(size * 0.66);
   const height = Math.ceil(size * 1.2);
   const texture = scene.textures.createCanvas(key, width * characters.length, height);
@@ -151,7 +171,14 @@ function makeDigits(scene: Phaser.Scene, key: string, size: number, colour: stri
     'spacing.y': 0,
     lineSpacing: 0,
   };
-  scene.cache.bitmapFont.add(key, Phaser.GameObjects.RetroFont.Parse(scene, config));
+  // Phaser's types leave out that the data come in an entry of its cache.
+  const font = Phaser.GameObjects.RetroFont.Parse(scene, config) as unknown as {
+    data: { chars: Record<number, { xAdvance: number } | undefined> };
+  };
+  // A cell's width would tear the sign from its figure.
+  const space = font.data.chars[0xa0];
+  if (space) space.xAdvance = Math.round(width * 0.4);
+  scene.cache.bitmapFont.add(key, font);
 }
 
 /** A flame behind glass: stretched over the free part of the lantern. */

@@ -1,6 +1,8 @@
 import type Phaser from 'phaser';
 import type { BoardToken } from '../../view/boardModel.ts';
-import { type BoardContext, hex, SANS } from '../context.ts';
+import { type BoardContext, hex, rimText, SANS } from '../context.ts';
+import { tokenPlace } from '../hitTest.ts';
+import { clamp } from '../layout/geometry.ts';
 import { placeLabels } from '../layout/labels.ts';
 import { obstaclesOf } from '../layout/obstacles.ts';
 import { wrap } from '../paint/canvas.ts';
@@ -21,6 +23,11 @@ export class TrackLayer {
   private readonly past: Batch;
   private readonly marks: Phaser.GameObjects.Graphics;
   private texts: Phaser.GameObjects.Text[] = [];
+  private tokens: readonly BoardToken[] = [];
+  /** The plate that names the mark pointed at. */
+  private readonly plate: Phaser.GameObjects.Graphics;
+  private readonly plateText: Phaser.GameObjects.Text;
+  private named: string | null = null;
   private drawnAt = -1;
   /** The thread's corners, with the time of each: straight parts need none between their ends. */
   private readonly thread: { readonly at: number; readonly x: number; readonly y: number }[] = [];
@@ -30,6 +37,18 @@ export class TrackLayer {
     this.context = context;
     this.past = new Batch(scene.add.graphics());
     this.marks = scene.add.graphics();
+    // Over lanterns and counters: a name that was asked for is read first.
+    this.plate = scene.add.graphics().setDepth(2).setVisible(false);
+    this.plateText = scene.add
+      .text(0, 0, '', {
+        fontFamily: SANS,
+        fontSize: `${context.layout.font.small}px`,
+        color: context.tokens.ink,
+        lineSpacing: 2,
+        resolution: context.ratio,
+      })
+      .setDepth(2)
+      .setVisible(false);
     const { track } = context.layout;
     for (let at = track.from; at <= track.to; at += MINUTE / 2) {
       const { inner, inward } = track.place(at);
@@ -39,7 +58,7 @@ export class TrackLayer {
     }
   }
 
-  /** A bright thread along the inner edge, and a needle across the rim. Redrawn only when it has moved enough. */
+  /** A bright thread along the inner edge, and a pointer among the ticks, clear of the hours' names. Redrawn only when it has moved enough. */
   setTime(at: number): void {
     const step = Math.floor(at / (MINUTE / 4));
     if (step === this.drawnAt) return;
@@ -57,9 +76,15 @@ export class TrackLayer {
     this.past.line(inner.x - inward.x * THREAD, inner.y - inward.y * THREAD);
     this.past.stroke();
     const now = track.place(end);
-    this.past.path(compact ? 2 : 2.5, hex(tokens.ink), 1);
-    this.past.move(now.outer.x, now.outer.y);
-    this.past.line(now.inner.x + now.inward.x * 5, now.inner.y + now.inward.y * 5);
+    this.past.path(compact ? 2.5 : 3, hex(tokens.ink), 1);
+    const { x, y } = now.inner;
+    const back = layout.kind === 'wide' ? 7 : 5;
+    const half = compact ? 3 : 4;
+    const [ox, oy] = [x - now.inward.x * back, y - now.inward.y * back];
+    this.past.move(x + now.inward.x * 6, y + now.inward.y * 6);
+    this.past.line(ox, oy);
+    this.past.move(ox - now.inward.y * half, oy + now.inward.x * half);
+    this.past.line(ox + now.inward.y * half, oy - now.inward.x * half);
     this.past.stroke();
     this.past.end();
   }
@@ -67,23 +92,21 @@ export class TrackLayer {
   setTokens(tokens: readonly BoardToken[]): void {
     for (const text of this.texts) text.destroy();
     this.texts = [];
+    this.tokens = tokens;
     this.marks.clear();
     const { layout, tokens: colours, t } = this.context;
-    const { track, compact, font } = layout;
-    const { depth, size } = layout.mark;
-    if (compact) this.nameLast(tokens);
+    const { font } = layout;
+    const { size } = layout.mark;
+    if (layout.kind !== 'wide') this.nameLast(tokens);
     else this.nameAll(tokens, `${font.small}px ${SANS}`, t);
     for (const token of tokens) {
-      if (token.at < track.from || token.at > track.to) continue;
-      const { inner, inward } = track.place(token.at);
+      const place = tokenPlace(layout, token);
+      if (!place) continue;
+      const { x, y } = place;
       if (token.kind === 'ghost') {
-        const x = inner.x + inward.x * depth;
-        const y = inner.y + inward.y * depth;
         this.diamond(x, y, size, hex(colours.ghost), token.passed);
       } else {
         // A disc across the edge of the rim, hollow until it is given.
-        const x = inner.x - inward.x * 2;
-        const y = inner.y - inward.y * 2;
         this.marks.fillStyle(hex(token.passed ? colours.order : colours.rim), 1).fillCircle(x, y, size - 1.5);
         this.marks
           .lineStyle(1.5, hex(token.passed ? colours.edge : colours.order), 1)
@@ -153,19 +176,60 @@ export class TrackLayer {
     // A narrow table has no room for them all: the last one always has its place, beside the clock.
     const last = tokens.filter((token) => inputs.some(({ key }) => key === token.key)).at(-1);
     if (!last || placed.some(({ key }) => key === last.key)) return;
-    const { clock, legend } = layout;
-    const x = clock.x + clock.width + layout.font.small * 0.7;
-    const broken = wrap(ink, `◆ ${shortName(last, t)}`, font, legend.x + legend.width + 8 - x);
-    this.write(broken.join('\n'), x, clock.y + (clock.cell.height - line * broken.length) / 2, 'left');
+    this.nameLast(tokens);
   }
 
-  /** On a small table only the last moment that has passed is named, in the head. */
+  /** The last moment that has passed, where the rim has no room for its name. */
   private nameLast(tokens: readonly BoardToken[]): void {
     const last = tokens.filter((token) => token.kind === 'ghost' && token.passed).at(-1);
-    if (!last) return;
+    const ink = document.createElement('canvas').getContext('2d');
+    if (!last || !ink) return;
     const { layout, t } = this.context;
-    const { date, clock } = layout;
-    this.write(`◆ ${shortName(last, t)}`, date.x, clock.y + clock.cell.height + 5, 'left');
+    const { x, y, width, height } = layout.lastName;
+    const line = Math.round(layout.font.small * 1.2);
+    const broken = wrap(ink, `◆\u00a0${shortName(last, t)}`, `${layout.font.small}px ${SANS}`, width);
+    const top = layout.kind === 'wide' ? y + (height - line * broken.length) / 2 : y;
+    this.write(broken.join('\n'), x, top, 'left');
+  }
+
+  /** Names the mark of this key beside it, on a plate inside the rim; null takes the plate away. */
+  setNamed(key: string | null): void {
+    if (key === this.named) return;
+    this.named = key;
+    const { layout, tokens: colours, t } = this.context;
+    const token = this.tokens.find((each) => each.key === key);
+    const place = token ? tokenPlace(layout, token) : null;
+    this.plate.clear().setVisible(place !== null);
+    this.plateText.setVisible(place !== null);
+    if (!token || !place) return;
+    const { inward } = layout.track.place(token.at);
+    const name = token.kind === 'ghost' ? shortName(token, t) : t(token.labelKey);
+    const when = t(`table:mark.${token.kind}`, { time: rimText(token.at) });
+    const { inner, mark } = layout;
+    this.plateText.setWordWrapWidth(inner.width * 0.6).setText(`${when}\n${name}`);
+    const pad = 7;
+    const width = this.plateText.width + 2 * pad;
+    const height = this.plateText.height + 2 * pad;
+    const away = mark.size + 8;
+    // Away from its mark towards the middle, wholly inside the rim.
+    const x = clamp(
+      place.x - width / 2 + inward.x * (width / 2 + away),
+      inner.x + 4,
+      inner.x + inner.width - width - 4,
+    );
+    const y = clamp(
+      place.y - height / 2 + inward.y * (height / 2 + away),
+      inner.y + 4,
+      inner.y + inner.height - height - 4,
+    );
+    this.plate
+      .lineStyle(1.6, hex(token.kind === 'ghost' ? colours.ghost : colours.order), 1)
+      .strokeCircle(place.x, place.y, mark.size + 4)
+      .fillStyle(hex(colours.panel), 1)
+      .fillRoundedRect(x, y, width, height, 4)
+      .lineStyle(1, hex(colours.line), 1)
+      .strokeRoundedRect(x, y, width, height, 4);
+    this.plateText.setPosition(Math.round(x + pad), Math.round(y + pad));
   }
 
   private write(text: string, x: number, y: number, align: 'left' | 'right'): Phaser.GameObjects.Text {

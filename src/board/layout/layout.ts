@@ -1,6 +1,7 @@
 import type { MapAsset } from '../mapAsset.ts';
 import { INNER_RING } from '../mapAsset.ts';
 import { wideRegions } from './wide.ts';
+import { lowRegions } from './low.ts';
 import { tallRegions } from './tall.ts';
 import { clamp, fit, type Placement, type Point, type Rect } from './geometry.ts';
 import type { ClockBox, CounterBox, Fonts, LanternBox } from './regions.ts';
@@ -12,6 +13,8 @@ export interface TableLayout {
   readonly height: number;
   /** Portrait or small: fewer words on the table, the rest stays in the text beside it. */
   readonly compact: boolean;
+  /** `low`: a telephone on its side. */
+  readonly kind: 'wide' | 'low' | 'tall';
   readonly font: Fonts;
   readonly outer: Rect;
   readonly inner: Rect;
@@ -22,12 +25,15 @@ export interface TableLayout {
   readonly plaque: Rect;
   readonly date: Rect;
   readonly clock: ClockBox;
+  readonly lastName: Rect;
   readonly mapRect: Rect;
   readonly map: Placement;
   readonly insets: readonly InsetBox[];
   readonly lanterns: readonly LanternBox[];
   readonly counters: readonly CounterBox[];
   readonly dust: Rect;
+  readonly heap: Rect;
+  readonly heapAlign: 'left' | 'right';
   readonly legend: Rect;
   /** Bands along the rim kept for the names of its marks. */
   readonly bandX: number;
@@ -41,9 +47,13 @@ export interface InsetBox {
   readonly key: string;
   readonly rect: Rect;
   readonly place: Placement;
-  /** Top centre of its name. */
+  /** Its name: under it, or beside it. */
   readonly label: Rect;
+  readonly beside: boolean;
 }
+
+/** Below this height, a table wider than high has its own arrangement. */
+const LOW = 560;
 
 function boxOf(map: MapAsset, codes: (code: string, frame: string) => boolean): number[] {
   const box = [Infinity, Infinity, -Infinity, -Infinity];
@@ -65,11 +75,15 @@ export function createLayout(
   height: number,
 ): TableLayout {
   const compact = width < 640 || width / height < 1.15;
-  const regions = compact
-    ? tallRegions(width, height, servers.length)
-    : wideRegions(width, height, servers.length, map.width / map.height);
+  const kind = compact ? 'tall' : height < LOW ? 'low' : 'wide';
+  const regions =
+    kind === 'tall'
+      ? tallRegions(width, height, servers.length)
+      : kind === 'low'
+        ? lowRegions(width, height, servers.length)
+        : wideRegions(width, height, servers.length, map.width / map.height);
   const { outer, inner, plaque } = regions;
-  const innerRadius = compact ? 10 : clamp(inner.height * 0.035, 16, 34);
+  const innerRadius = kind !== 'wide' ? 10 : clamp(inner.height * 0.035, 16, 34);
   const outerRadius = innerRadius + (inner.y - outer.y);
   const place = fit([0, 0, map.width, map.height], regions.mapRect);
   const at = (key: string): Point => {
@@ -86,13 +100,20 @@ export function createLayout(
       inset.key === 'ring'
         ? boxOf(map, (code) => INNER_RING.includes(code))
         : boxOf(map, (_, frame) => frame === inset.key);
-    return { key: inset.key, rect: inset.rect, label: inset.label, place: fit(box, inset.rect) };
+    return {
+      key: inset.key,
+      rect: inset.rect,
+      label: inset.label,
+      beside: inset.beside ?? false,
+      place: fit(box, inset.rect),
+    };
   });
   return {
     ...regions,
     width,
     height,
     compact,
+    kind,
     innerRadius,
     outerRadius,
     track: createTrack(

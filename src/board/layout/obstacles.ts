@@ -5,7 +5,7 @@ import type { TableLayout } from './layout.ts';
 /** What the names of the rim must not cover: every département, lantern, inset, counter, the clock, the legend. */
 export function obstaclesOf(layout: TableLayout, map: MapAsset): Rect[] {
   const { map: place } = layout;
-  const found: Rect[] = [layout.date, layout.legend, layout.dust];
+  const found: Rect[] = [layout.date, layout.lastName, layout.legend, layout.dust, layout.heap];
   found.push({
     x: layout.clock.x,
     y: layout.clock.y,

@@ -58,10 +58,21 @@ export interface Regions {
   readonly date: Rect;
   readonly clock: ClockBox;
   readonly mapRect: Rect;
-  readonly insets: readonly { readonly key: string; readonly rect: Rect; readonly label: Rect }[];
+  /** Where the last moment of 2021 is named when the rim has no room for its name. */
+  readonly lastName: Rect;
+  /** `beside`: its name stands at its right, not under it. */
+  readonly insets: readonly {
+    readonly key: string;
+    readonly rect: Rect;
+    readonly label: Rect;
+    readonly beside?: boolean;
+  }[];
   readonly lanterns: readonly Omit<LanternBox, 'key' | 'site'>[];
   readonly counters: readonly CounterBox[];
   readonly dust: Rect;
+  /** What a grain of the heap stands for, and opens: two lines beside it. */
+  readonly heap: Rect;
+  readonly heapAlign: 'left' | 'right';
   readonly legend: Rect;
   readonly bandX: number;
   readonly bandY: number;
@@ -70,7 +81,6 @@ export interface Regions {
 
 export const INSETS: readonly string[] = ['ring', '971', '972', '973', '974', '976'];
 
-/** Height of the legend in lines of text, whole and on a short table, and of a line as a share of its letters. */
-export const LEGEND_LINES = 8.6;
-export const SHORT_LEGEND_LINES = 4.7;
-export const LEGEND_LINE = 1.45;
+/** Height of the legend in lines of text (a title of three lines, the scale, nine marks); of a line, in letters. */
+export const LEGEND_LINES = 13.3;
+export const LEGEND_LINE = 1.4;

@@ -8,7 +8,8 @@ export function tallRegions(width: number, height: number, servers: number): Reg
   const small = Math.max(12, 12 * s);
   const font = { small, body: Math.max(13, 13 * s), rim: Math.max(12, 12 * s), title: Math.max(14, 15 * s) };
   const margin = px(3);
-  const rimX = px(27);
+  // An hour's name must fit between the edge of the screen and the ticks.
+  const rimX = Math.max(34, px(34));
   const rimY = px(22);
   const outer: Rect = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
   const inner: Rect = {
@@ -18,7 +19,7 @@ export function tallRegions(width: number, height: number, servers: number): Reg
     height: outer.height - 2 * rimY,
   };
   const bottom = inner.y + inner.height;
-  const plaque: Rect = { x: outer.x + px(10), y: outer.y, width: px(98), height: rimY };
+  const plaque: Rect = { x: outer.x + px(10), y: outer.y, width: Math.max(92, px(98)), height: rimY };
   const pad = px(16);
   const left = inner.x + pad;
   const room = inner.width - 2 * pad;
@@ -26,13 +27,14 @@ export function tallRegions(width: number, height: number, servers: number): Reg
 
   const clockCell = { width: px(17), height: px(26) };
   const clockWidth = clockCell.width * 4 + px(9);
-  const headTop = inner.y + px(16);
+  const headTop = inner.y + px(14);
   const clock = { x: left + room - clockWidth, y: headTop, cell: clockCell, width: clockWidth };
   const date: Rect = { x: left, y: headTop + px(4), width: room - clockWidth - px(8), height: px(20) };
 
   const line = Math.round(small * 1.3);
-  const lanternsTop = headTop + clockCell.height + px(6) + line + px(6);
-  const glass = { width: px(30), height: px(42) };
+  const lastName: Rect = { x: left, y: headTop + clockCell.height + px(3), width: room, height: line };
+  const lanternsTop = lastName.y + line + px(8);
+  const glass = { width: px(30), height: px(height < 600 ? 28 : 38) };
   const pitch = room / servers;
   const lanterns = Array.from({ length: servers }, (_, i) => {
     const centre = left + pitch * (i + 0.5);
@@ -59,25 +61,30 @@ export function tallRegions(width: number, height: number, servers: number): Reg
   const lanternsBottom = lanternsTop + glass.height + px(13) + 3 * line;
 
   const cell = { width: px(14), height: px(23) };
-  const counterLine = 2 * line + 2;
-  const rowHeight = cell.height + px(3) + counterLine + px(4);
-  const dustHeight = px(14);
-  const dust: Rect = { x: left, y: bottom - px(17) - dustHeight, width: room, height: dustHeight };
-  const countersTop = dust.y - px(2) - 2 * rowHeight;
-  const column = room / 3;
-  // Lost, its reference and the never served above; then the rest.
-  const rows: Readonly<Record<string, readonly [number, number]>> = {
-    lost: [0, 0],
-    lostReference: [1, 0],
-    neverServed: [2, 0],
-    answered: [0, 1],
-    waiting: [1.25, 1],
+  const words = Math.round(small * 1.2);
+  const rows = [
+    { top: 0, lines: 2 },
+    { top: cell.height + px(3) + 2 * words + px(4), lines: 3 },
+  ];
+  const countersHeight = rows[1].top + cell.height + px(3) + 3 * words;
+  const dustHeight = Math.max(14, px(18));
+  const dust: Rect = { x: left, y: bottom - px(16) - dustHeight, width: room, height: dustHeight };
+  const countersTop = dust.y - px(3) - countersHeight;
+  // Above: lost, its reference, those who wait. Below: answered, and the never served with its longer note.
+  const [second, third] = [room * 0.31, room * 0.68];
+  const answered = Math.max(second, counterWidth(6, cell.width) + px(10));
+  const places: Readonly<Record<string, readonly [number, number, number]>> = {
+    lost: [0, 0, second],
+    lostReference: [second, 0, third - second],
+    waiting: [third, 0, room - third],
+    answered: [0, 1, answered],
+    neverServed: [answered, 1, room - answered],
   };
   const counters: CounterBox[] = COUNTERS.map(({ key, digits }) => {
-    const [c, r] = rows[key];
+    const [x, r, wide] = places[key];
     const rect: Rect = {
-      x: Math.round(left + c * column),
-      y: countersTop + r * rowHeight,
+      x: Math.round(left + x),
+      y: countersTop + rows[r].top,
       width: counterWidth(digits, cell.width),
       height: cell.height,
     };
@@ -86,12 +93,18 @@ export function tallRegions(width: number, height: number, servers: number): Reg
       digits,
       cell,
       rect,
-      label: { x: rect.x, y: rect.y + cell.height + px(3), width: column - 4, height: counterLine },
+      label: {
+        x: rect.x,
+        y: rect.y + cell.height + px(3),
+        width: wide - 6,
+        height: rows[r].lines * words,
+      },
     };
   });
 
-  const legendHeight = line * 2 + px(14);
-  const legend: Rect = { x: left, y: countersTop - px(8) - legendHeight, width: room, height: legendHeight };
+  // The row of the rim's marks gives way to the map first.
+  const legendHeight = (height < 600 ? 3 : 4) * Math.round(small * 1.3) + px(4);
+  const legend: Rect = { x: left, y: countersTop - px(7) - legendHeight, width: room, height: legendHeight };
   const mapTop = lanternsBottom + px(4);
   const { insets, mapRect } = mapAndInsets(inner, mapTop, legend.y - px(6), line, px, left, room);
   return {
@@ -101,11 +114,15 @@ export function tallRegions(width: number, height: number, servers: number): Reg
     plaque,
     date,
     clock,
+    lastName,
     mapRect,
     insets,
     lanterns,
     counters,
     dust,
+    // The legend says it: there is no room beside the heap.
+    heap: { x: dust.x, y: dust.y, width: 0, height: 0 },
+    heapAlign: 'left',
     legend,
     bandX: 0,
     bandY,
@@ -143,7 +160,7 @@ function mapAndInsets(
       })),
     };
   }
-  const column = line * 4.9;
+  const column = Math.round(line * 4.5);
   const step = (bottom - top) / 3;
   const side = Math.max(8, Math.min(column - px(8), step - line - px(6)));
   return {

@@ -6,23 +6,30 @@ import {
   INSETS,
   LEGEND_LINE,
   LEGEND_LINES,
-  SHORT_LEGEND_LINES,
   type Regions,
 } from './regions.ts';
+
+/** Room for the words under each counter, in heights of letters: the longest of both languages. */
+const WORDS: Readonly<Record<string, number>> = {
+  waiting: 6,
+  answered: 6.6,
+  lost: 6.6,
+  lostReference: 7.9,
+  neverServed: 9.9,
+};
 
 /** Landscape: insets and legend at the left, the map in the middle, lanterns in an arc at its right. */
 export function wideRegions(width: number, height: number, servers: number, mapAspect: number): Regions {
   const s = clamp(Math.min(width / 1366, height / 768), 0.62, 2.2);
   const px = (value: number): number => Math.round(value * s);
-  // A short window (a telephone on its side) has smaller words and a shorter legend.
-  const short = height < 560;
-  const least = short ? 12 : 14;
+  // Beside the text on a small screen, words a little smaller rather than words that touch.
+  const least = clamp((width / 946) * 14, 13, 14);
   const small = Math.max(least, 14.2 * s);
   const body = Math.max(least, 15 * s);
   const font = { small, body, rim: Math.max(least, 14.5 * s), title: Math.max(least, 19 * s) };
 
   const margin = px(8);
-  const rimX = Math.max(46, px(52));
+  const rimX = Math.max(48, px(52));
   const rimY = Math.max(26, px(30));
   const outer: Rect = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
   const inner: Rect = {
@@ -37,8 +44,9 @@ export function wideRegions(width: number, height: number, servers: number, mapA
 
   // Bottom: flaps, their names, the floor on which dust settles, a row for the names of the rim.
   const bandY = Math.max(22, px(26));
-  const dustHeight = px(24);
-  const nameHeight = 2 * Math.round(small * 1.25) + 2;
+  const nameLine = Math.round(small * 1.25);
+  const dustHeight = 2 * nameLine + 1;
+  const nameHeight = 2 * nameLine + 2;
   const cell = { width: px(25), height: px(39) };
   const countersTop = bottom - bandY - dustHeight - nameHeight - px(8) - cell.height;
 
@@ -73,7 +81,7 @@ export function wideRegions(width: number, height: number, servers: number, mapA
 
   // Legend from the bottom up, insets in what remains.
   const line = small * LEGEND_LINE;
-  const legendHeight = Math.round(line * (short ? SHORT_LEGEND_LINES : LEGEND_LINES));
+  const legendHeight = Math.round(line * LEGEND_LINES);
   const legend: Rect = {
     x: left,
     y: bottom - bandY - legendHeight,
@@ -112,7 +120,7 @@ export function wideRegions(width: number, height: number, servers: number, mapA
     const x = Math.round(start + bulge * (1 - turn * turn));
     const y = Math.round(lanternsTop + i * step + (step - glass.height) / 2);
     const textX = x + glass.width + Math.max(19, px(20));
-    const textWidth = Math.round(body * 6.5);
+    const textWidth = Math.round(Math.max(body * 6.5, small * 4.2 + font.title * 3));
     const nameLine = Math.round(body * 1.3);
     const percentLine = Math.round(body * 1.35);
     const textY = Math.round(y + (glass.height - nameLine - percentLine) / 2);
@@ -125,35 +133,46 @@ export function wideRegions(width: number, height: number, servers: number, mapA
     };
   });
 
-  // Counters: the two that go well, then the three of the loss, which stand over the dust.
+  // Counters: the two that go well, then the three of the loss, the first two of which stand over the dust.
   const widths = COUNTERS.map((each) => counterWidth(each.digits, cell.width));
-  const room = right - Math.max(px(60), bandX + px(8)) - (legend.x + legend.width + px(24));
-  const lostGap = px(30);
-  const gaps = COUNTERS.length - 1;
-  const labelGap = Math.max(
-    px(12),
-    (room - lostGap - widths.reduce((sum, each) => sum + each, 0)) / (gaps + 0.6),
-  );
-  let x = legend.x + legend.width + px(24) + Math.min(labelGap * 0.3, px(30));
+  const cells = COUNTERS.map((each, i) => Math.max(widths[i], Math.ceil(small * WORDS[each.key])));
+  const from = legend.x + legend.width + Math.max(14, px(24));
+  const room = right - Math.max(14, bandX - px(20)) - from;
+  const spread = room - cells.reduce((sum, each) => sum + each, 0);
+  // What goes well stands apart from the loss.
+  const between = clamp(spread / (COUNTERS.length - 0.2), 6, px(64));
+  const apart = clamp(spread - between * (COUNTERS.length - 1), 0, px(40));
+  const dustTop = bottom - bandY - dustHeight;
+  let x = from;
   const counters: CounterBox[] = COUNTERS.map((each, i) => {
-    if (each.key === 'lost') x += lostGap;
+    if (each.key === 'lost') x += apart;
     const rect: Rect = { x: Math.round(x), y: countersTop, width: widths[i], height: cell.height };
+    const labelY = countersTop + cell.height + px(5);
+    const tall = each.key === 'neverServed';
     const label: Rect = {
       x: rect.x,
-      y: countersTop + cell.height + px(5),
-      width: widths[i] + labelGap - 3,
-      height: nameHeight,
+      y: labelY,
+      width: cells[i],
+      height: tall ? dustTop + dustHeight - labelY : nameHeight,
     };
-    x += widths[i] + labelGap;
+    x += cells[i] + between;
     return { key: each.key, digits: each.digits, cell, rect, label };
   });
-  const first = counters[2];
-  const last = counters[3];
+  const lost = counters[2];
+  const reference = counters[3];
   const dust: Rect = {
-    x: first.rect.x,
-    y: bottom - bandY - dustHeight,
-    width: last.rect.x + last.rect.width - first.rect.x,
+    x: lost.rect.x,
+    y: dustTop,
+    width: reference.label.x + reference.label.width - lost.rect.x,
     height: dustHeight,
+  };
+  const heap: Rect = { x: from, y: dustTop, width: lost.rect.x - px(14) - from, height: dustHeight };
+  const nameX = clock.x + clock.width + Math.round(small * 0.7);
+  const lastName: Rect = {
+    x: nameX,
+    y: clock.y,
+    width: legend.x + legend.width + 8 - nameX,
+    height: clockCell.height,
   };
   return {
     font,
@@ -162,11 +181,14 @@ export function wideRegions(width: number, height: number, servers: number, mapA
     plaque,
     date,
     clock,
+    lastName,
     mapRect,
     insets,
     lanterns,
     counters,
     dust,
+    heap,
+    heapAlign: 'right',
     legend,
     bandX,
     bandY,

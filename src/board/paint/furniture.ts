@@ -1,6 +1,6 @@
 import { type BoardContext, MONO, SANS } from '../context.ts';
 import type { LanternBox } from '../layout/regions.ts';
-import { type Ink, roundedRect, write } from './canvas.ts';
+import { type Ink, roundedRect, wrap, write } from './canvas.ts';
 
 /** What stands still around the map: names of the insets, hairlines to the towns, glass of the lanterns, names of the counters. */
 export function paintFurniture(ink: Ink, context: BoardContext): void {
@@ -22,15 +22,16 @@ export function paintFurniture(ink: Ink, context: BoardContext): void {
     const { label } = inset;
     ink.font = `${font.small}px ${SANS}`;
     const long =
-      inset.key === 'ring' && (layout.compact || ink.measureText(name ?? '').width > label.width + 12);
+      inset.key === 'ring' &&
+      (layout.kind !== 'wide' || ink.measureText(name ?? '').width > label.width + 12);
     write(
       ink,
       long ? t('table:ringShort') : (name ?? inset.key),
-      label.x + label.width / 2,
+      inset.beside ? label.x : label.x + label.width / 2,
       label.y + label.height / 2,
       `${font.small}px ${SANS}`,
       tokens.muted,
-      'center',
+      inset.beside ? 'left' : 'center',
     );
   }
   for (const lantern of layout.lanterns) {
@@ -49,18 +50,28 @@ export function paintFurniture(ink: Ink, context: BoardContext): void {
       left ? 'left' : 'center',
     );
   }
-  const line = layout.compact ? font.small * 1.15 : font.small * 1.25;
+  const line = labelLine(context);
   for (const counter of layout.counters) {
     const { label } = counter;
     const loss = counter.key === 'lost';
-    const [name, note] = [t(`table:counter.${counter.key}`), t(`table:counterNote.${counter.key}`)];
-    [name, note].forEach((text, i) => {
-      const colour = i === 0 ? (loss ? tokens.ember : tokens.ink) : tokens.muted;
-      // Every word counts here ("computed", "estimate"): a name too long is set smaller, never cut.
-      ink.font = `${font.small}px ${SANS}`;
-      const size = font.small * Math.min(1, label.width / ink.measureText(text).width);
-      write(ink, text, label.x, label.y + line * (i + 0.5), `${size}px ${SANS}`, colour);
-    });
+    const face = `${font.small}px ${SANS}`;
+    writeFitting(
+      ink,
+      t(`table:counter.${counter.key}`),
+      label.x,
+      label.y + line * 0.5,
+      label.width,
+      font.small,
+      loss ? tokens.ember : tokens.ink,
+    );
+    // The note of the never served changes with its count: the counters' layer writes it.
+    if (counter.key === 'neverServed') continue;
+    const room = Math.round(label.height / line) - 1;
+    wrap(ink, t(`table:counterNote.${counter.key}`), face, label.width)
+      .slice(0, room)
+      .forEach((text, i) =>
+        writeFitting(ink, text, label.x, label.y + line * (i + 1.5), label.width, font.small, tokens.muted),
+      );
   }
   // The floor on which dust lies.
   ink.strokeStyle = tokens.line;
@@ -69,6 +80,39 @@ export function paintFurniture(ink: Ink, context: BoardContext): void {
   ink.moveTo(layout.dust.x, layout.dust.y + layout.dust.height + 0.5);
   ink.lineTo(layout.dust.x + layout.dust.width, layout.dust.y + layout.dust.height + 0.5);
   ink.stroke();
+}
+
+/** Height of a line of the counters' words. */
+export const labelLine = ({ layout }: BoardContext): number =>
+  layout.font.small * (layout.kind === 'wide' ? 1.25 : 1.2);
+
+/** Every word counts here ("computed", "estimate"): a name too long is set smaller, never cut. */
+function writeFitting(
+  ink: Ink,
+  text: string,
+  x: number,
+  y: number,
+  width: number,
+  size: number,
+  colour: string,
+): void {
+  ink.font = `${size}px ${SANS}`;
+  const fitted = size * Math.min(1, width / ink.measureText(text).width);
+  write(ink, text, x, y, `${fitted}px ${SANS}`, colour);
+}
+
+/** What stands beside the heap: a grain's worth, and what it opens. */
+export function paintHeap(ink: Ink, { layout, tokens, t }: BoardContext, callsPerGrain: number): void {
+  const { heap, heapAlign, font } = layout;
+  if (heap.width <= 0) return;
+  const x = heapAlign === 'right' ? heap.x + heap.width : heap.x;
+  const grain = t('table:legend.grain', { count: callsPerGrain });
+  [grain, t('table:heap.opens')].forEach((text, i) => {
+    ink.font = `${font.small}px ${SANS}`;
+    const size = font.small * Math.min(1, heap.width / ink.measureText(text).width);
+    const y = heap.y + (heap.height / 4) * (2 * i + 1);
+    write(ink, text, x, y, `${size}px ${SANS}`, tokens.muted, heapAlign);
+  });
 }
 
 function paintColon(ink: Ink, { layout, tokens }: BoardContext): void {

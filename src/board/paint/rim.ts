@@ -28,7 +28,7 @@ export function paintRim(ink: Ink, context: BoardContext): void {
     plaque.x + (compact ? 4 : 8),
     plaque.y + plaque.height / 2 + 0.5,
     `bold ${font.rim}px ${SANS}`,
-    tokens.ink,
+    tokens.muted,
     'left',
     compact ? 1 : 2,
   );
@@ -54,7 +54,12 @@ export function paintTicks(ink: Ink, { layout, tokens }: BoardContext): void {
     ink.stroke();
     if (!half || (compact && minutes % 60 !== 0)) continue;
     // On a line of its own between the outer edge and the ticks.
-    const share = side === 'top' || side === 'bottom' ? 0.44 : compact ? 0.42 : (rimX - 9) / 2 / rimX;
+    const share =
+      side === 'top' || side === 'bottom'
+        ? layout.kind === 'wide'
+          ? 0.42
+          : 0.38
+        : (rimX - (compact ? 6 : 9)) / 2 / rimX;
     const x = rim.x + (edge.x - rim.x) * share;
     const y = rim.y + (edge.y - rim.y) * share;
     // The first hour stands after the plaque, the last under the corner.

@@ -3,7 +3,7 @@ import type { BoardModel } from '../../view/boardModel.ts';
 import { type BoardContext, SANS } from '../context.ts';
 import { type BoardDiff, diffBoard } from '../diff.ts';
 import { createGovernor } from '../governor.ts';
-import { pickAt } from '../hitTest.ts';
+import { heapHit, pickAt, tokenAt } from '../hitTest.ts';
 import { CounterLayer } from '../layers/counterLayer.ts';
 import { DustLayer, dustSize } from '../layers/dustLayer.ts';
 import { FilamentLayer } from '../layers/filamentLayer.ts';
@@ -12,6 +12,7 @@ import { GroundLayer } from '../layers/groundLayer.ts';
 import { LanternLayer } from '../layers/lanternLayer.ts';
 import { TownsLayer } from '../layers/townsLayer.ts';
 import { TrackLayer } from '../layers/trackLayer.ts';
+import { contains } from '../layout/geometry.ts';
 import type { BoardOptions, Pick } from '../options.ts';
 
 interface Layers {
@@ -40,9 +41,9 @@ const TEXTURES = [
   'flapsClock',
 ];
 
-/** How near a pointer must be to an ember, CSS pixels: to point at it, to pick it with a fingertip. */
-const HOVER_REACH = 5;
-const PICK_REACH = 11;
+/** How near a pointer must be to an ember or a mark of the rim, CSS pixels: targets of 24 px, a little more to pick. */
+const HOVER_REACH = 12;
+const PICK_REACH = 15;
 /** A pointer that has gone farther than this between its press and its release was not a tap. */
 const TAP = 8;
 
@@ -56,6 +57,8 @@ export class TableScene extends Phaser.Scene {
   private appliedAt = 0;
   private step = 100;
   private hovered = '';
+  /** The mark of the rim named by a tap, until another tap. */
+  private named: string | null = null;
   private landings = 0;
   private callsPerFlow = 1;
 
@@ -113,7 +116,8 @@ export class TableScene extends Phaser.Scene {
           color: tokens.muted,
           resolution: ratio,
         })
-        .setOrigin(0, 0),
+        .setOrigin(0, 0)
+        .setVisible(flow.width > 0),
     };
     const model = this.model;
     this.model = null;
@@ -128,28 +132,35 @@ export class TableScene extends Phaser.Scene {
     }
     const diff = diffBoard(this.model, model);
     const fresh = this.model === null;
+    const back = this.model !== null && model.at < this.model.at;
     this.model = model;
     const now = performance.now();
     this.step = Math.min(400, Math.max(30, now - this.appliedAt));
     this.appliedAt = now;
-    this.show(layers, diff, model, fresh, now);
+    this.show(layers, diff, model, { fresh, back }, now);
   }
 
-  private show(layers: Layers, diff: BoardDiff, model: BoardModel, fresh: boolean, now: number): void {
+  private show(
+    layers: Layers,
+    diff: BoardDiff,
+    model: BoardModel,
+    { fresh, back }: { fresh: boolean; back: boolean },
+    now: number,
+  ): void {
     if (diff.light !== null) layers.ground.setLight(diff.light);
     layers.ground.recolour(diff.recoloured);
     layers.towns.apply(diff.towns);
     layers.lanterns.apply(diff.servers);
-    for (const { key, value } of diff.counters) {
-      layers.counters.set(key, value, diff.jumped);
-      if (key === 'lost') layers.dust.setLost(value);
+    for (const counter of diff.counters) {
+      layers.counters.set(counter, diff.jumped);
+      if (counter.key === 'lost') layers.dust.setLost(counter.value);
     }
     layers.counters.setTime(model.at, diff.jumped);
     layers.track.setTime(model.at);
     if (diff.tokens) layers.track.setTokens(diff.tokens);
     if (diff.selected !== undefined) layers.focus.setSelected(diff.selected);
     if (diff.callsPerFlow !== null) this.sayFlow(diff.callsPerFlow);
-    if (diff.jumped) layers.filaments.clear();
+    if (diff.jumped) layers.filaments.clear(back);
     if (!fresh) {
       // Embers come to rest on the next free grains, a few ahead so that two do not share one.
       layers.filaments.launch(diff.flows, now, this.step, this.governor.stride, () =>
@@ -186,9 +197,14 @@ export class TableScene extends Phaser.Scene {
     const { layout, map, ratio } = layers.context;
     const x = pointer.x / ratio;
     const y = pointer.y / ratio;
+    const token = tokenAt(layout, this.model?.track.tokens ?? [], x, y, reach);
+    if (token !== null) return { pick: { kind: 'token', key: token }, x, y };
     const place = pickAt(layout, map, x, y);
     if (place?.kind === 'server') return { pick: place, x, y };
-    const ember = layers.filaments.emberAt(performance.now(), x, y, reach);
+    const heap = heapHit(layout).some((rect) => contains(rect, x, y));
+    const ember = heap
+      ? layers.filaments.grainAt(x, y)
+      : layers.filaments.emberAt(performance.now(), x, y, reach);
     return { pick: ember !== null ? { kind: 'ember', key: ember } : place, x, y };
   }
 
@@ -202,6 +218,7 @@ export class TableScene extends Phaser.Scene {
     if (name === this.hovered) return;
     this.hovered = name;
     this.layers?.focus.setHover(pick);
+    this.layers?.track.setNamed(pick?.kind === 'token' ? pick.key : this.named);
     this.game.canvas.style.cursor = pick ? 'pointer' : 'default';
     this.picks.onHover?.(pick, x, y);
   }
@@ -209,6 +226,9 @@ export class TableScene extends Phaser.Scene {
   private tap(pointer: Phaser.Input.Pointer): void {
     if (pointer.getDistance() > TAP * (this.layers?.context.ratio ?? 1)) return;
     const { pick } = this.pick(pointer, PICK_REACH);
-    if (pick) this.picks.onPick(pick);
+    // A finger does not hover: a tap names a mark until the next one.
+    this.named = pick?.kind === 'token' ? pick.key : null;
+    this.layers?.track.setNamed(this.named);
+    if (pick && pick.kind !== 'token') this.picks.onPick(pick);
   }
 }
