@@ -2,16 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Bench } from './benchmarks.ts';
-import { benchDraws, benchEvening, benchHash, benchTenfold, benchWorkload } from './benchmarks.ts';
 import { Complaint } from './complaint.ts';
 import { readOptions } from './options.ts';
 import { sayComplaint } from './readable.ts';
 import { table } from './table.ts';
 import { languageOf, startTexts } from './texts.ts';
 import { readWorkload } from './workloadFile.ts';
-import { chooseWorld, DEFAULT_SCENARIO } from './world.ts';
 
-/** `npm run -s bench -- [--workload FILE] [--json]`: times in this process, one core; figures do not travel between machines. */
+/** `npm run -s bench -- [--workload FILE] [--json]`: times, one core each; figures do not travel between machines. */
 const args = process.argv.slice(2);
 const t = await startTexts(languageOf(args));
 
@@ -30,20 +28,19 @@ function benchProcess(): Bench {
   return { name: 'process', msMedian: ms[1], msMin: ms[0], runs: ms.length, ...last };
 }
 
+/** A bench in a process of its own: see `benchPart.ts`. */
+function benchPart(...args: readonly string[]): Bench[] {
+  const script = fileURLToPath(new URL('./benchPart.ts', import.meta.url));
+  const { stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
+  if (stdout === '') throw new Error(stderr);
+  return JSON.parse(stdout) as Bench[];
+}
+
 function runAll(workload: string | undefined): Bench[] {
-  const named =
-    workload === undefined ? null : { name: basename(workload, '.json'), load: readWorkload(workload) };
-  const { world } = chooseWorld({
-    scenario: DEFAULT_SCENARIO,
-    doctrine: 'as-in-2021',
-    measures: 'as-in-2021',
-    set: {},
-    commands: [],
-  });
-  // The workload first, while the engine's code has met nothing else: as the reference program is measured.
-  const first = named === null ? [] : [benchWorkload(named.name, named.load)];
-  const evening = benchEvening(world);
-  return [...first, evening, benchTenfold(world, evening), benchHash(world), benchDraws(), benchProcess()];
+  // Read here as well, so that a bad file is complained of before anything is run.
+  if (workload !== undefined) readWorkload(workload);
+  const first = workload === undefined ? [] : benchPart('workload', basename(workload, '.json'), workload);
+  return [...first, ...benchPart('evening'), ...benchPart('hash'), ...benchPart('draws'), benchProcess()];
 }
 
 function readable(benches: readonly Bench[]): string {

@@ -62,7 +62,7 @@ function runEvening({ spec, orders }: World, seed: number): ReturnType<typeof cr
 export function benchEvening(world: World): Bench {
   return report(
     'evening',
-    measure(15, 4, (seed) => eventsOf(runEvening(world, seed))),
+    measure(15, 10, (seed) => eventsOf(runEvening(world, seed))),
   );
 }
 
