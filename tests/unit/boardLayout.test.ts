@@ -111,7 +111,7 @@ test('text is at least 14 px at 1366 × 768', () => {
 });
 
 // B612's mean advance, a little generous.
-const breadth = (text: string, size: number): number => 0.5 * size * text.length;
+const breadth = (text: string, size: number): number => 0.52 * size * text.length;
 const broken = (text: string, size: number, width: number): string[] => {
   const lines: string[] = [];
   for (const word of text.split(' ')) {

@@ -30,7 +30,7 @@ export function lowRegions(width: number, height: number, servers: number): Regi
   const line = Math.round(small * 1.2);
 
   // First column: the date, the clock, the last moment of 2021, the insets with their names beside them.
-  const first = Math.round(small * 8);
+  const first = Math.round(small * 7.6);
   const date: Rect = { x: left, y: top, width: first, height: line };
   const clockCell = { width: px(16), height: px(24) };
   const clock = {
@@ -60,7 +60,7 @@ export function lowRegions(width: number, height: number, servers: number): Regi
   });
 
   // Last column: counters, each with its name beside it; heap; legend.
-  const lastWidth = Math.round(small * 16.6);
+  const lastWidth = Math.round(small * 17.7);
   const lastX = right - lastWidth;
   const cell = { width: px(12), height: px(20) };
   const labelX = lastX + counterWidth(6, cell.width) + px(8);
@@ -89,7 +89,7 @@ export function lowRegions(width: number, height: number, servers: number): Regi
     };
   });
   const heapHeight = Math.max(24, 2 * line);
-  const dust: Rect = { x: lastX, y, width: Math.round(lastWidth * 0.31), height: heapHeight };
+  const dust: Rect = { x: lastX, y, width: Math.round(lastWidth * 0.33), height: heapHeight };
   const heap: Rect = {
     x: dust.x + dust.width + px(8),
     y,
@@ -102,8 +102,8 @@ export function lowRegions(width: number, height: number, servers: number): Regi
   // Lanterns, straight down beside the counters.
   const glassWidth = px(24);
   const textGap = px(18);
-  const textWidth = Math.round(small * 7.6);
-  const lanternX = lastX - px(12) - textWidth - textGap - glassWidth;
+  const textWidth = Math.round(small * 7.4);
+  const lanternX = lastX - px(10) - textWidth - textGap - glassWidth;
   const pitch = (bottom - top) / servers;
   const glass = { width: glassWidth, height: Math.min(px(40), Math.floor(pitch - 14)) };
   const lanterns = Array.from({ length: servers }, (_, i) => {

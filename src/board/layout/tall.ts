@@ -9,7 +9,7 @@ export function tallRegions(width: number, height: number, servers: number): Reg
   const font = { small, body: Math.max(13, 13 * s), rim: Math.max(12, 12 * s), title: Math.max(14, 15 * s) };
   const margin = px(3);
   // An hour's name must fit between the edge of the screen and the ticks.
-  const rimX = Math.max(34, px(34));
+  const rimX = Math.max(32, px(34));
   const rimY = px(22);
   const outer: Rect = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
   const inner: Rect = {
@@ -71,7 +71,7 @@ export function tallRegions(width: number, height: number, servers: number): Reg
   const dust: Rect = { x: left, y: bottom - px(16) - dustHeight, width: room, height: dustHeight };
   const countersTop = dust.y - px(3) - countersHeight;
   // Above: lost, its reference, those who wait. Below: answered, and the never served with its longer note.
-  const [second, third] = [room * 0.31, room * 0.68];
+  const [second, third] = [room * 0.315, room * 0.68];
   const answered = Math.max(second, counterWidth(6, cell.width) + px(10));
   const places: Readonly<Record<string, readonly [number, number, number]>> = {
     lost: [0, 0, second],
@@ -96,7 +96,7 @@ export function tallRegions(width: number, height: number, servers: number): Reg
       label: {
         x: rect.x,
         y: rect.y + cell.height + px(3),
-        width: wide - 6,
+        width: wide - 3,
         height: rows[r].lines * words,
       },
     };
@@ -160,7 +160,7 @@ function mapAndInsets(
       })),
     };
   }
-  const column = Math.round(line * 4.5);
+  const column = Math.round(line * 4.4);
   const step = (bottom - top) / 3;
   const side = Math.max(8, Math.min(column - px(8), step - line - px(6)));
   return {
