@@ -1,4 +1,5 @@
 import type { ActorEvent } from '../actors/events.ts';
+import { MODULE } from '../callflow/moduleState.ts';
 import type { Order } from '../callflow/orders.ts';
 import { MINUTE } from '../kernel/time.ts';
 import type { SensorId } from '../scenario/play/sensors.ts';
@@ -86,10 +87,29 @@ export function heldOf(exercise: Exercise, seat: SeatId, facts: readonly FactTyp
   });
 }
 
-/** "own" areas: the one département a person holds, or all of them when a machine does. */
+/**
+ * "own" areas: the one département a person holds, or all of them when a machine does. Servers "one" and "half": those
+ * with the fewest modules serving now, which is what the operator's alarms show.
+ */
 function give(exercise: Exercise, seat: SeatId, type: string, args: Readonly<Record<string, unknown>>): void {
-  const areas =
-    args['areas'] === 'own' ? [exercise.setting.spec.areas[exercise.setting.home]!.code] : args['areas'];
-  const full = areas === undefined ? args : { ...args, areas };
+  const { spec, home, machines } = exercise.setting;
+  const full: Record<string, unknown> = { ...args };
+  if (full['areas'] === 'own') full['areas'] = machines.includes(seat) ? 'all' : [spec.areas[home]!.code];
+  if (full['servers'] === 'one') full['servers'] = worstServers(exercise, 1);
+  if (full['servers'] === 'half')
+    full['servers'] = worstServers(exercise, Math.floor(spec.network.servers.length / 2));
   exercise.evening.give({ at: exercise.now, by: seat, type, args: full } as Order);
+}
+
+function worstServers({ evening, setting }: Exercise, count: number): string[] {
+  const { servers, modules } = setting.spec.network;
+  const serving = servers.map((_, server) => {
+    let up = 0;
+    for (let module = server * modules; module < (server + 1) * modules; module++)
+      if (evening.servers.state[module] === MODULE.up) up++;
+    return up;
+  });
+  // Fewest first; equal ones in the network's order.
+  const order = servers.map((_, server) => server).sort((a, b) => serving[a]! - serving[b]! || a - b);
+  return order.slice(0, count).map((server) => servers[server]!.id);
 }

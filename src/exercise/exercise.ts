@@ -238,6 +238,7 @@ export class Exercise {
     this.acts.push(act);
     poolOf(this.people, seat, spec.needs.pool)!.busy += spec.needs.people;
     this.schedule.add(act.endsAt, { kind: 'actEnds', act: act.id });
+    for (const effect of spec.effects) if (effect.when === 'begin') carryOut(this, seat, effect, act);
   }
 
   private happen(due: Due): void {
@@ -247,7 +248,7 @@ export class Exercise {
         const spec = this.actSpec(act.spec)!;
         act.ended = true;
         poolOf(this.people, act.seat, spec.needs.pool)!.busy -= spec.needs.people;
-        for (const effect of spec.effects) carryOut(this, act.seat, effect, act);
+        for (const effect of spec.effects) if (effect.when !== 'begin') carryOut(this, act.seat, effect, act);
         this.tell(act.seat, { type: 'ACT', act: act.spec });
         this.touch(act.seat);
         return;
