@@ -90,6 +90,9 @@ test('the whole evening, by keyboard alone', async () => {
     await expect.poll(() => clock(page), soon).not.toBe(before);
   }
   expect(await clock(page)).toBe('24:00');
+  expect(await focused(page)).toContain('Moment documenté suivant');
+  expect(await page.locator('.next').getAttribute('aria-disabled')).toBe('true');
+  await expect.poll(() => page.locator('.evening-end').innerText(), soon).toContain('un soir ordinaire');
 
   // A place: any département from a list, one of its rooms, its lost calls, the story of one.
   await tabTo(page, 'En texte');
@@ -129,6 +132,7 @@ test('the whole evening, by keyboard alone', async () => {
   await expect
     .poll(() => page.locator('.verdict').innerText(), { timeout: 90_000 })
     .toContain('Selon le modèle');
+  expect(await page.locator('.measures > li').count()).toBe(5);
 
   // How we count, and back.
   await tabTo(page, 'Comment nous comptons', true);

@@ -106,6 +106,64 @@ test('axe finds nothing on a phone, and nothing is wider than the screen', async
   await page.context().close();
 });
 
+test('without the fault, what is not given says so; a reload keeps it, one press gives 2021 back', async () => {
+  const { page, troubles } = await open(EVENING);
+  const status = page.locator('.apply [role=status]');
+  await page.getByRole('tab', { name: 'Ordres' }).click();
+  await page.getByText('Principaux paramètres').click();
+  await page.getByLabel('Défaut logiciel').uncheck();
+  await page.getByRole('button', { name: 'Appliquer à la soirée' }).click();
+  await expect
+    .poll(() => status.innerText())
+    .toContain('Sans le défaut, 18 ordres de 2021 ne sont pas donnés');
+  await expect.poll(() => page.url()).toContain('changes=');
+  await page.reload();
+  await page.waitForSelector('#controls button:not(:disabled)');
+  await page.getByRole('tab', { name: 'Ordres' }).click();
+  expect(await status.innerText()).toContain('Sans le défaut');
+  expect(await page.locator('.order-absent').count()).toBe(18);
+  await page.getByRole('button', { name: 'Revenir à 2021' }).click();
+  await expect.poll(() => status.innerText()).toBe('La soirée affichée suit les ordres de 2021.');
+  await expect.poll(() => page.url()).not.toContain('changes=');
+
+  // A field that cannot be read is no dead end either.
+  await page.getByText('Principaux paramètres').click();
+  await page.getByLabel('Fuite de mémoire').fill('beaucoup');
+  await page.getByRole('button', { name: 'Revenir à 2021' }).click();
+  expect(await page.getByLabel('Fuite de mémoire').inputValue()).not.toBe('beaucoup');
+  expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
+test('on a phone, the whole of an error is seen, a wide table says so, and a place comes into view', async () => {
+  const { page } = await open(EVENING, { viewport: { width: 390, height: 844 } });
+  await page.locator('.jump input').fill('midi');
+  await page.keyboard.press('Enter');
+  const error = await page.locator('#jump-error').boundingBox();
+  expect(error).not.toBeNull();
+  expect(error!.x).toBeGreaterThanOrEqual(0);
+  expect(error!.x + error!.width).toBeLessThanOrEqual(390);
+  expect(error!.y + error!.height).toBeLessThanOrEqual(844);
+  await page.getByRole('button', { name: 'Départements', exact: true }).click();
+  const heading = page.locator('#areas-title');
+  const top = async () => (await heading.boundingBox())?.y ?? -1;
+  await page.waitForTimeout(3000);
+  expect(await top()).toBeGreaterThan(60);
+  expect(await top()).toBeLessThan(200);
+  expect(await page.locator('.table-cue').count()).toBeGreaterThan(0);
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.waitForSelector('.board-canvas canvas');
+  // The canvas is there a little before the table answers the hand.
+  const pressed = async () => {
+    const before = await page.evaluate(() => scrollY);
+    if (before === 0) await page.locator('.board-canvas').click({ position: { x: 195, y: 330 } });
+    return before;
+  };
+  await expect.poll(pressed, { timeout: 20_000, interval: 500 }).toBeGreaterThan(300);
+  expect(await page.locator('[role=tab][aria-selected=true]').innerText()).toBe('Lieu');
+  await page.context().close();
+});
+
 test('a wrong address is told, in words, and the evening is there all the same', async () => {
   const { page } = await open('#/soiree?seed=douze&at=09:00');
   const alert = page.getByRole('alert').first();

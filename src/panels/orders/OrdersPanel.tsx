@@ -81,7 +81,7 @@ export function OrdersPanel() {
         <OrderList draft={draft} editing={editing} onEdit={edit} />
       </details>
       <MainParameters scenario={scenario} draft={draft} typed={typed} onType={setTyped} />
-      <div className="apply">
+      <div className={editing === null ? 'apply apply-near' : 'apply'}>
         <p role="status">
           {status} {invalid && t('panels:orders.invalidField')}
         </p>

@@ -36,9 +36,7 @@ export const LossRow = memo(function LossRow(loss: LossRowProps) {
       </td>
       <td>
         {t(`panels:causes.${cause}`)}
-        <span className="under">
-          {t(LOST.includes(cause) ? 'panels:losses.lost' : 'panels:losses.apart')}
-        </span>
+        {LOST.includes(cause) && <span className="under">{t('panels:losses.lost')}</span>}
       </td>
     </tr>
   );

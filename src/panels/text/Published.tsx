@@ -8,8 +8,10 @@ export function Published() {
   const t = useTexts();
   const figures = useFigures();
   const seed = useClientState((state) => state.seed);
-  const lost = useClientState((state) => state.slowView?.referenceSeries.lost ?? null);
-  if (lost === null) return null;
+  const trigger = useClientState((state) => state.scenario?.clock.trigger ?? 0);
+  const series = useClientState((state) => state.slowView?.referenceSeries ?? null);
+  if (series === null) return null;
+  const lost = series.lost.filter((_, index) => series.start + index * series.step >= trigger);
   return (
     <p className="quiet">
       {t('panels:counters.published', {
