@@ -13,6 +13,7 @@ import {
 } from '../../src/client/draft.ts';
 import { createEveningClient } from '../../src/client/eveningClient.ts';
 import { decodeChanges, encodeChanges } from '../../src/client/sharedChanges.ts';
+import { sourceWords } from '../../src/client/sourceWords.ts';
 import { createClientStore } from '../../src/client/store.ts';
 import { clock } from '../../src/kernel/time.ts';
 import { openWorld } from '../../src/session/world.ts';
@@ -61,8 +62,9 @@ test('changes come back the same from an address', () => {
   expect(encodeChanges(null, scenario)).toBeNull();
 });
 
+const word = (value: unknown) => btoa(JSON.stringify(value));
+
 test('what an address cannot mean is told, and nothing of it is taken', () => {
-  const word = (value: unknown) => btoa(JSON.stringify(value));
   const base = scenario.hash.slice(0, 8);
   const cases: readonly (readonly [string, string])[] = [
     ['%%%', 'changes'],
@@ -123,6 +125,13 @@ test('a link that cannot be read is told', () => {
   session.say({ type: 'view', view });
   expect(state().problems.map(({ code }) => code)).toEqual(['address.changes']);
   expect(state()).toMatchObject({ applied: null, view });
+});
+
+test('the dates of a source are written in words', () => {
+  expect(sourceWords('Sénat, r21-297 (2021-12-15)', 'fr')).toBe('Sénat, r21-297 (15 décembre 2021)');
+  expect(sourceWords('UE, COM 112 (2018-2019) · ACMA 2024-03', 'en')).toBe(
+    'UE, COM 112 (2018-2019) · ACMA March 2024',
+  );
 });
 
 test('one press gives the list, the parameters and the evening of 2021 back', () => {

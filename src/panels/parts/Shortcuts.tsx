@@ -7,7 +7,7 @@ export function Shortcuts() {
   const t = useTexts();
   return (
     <div className="seed">
-      <h3>{t('common:shortcuts.title')}</h3>
+      <h2>{t('common:shortcuts.title')}</h2>
       <dl className="shortcuts">
         {SHORTCUTS.map((name) => (
           <div key={name}>
