@@ -39,7 +39,7 @@ const codes = (reports: readonly Report[]) =>
     report.type === 'error' ? [report.code, report.params.path ?? ''] : [report.type],
   );
 /** A view without what depends on the way it was reached: its number, and filaments begun since the one before. */
-const settled = ({ seq: _, flows: __, flowsTotal: ___, ...view }: EveningView) => view;
+const settled = (view: EveningView) => ({ ...view, seq: 0, flows: [], flowsTotal: 0 });
 const direct = (at: number, orders = asIn2021): string => {
   const evening = createEvening(spec, 1, orders);
   evening.runTo(at);
