@@ -7,6 +7,7 @@ export const DIALLED = { tenDigit: 4, callback: 5 } as const;
 const CAUSE_INDEX = Object.fromEntries(CAUSES.map((cause, index) => [cause, index])) as Record<Cause, number>;
 export const causeIndex = (cause: Cause): number => CAUSE_INDEX[cause];
 const OPEN = CAUSE_INDEX.open;
+const ANSWERED = CAUSE_INDEX.answered;
 
 /**
  * Every attempt of the evening, in order of time: who, when, what was dialled from what, the server and module
@@ -51,6 +52,12 @@ export class AttemptLog {
   /** Notes the module met last, routed or not. Once an attempt. */
   crossed(index: number, module: number, overflowed: boolean): void {
     this.info[index]! |= ((module + 1) << 4) | (overflowed ? 1 << 17 : 0);
+  }
+
+  /** A call-taker answers: the attempt has its cause, and goes on. */
+  answer(index: number, at: number): void {
+    this.info[index] = (this.info[index]! & ~15) | ANSWERED;
+    this.answered[index] = at;
   }
 
   close(index: number, cause: number, at: number): void {

@@ -2,21 +2,22 @@ import type { StateArray } from './floor.ts';
 
 /** Which calls, waiting or in conversation, go through each module: lists, so that those of a module can be cut. */
 export class CallsThrough {
-  private readonly module: Int16Array;
+  /** Module of each caller's call + 1, 0 when it goes through none. */
+  private readonly module: Uint8Array;
   private readonly next: Int32Array;
   private readonly prev: Int32Array;
   private readonly head: Int32Array;
 
   constructor(callers: number, modules: number) {
-    this.module = new Int16Array(callers).fill(-1);
-    this.next = new Int32Array(callers).fill(-1);
-    this.prev = new Int32Array(callers).fill(-1);
+    this.module = new Uint8Array(callers);
+    this.next = new Int32Array(callers);
+    this.prev = new Int32Array(callers);
     this.head = new Int32Array(modules).fill(-1);
   }
 
   add(caller: number, module: number): void {
     const first = this.head[module]!;
-    this.module[caller] = module;
+    this.module[caller] = module + 1;
     this.next[caller] = first;
     this.prev[caller] = -1;
     if (first >= 0) this.prev[first] = caller;
@@ -24,14 +25,14 @@ export class CallsThrough {
   }
 
   remove(caller: number): void {
-    const module = this.module[caller]!;
+    const module = this.module[caller]! - 1;
     if (module < 0) return;
     const next = this.next[caller]!;
     const prev = this.prev[caller]!;
     if (prev < 0) this.head[module] = next;
     else this.next[prev] = next;
     if (next >= 0) this.prev[next] = prev;
-    this.module[caller] = -1;
+    this.module[caller] = 0;
   }
 
   /** First caller of a module's list, -1 when it is empty. */

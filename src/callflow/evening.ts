@@ -30,7 +30,6 @@ const LINE_BUSY = causeIndex('lineBusy');
 const WRONG = causeIndex('wrongNumber');
 const ABANDONED = causeIndex('abandoned');
 const CUT = causeIndex('cut');
-const ANSWERED = causeIndex('answered');
 
 /** Half of those for whom the substitute number fails go back to the short number. */
 const BACK_TO_SHORT = 0.5;
@@ -170,13 +169,11 @@ export class Evening extends CallFloor {
   }
 
   protected onAnswered(caller: number): void {
-    const index = this.attemptOf[caller]!;
-    this.log.answered[index] = this.now;
-    this.log.close(index, ANSWERED, 0);
+    this.log.answer(this.attemptOf[caller]!, this.now);
   }
 
   protected onServed(caller: number): void {
-    this.log.close(this.attemptOf[caller]!, ANSWERED, this.now);
+    this.log.end[this.attemptOf[caller]!] = this.now;
     this.hangUp(caller, this.room[caller]!);
     this.outcome[caller] = this.tries[caller]! > 1 ? OUTCOME.servedLate : OUTCOME.served;
   }

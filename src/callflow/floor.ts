@@ -50,10 +50,10 @@ export abstract class CallFloor {
     this.now = start;
     this.calendar = new Calendar(n + others, start, end, callers.arrival, EVENT.arrival);
     this.state = new Uint8Array(n);
-    this.room = new Int16Array(n).fill(-1);
+    this.room = new Int16Array(n);
     this.tries = new Uint8Array(n);
-    this.next = new Int32Array(n).fill(-1);
-    this.prev = new Int32Array(n).fill(-1);
+    this.next = new Int32Array(n);
+    this.prev = new Int32Array(n);
     this.takers = new Int32Array(rooms);
     this.busy = new Int32Array(rooms);
     this.lines = new Int32Array(rooms).fill(0x7fffffff);
