@@ -53,25 +53,9 @@ const BURST_SPREAD = 90_000;
  * and worried, slot, rank), so that more demand adds callers and changes none.
  */
 export function makeCallers(spec: WorldSpec, seed: number): Callers {
-  const slots = Math.ceil((spec.clock.end - spec.clock.start) / SLOT);
   const cells = demandCells(spec, seed);
   const list = new CallerList(spec, seed);
-  const draws = new Draws(seed);
-  const { clusterShare, clusterSize } = spec.demand;
-  for (let slot = 0; slot < slots; slot++) {
-    const start = spec.clock.start + slot * SLOT;
-    for (const cell of cells) {
-      const mean = cell.perSlot[slot]!;
-      if (mean === 0) continue;
-      const key = cell.key | (slot << 16);
-      draws.draw(key, PURPOSE.count, 0);
-      const singles = Math.min(MOST_SINGLES, poissonQuantile(draws.u0, mean * (1 - clusterShare)));
-      const bursts = Math.min(MOST_BURSTS, poissonQuantile(draws.u1, (mean * clusterShare) / clusterSize));
-      for (let rank = 0; rank < singles; rank++) list.add(key | rank, start, SLOT);
-      for (let burst = 0; burst < bursts; burst++) list.addBurst(key | FIRST_BURST | (burst << 6), start);
-    }
-    list.flush(start, start + SLOT);
-  }
+  for (let slot = 0; slot * SLOT < spec.clock.end - spec.clock.start; slot++) list.addSlot(cells, slot);
   return list.finish();
 }
 
@@ -139,6 +123,9 @@ class CallerList {
   private readonly talk: QuantileTable;
   /** Mean calls about an event beyond the first. */
   private readonly meanOthers: number;
+  private readonly singleShare: number;
+  private readonly burstsPerCall: number;
+  private readonly start: number;
   /** Cumulative shares. */
   private readonly originBounds: readonly [number, number];
   /** Drawn for the slot and not yet written: time, identity, talk time's draw. */
@@ -169,6 +156,9 @@ class CallerList {
     this.end = spec.clock.end;
     this.talk = new QuantileTable((u) => lognormalQuantile(u, 1, demand.talkSigma));
     this.meanOthers = demand.clusterSize - 1;
+    this.singleShare = 1 - demand.clusterShare;
+    this.burstsPerCall = demand.clusterShare / demand.clusterSize;
+    this.start = spec.clock.start;
     const [mobile = 0, box = 0] = demand.originShares;
     this.originBounds = [mobile, mobile + box];
     // An evening holds about half of a day's calls; busy ones grow the arrays once.
@@ -183,14 +173,14 @@ class CallerList {
     this.awareness = new Float32Array(this.capacity);
   }
 
-  /** One caller, at a time uniform within `width` ms from `from`. */
-  add(key: number, from: number, width: number): void {
+  /** One caller, at a time uniform within the slot. */
+  private add(key: number, from: number): void {
     this.draws.draw(key, PURPOSE.callTime, 0);
-    this.hold(key, from + Math.floor(this.draws.u0 * width));
+    this.hold(key, from + Math.floor(this.draws.u0 * SLOT));
   }
 
   /** Those who call about one event: from its moment on, a minute and a half on average. */
-  addBurst(key: number, from: number): void {
+  private addBurst(key: number, from: number): void {
     const { draws } = this;
     draws.draw(key, PURPOSE.cluster, 0);
     const moment = from + draws.u0 * SLOT;
@@ -242,22 +232,51 @@ class CallerList {
     this.heldAwareness[index] = luck - Math.floor(luck);
   }
 
-  /** Writes those who call before `to` in order of time; those of a burst that goes on are held for the next slot. */
-  flush(from: number, to: number): void {
-    const { held } = this;
-    const order = this.sorter.sort(this.heldAt, held, from, to);
-    let kept = 0;
-    while (kept < held && this.heldAt[order[kept]!]! < to) this.write(order[kept++]!);
-    // Moved to the front in order of index, so that none is overwritten before it is read.
-    const rest = order.subarray(kept, held).sort();
-    for (let k = 0; k < rest.length; k++) {
-      this.heldAt[k] = this.heldAt[rest[k]!]!;
-      this.heldKey[k] = this.heldKey[rest[k]!]!;
-      this.heldTalk[k] = this.heldTalk[rest[k]!]!;
-      this.heldOrigin[k] = this.heldOrigin[rest[k]!]!;
-      this.heldAwareness[k] = this.heldAwareness[rest[k]!]!;
-    }
+  /*
+   * What follows is cut into small functions called many times: an engine compiles those as they are, and a long loop
+   * entered once an evening only in the middle, to throw it away at its end.
+   */
+
+  /** Draws the slot's callers, and writes those who call within it in order of time: a burst goes on into the next. */
+  addSlot(cells: readonly Cell[], slot: number): void {
+    const from = this.start + slot * SLOT;
+    for (const cell of cells) this.addCell(cell, slot, from);
+    const order = this.sorter.sort(this.heldAt, this.held, from, from + SLOT);
+    this.keepFrom(order, this.writeBefore(order, from + SLOT));
+  }
+
+  private addCell(cell: Cell, slot: number, from: number): void {
+    const mean = cell.perSlot[slot]!;
+    if (mean === 0) return;
+    const { draws } = this;
+    const key = cell.key | (slot << 16);
+    draws.draw(key, PURPOSE.count, 0);
+    const bursts = Math.min(MOST_BURSTS, poissonQuantile(draws.u1, mean * this.burstsPerCall));
+    const singles = Math.min(MOST_SINGLES, poissonQuantile(draws.u0, mean * this.singleShare));
+    for (let rank = 0; rank < singles; rank++) this.add(key | rank, from);
+    for (let burst = 0; burst < bursts; burst++) this.addBurst(key | FIRST_BURST | (burst << 6), from);
+  }
+
+  /** How many of those in order call before `to`: they are written. */
+  private writeBefore(order: Int32Array, to: number): number {
+    let written = 0;
+    while (written < this.held && this.heldAt[order[written]!]! < to) this.write(order[written++]!);
+    return written;
+  }
+
+  /** Those not written yet move to the front, in order of index so that none is overwritten before it is read. */
+  private keepFrom(order: Int32Array, written: number): void {
+    const rest = order.subarray(written, this.held).sort();
+    for (let k = 0; k < rest.length; k++) this.move(rest[k]!, k);
     this.held = rest.length;
+  }
+
+  private move(from: number, to: number): void {
+    this.heldAt[to] = this.heldAt[from]!;
+    this.heldKey[to] = this.heldKey[from]!;
+    this.heldTalk[to] = this.heldTalk[from]!;
+    this.heldOrigin[to] = this.heldOrigin[from]!;
+    this.heldAwareness[to] = this.heldAwareness[from]!;
   }
 
   private write(held: number): void {
