@@ -9,7 +9,8 @@ import { sayComplaint, sensitivityText, simulationText } from './readable.ts';
 import { computeSensitivity } from './sensitivity.ts';
 import { languageOf, startTexts } from './texts.ts';
 import { validateFile } from './validate.ts';
-import { chooseWorld, documentedTimes, DEFAULT_SCENARIO } from './world.ts';
+import { documentedTimes } from '../scenario/info.ts';
+import { chooseWorld, DEFAULT_SCENARIO } from './world.ts';
 import type { ChosenWorld } from './world.ts';
 
 /** `npm run -s cli -- <command> …`: results on the standard output, all else on the error output; 2 for bad input. */

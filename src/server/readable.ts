@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { MEASURES } from '../debrief/aggregate.ts';
 import type { SimulationReport } from '../debrief/aggregate.ts';
 import { errorParams } from '../scenario/errors.ts';
 import type { ScenarioError } from '../scenario/errors.ts';
@@ -30,16 +31,6 @@ function whereOf(params: Complaint['params']): string {
   return params['line'] === undefined ? `${file}: ` : `${file}:${params['line']}: `;
 }
 
-const HEADLINES = [
-  'attempts',
-  'unrouted',
-  'unroutedShare',
-  'neverServed',
-  'servedLate',
-  'seriousDelayed',
-  'attemptsPerPerson',
-  'ordinaryRefused',
-] as const;
 const COLUMNS = ['mean', 'sd', 'p05', 'p50', 'p95'] as const;
 const BREAKDOWNS = ['byHour', 'byNumber', 'byOrigin', 'byCause', 'byServer'] as const;
 
@@ -64,7 +55,7 @@ function formatsOf(language: Language): Formats {
 /** The report of `simulate` for a person: headline figures, then the breakdowns that fit on a screen. */
 export function simulationText(report: SimulationReport, t: TFunction, language: Language): string {
   const { count, ratio, percent } = formatsOf(language);
-  const formatOf = (name: (typeof HEADLINES)[number]): Formats['count'] => {
+  const formatOf = (name: (typeof MEASURES)[number]): Formats['count'] => {
     if (name === 'unroutedShare') return percent;
     return name === 'attemptsPerPerson' ? ratio : count;
   };
@@ -72,7 +63,7 @@ export function simulationText(report: SimulationReport, t: TFunction, language:
     t('cli:simulate.title', { count: report.runs }),
     table([
       ['', ...COLUMNS.map((column) => t(`cli:column.${column}`))],
-      ...HEADLINES.map((name) => [
+      ...MEASURES.map((name) => [
         t(`cli:measure.${name}`),
         ...COLUMNS.map((column) => formatOf(name)(report[name][column])),
       ]),

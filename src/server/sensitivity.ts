@@ -3,7 +3,8 @@ import { PARAMETER_NAMES } from '../scenario/parameterCatalogue.ts';
 import type { ParameterName } from '../scenario/parameterCatalogue.ts';
 import { computeEvenings } from './pool.ts';
 import { Progress } from './progress.ts';
-import { mean, standardError } from './statistics.ts';
+import { mean } from '../debrief/statistics.ts';
+import { standardError } from './statistics.ts';
 import type { ChosenWorld, World } from './world.ts';
 
 export interface Change {

@@ -1,14 +1,8 @@
-/** Arithmetic of samples for reports of the command line (the server may use Math). */
-export function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
+import { deviation } from '../debrief/statistics.ts';
 
 /** Standard error of the mean; 0 for a single value, which says nothing of its own error. */
 export function standardError(values: readonly number[]): number {
-  if (values.length < 2) return 0;
-  const m = mean(values);
-  const squares = values.reduce((sum, value) => sum + (value - m) * (value - m), 0);
-  return Math.sqrt(squares / (values.length - 1) / values.length);
+  return deviation(values) / Math.sqrt(values.length);
 }
 
 export function median(values: readonly number[]): number {

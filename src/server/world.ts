@@ -10,10 +10,7 @@ import type { ScenarioError } from '../scenario/errors.ts';
 import { parseScenario } from '../scenario/load.ts';
 import { setParameters } from '../scenario/parameters.ts';
 import { mergeOrders, parseOrderLines } from '../scenario/parseOrders.ts';
-import { clockTime } from '../scenario/clockTime.ts';
-import { MILESTONES } from '../scenario/schema.ts';
 import type { ScenarioFile } from '../scenario/schema.ts';
-import { MINUTE } from '../kernel/time.ts';
 import type { Territory } from '../scenario/territory.ts';
 import { Complaint } from './complaint.ts';
 
@@ -119,15 +116,4 @@ export function chooseWorld(choice: Choice): ChosenWorld {
     territory,
     world: { spec, orders: given.length === 0 ? orders : mergeOrders(orders, given) },
   };
-}
-
-/** Minutes after the trigger of each moment of the documented chronology, null where it has none. */
-export function documentedTimes(file: ScenarioFile): Record<string, number | null> {
-  const trigger = clockTime(file.clock.trigger);
-  return Object.fromEntries(
-    MILESTONES.map((milestone) => {
-      const entry = file.chronology.find((candidate) => candidate.milestone === milestone);
-      return [milestone, entry === undefined ? null : (clockTime(entry.at) - trigger) / MINUTE];
-    }),
-  );
 }
