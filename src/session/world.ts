@@ -20,13 +20,17 @@ export interface OpenedWorld {
   readonly info: ScenarioInfo;
 }
 
+const territory: Territory = territoryJson;
+/** Checked once a thread: a start opens the world twice, a comparison in each of its workers. */
+let checked: ReturnType<typeof parseScenario> | undefined;
+const shipped = (): ReturnType<typeof parseScenario> => (checked ??= parseScenario(scenarioJson, territory));
+
 /** The scenario shipped with us, with values set over it, and the given orders instead of its own. */
 export function openWorld(
   set: ParameterSet,
   orders: readonly Order[] | null,
 ): Result<OpenedWorld, ScenarioError[]> {
-  const territory: Territory = territoryJson;
-  const file = parseScenario(scenarioJson, territory);
+  const file = shipped();
   if (!file.ok) return file;
   const compiled = compileWorld(file.value, territory, set);
   if (!compiled.ok) return compiled;
