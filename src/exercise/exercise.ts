@@ -155,8 +155,8 @@ export class Exercise {
       }
       case 'hear':
         return null;
-      case 'choose':
-        return { code: 'notOpen', params: { dilemma: body.dilemma } };
+      default:
+        return { code: 'notOpen', params: {} };
     }
   }
 

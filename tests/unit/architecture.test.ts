@@ -12,14 +12,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   scenario: ['kernel', 'callflow', 'scenario'],
   actors: ['kernel', 'callflow', 'scenario', 'actors'],
   exercise: ['kernel', 'callflow', 'scenario', 'actors', 'exercise'],
-  view: ['kernel', 'callflow', 'scenario', 'view'],
-  debrief: ['kernel', 'callflow', 'scenario', 'debrief'],
-  session: ['kernel', 'callflow', 'scenario', 'view', 'debrief', 'session'],
+  view: ['kernel', 'callflow', 'scenario', 'actors', 'exercise', 'view'],
+  debrief: ['kernel', 'callflow', 'scenario', 'actors', 'exercise', 'view', 'debrief'],
+  session: ['kernel', 'callflow', 'scenario', 'actors', 'exercise', 'view', 'debrief', 'session'],
   client: ['session', 'view', 'client'],
   board: ['view', 'client', 'board'],
   panels: ['session', 'view', 'client', 'panels'],
   app: ['session', 'view', 'client', 'board', 'panels', 'app'],
-  server: ['kernel', 'callflow', 'scenario', 'view', 'debrief', 'session', 'server'],
+  server: ['kernel', 'callflow', 'scenario', 'actors', 'exercise', 'view', 'debrief', 'session', 'server'],
 };
 const DOMAIN = ['kernel', 'callflow', 'scenario', 'actors', 'exercise', 'view', 'debrief'];
 /** Vocabulary, not the world: files the screens may name although their room stays behind the session. */
@@ -31,6 +31,7 @@ const CONTRACTS = [
   'src/kernel/time.ts',
   'src/kernel/uniform.ts',
   'src/scenario/orderCatalogue.ts',
+  'src/session/playProtocol.ts',
   'src/session/protocol.ts',
 ];
 const SCREENS = ['client', 'board', 'panels', 'app'];

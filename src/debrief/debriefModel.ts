@@ -1,0 +1,169 @@
+import type { Cause } from '../callflow/cause.ts';
+import type { Source } from '../exercise/knowledge.ts';
+import type { FactType, SeatId } from '../scenario/play/vocabulary.ts';
+import type { AreaBelief } from '../view/seatView.ts';
+
+/**
+ * What is known of an exercise once it is over, from its log alone. Plain data, keys and numbers. Every figure of calls
+ * is the model's estimate, never evidence of fault; shares go to decisions and missing means, never to persons.
+ */
+export interface DebriefModel {
+  readonly at: number;
+  readonly seats: readonly SeatId[];
+  readonly counts: DebriefCounts;
+  /** The same callers on the computed evening "as in 2021", at the same minute: the ghost. */
+  readonly ghost: DebriefCounts;
+  /** By five minutes from DEBEX: attempts not routed tonight and on the ghost's evening. */
+  readonly curve: {
+    readonly start: number;
+    readonly step: number;
+    readonly tonight: readonly number[];
+    readonly ghost: readonly number[];
+  };
+  readonly milestones: readonly MilestoneRow[];
+  readonly losses: {
+    readonly byCause: readonly {
+      readonly cause: Exclude<Cause, 'open' | 'answered'>;
+      readonly tonight: number;
+      readonly ghost: number;
+    }[];
+    readonly byArea: readonly {
+      readonly code: string;
+      readonly attempts: number;
+      readonly lost: number;
+      readonly neverServed: number;
+      readonly ghostLost: number;
+    }[];
+    readonly byNumber: readonly LossRow[];
+    readonly byOrigin: readonly LossRow[];
+  };
+  readonly decisions: readonly DecisionRow[];
+  readonly knowledge: readonly KnowledgeRow[];
+  readonly choices: readonly DilemmaRow[];
+  readonly verdicts: readonly VerdictRow[];
+  /** For the reveal: what each seat held at the end (or at `at`) beside what was true. */
+  readonly belief: readonly { readonly seat: SeatId; readonly areas: readonly AreaBelief[] }[];
+  readonly truth: readonly { readonly code: string; readonly share: number | null }[];
+  /** True cause of the evening, and what the seats said of it. */
+  readonly cause: string;
+  readonly events: readonly { readonly id: string; readonly at: number; readonly harmless: boolean }[];
+  /** Null until computed: they need other evenings. */
+  readonly turningPoints: readonly TurningPoint[] | null;
+  readonly byTheBook: DebriefCounts | null;
+  readonly measures: readonly MeasureWorth[] | null;
+}
+
+/** Parts arrive as they are computed: `core` first, then those that need other evenings. */
+export type DebriefPart = 'core' | 'turningPoints' | 'byTheBook' | 'measures';
+
+export interface DebriefCounts {
+  readonly attempts: number;
+  readonly unrouted: number;
+  readonly answered: number;
+  /** People in real need, estimates. */
+  readonly neverServed: number;
+  readonly servedLate: number;
+  /** Range of the model's estimate: calls whose delay could have mattered. */
+  readonly seriousLow: number;
+  readonly seriousHigh: number;
+  readonly ordinaryRefused: number;
+}
+
+export interface LossRow {
+  readonly key: string;
+  readonly attempts: number;
+  readonly lost: number;
+  readonly ghostLost: number;
+}
+
+/** A time from the trigger, ms, beside that of 2 June 2021: of the act itself, and of its content once received. */
+export interface MilestoneRow {
+  readonly id: string;
+  readonly by: SeatId | null;
+  readonly at: number | null;
+  readonly content: number | null;
+  readonly documented: number | null;
+}
+
+export interface DecisionRow {
+  /** Index of the act in the exercise. */
+  readonly act: number;
+  readonly spec: string;
+  readonly seat: SeatId;
+  readonly by: 'person' | 'machine';
+  readonly at: number;
+  readonly rests: readonly FactType[];
+  /** Facts an informed person would have rested it on and that the seat did not hold. */
+  readonly missing: readonly FactType[];
+  readonly heldSince: readonly { readonly fact: FactType; readonly since: number; readonly source: Source }[];
+  /** A machine's reason: key under `play:why` with its params. */
+  readonly why: { readonly key: string; readonly params: Readonly<Record<string, string>> } | null;
+  readonly text: string;
+  /** Where the time went before it, minutes: not there, unread, people busy, deliberation (also in real minutes). */
+  readonly delay: {
+    readonly absent: number;
+    readonly unread: number;
+    readonly busy: number;
+    readonly deliberation: number;
+    readonly real: number | null;
+  };
+}
+
+/** Who knew what when: first time each seat held a true (or false) statement of the type. */
+export interface KnowledgeRow {
+  readonly fact: FactType;
+  readonly true: number | null;
+  readonly seats: Readonly<
+    Record<
+      SeatId,
+      {
+        readonly at: number;
+        readonly source: Source;
+        readonly confidence: number;
+        readonly wasTrue: boolean;
+      } | null
+    >
+  >;
+}
+
+export interface DilemmaRow {
+  readonly dilemma: string;
+  readonly seat: SeatId;
+  readonly openedAt: number;
+  readonly option: string | null;
+  readonly by: 'person' | 'machine' | 'nobody';
+  readonly at: number | null;
+  /** What the evening had drawn. */
+  readonly outcome: string;
+}
+
+/** A short honest word per goal: key under `debrief:verdicts.<goal>.<grade>` with its figures. */
+export interface VerdictRow {
+  readonly seat: SeatId;
+  readonly goal: string;
+  readonly grade: 'met' | 'partly' | 'missed' | 'unknown';
+  readonly params: Readonly<Record<string, number | string>>;
+}
+
+/** A moment that changed the evening: one sentence, key under `debrief:turning`. */
+export interface TurningPoint {
+  readonly at: number;
+  readonly seat: SeatId | null;
+  readonly key: string;
+  readonly params: Readonly<Record<string, number | string>>;
+  /** Attempts not routed and people never served that it saved (negative) or cost, mean over paired evenings. */
+  readonly unrouted: number;
+  readonly unroutedError: number;
+  readonly neverServed: number;
+  readonly neverServedError: number;
+  /** Minute from which one may try again. */
+  readonly branchAt: number;
+}
+
+export interface MeasureWorth {
+  readonly measure: string;
+  readonly unrouted: number;
+  readonly error: number;
+  readonly neverServed: number;
+  readonly neverServedError: number;
+}

@@ -1,0 +1,28 @@
+import type { ActSpec, DilemmaSpec, EventSpec, MeasureSpec, Play, PoolSpec, SeatSpec } from './types.ts';
+
+/** What screens need of the play's data: the catalogue, never what the evening drew. */
+export interface PlayInfo {
+  readonly seats: readonly SeatSpec[];
+  readonly pools: readonly PoolSpec[];
+  readonly acts: readonly ActSpec[];
+  readonly measures: readonly Pick<MeasureSpec, 'id' | 'number' | 'cost' | 'inLaw' | 'from'>[];
+  readonly dilemmas: readonly Omit<DilemmaSpec, 'drawn' | 'trigger'>[];
+  readonly events: readonly Pick<EventSpec, 'id' | 'number'>[];
+}
+
+export function playInfo(play: Play): PlayInfo {
+  return {
+    seats: play.seats,
+    pools: play.pools,
+    acts: play.acts,
+    measures: play.measures.map(({ id, number, from, cost, inLaw }) => ({ id, number, from, cost, inLaw })),
+    dilemmas: play.dilemmas.map(({ id, seat, window, options, ignored }) => ({
+      id,
+      seat,
+      window,
+      options,
+      ignored,
+    })),
+    events: play.events.map(({ id, number }) => ({ id, number })),
+  };
+}

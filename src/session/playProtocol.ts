@@ -1,0 +1,93 @@
+import type { CommandBody, Refusal } from '../exercise/commands.ts';
+import type { LogLine } from '../exercise/logFormat.ts';
+import type { ExerciseSetup } from '../exercise/setup.ts';
+import type { DebriefModel, DebriefPart } from '../debrief/debriefModel.ts';
+import type { ScenarioInfo } from '../scenario/info.ts';
+import type { PlayInfo } from '../scenario/play/info.ts';
+import type { SeatId } from '../scenario/play/vocabulary.ts';
+import type { BeatView, Recap, SeatView } from '../view/seatView.ts';
+
+/**
+ * Frames between the client and the session that holds the exercise (a worker here, a server's room later). Every frame
+ * is answered. One session, one exercise; seats held on this device get their own view and nothing else.
+ */
+export type PlayRequest =
+  /** Begins a new exercise. */
+  | { readonly type: 'open'; readonly setup: ExerciseSetup; readonly guided: boolean }
+  /** Goes on with a saved one: the lines of its log, checked and replayed first. */
+  | { readonly type: 'resume'; readonly text: string }
+  | { readonly type: 'command'; readonly seat: SeatId; readonly id: string; readonly body: CommandBody }
+  | { readonly type: 'play' }
+  | { readonly type: 'pause' }
+  /** Times real time; null for the tempo plan's own. */
+  | { readonly type: 'speed'; readonly value: number | null }
+  /** While somebody composes, the clock slows instead of stopping. */
+  | { readonly type: 'composing'; readonly on: boolean }
+  /** To a minute, or to the next beat; the machines play, and each seat gets a recap. */
+  | { readonly type: 'jump'; readonly to: number | 'beat' }
+  | { readonly type: 'automaticPause'; readonly on: boolean }
+  /** *Événement réel*: freezes everything; only `resumeReal` goes on. */
+  | { readonly type: 'realEvent' }
+  | { readonly type: 'resumeReal' }
+  /** FINEX. */
+  | { readonly type: 'finish' }
+  /** The debrief of the exercise up to now; parts come as they are computed. */
+  | { readonly type: 'debrief' }
+  /** A new exercise from this one's log up to that minute. */
+  | { readonly type: 'branch'; readonly at: number }
+  | { readonly type: 'hash' };
+
+export interface ClockView {
+  readonly at: number;
+  readonly playing: boolean;
+  /** Exercise time over real time, now. */
+  readonly speed: number;
+  /** Chosen by a person; null when the tempo plan decides. */
+  readonly chosen: number | null;
+  readonly automaticPause: boolean;
+  /** The beat it stands at, if it stopped for one. */
+  readonly beat: (BeatView & { readonly seat: SeatId }) | null;
+  readonly realEvent: boolean;
+  readonly finished: boolean;
+}
+
+export type PlayReport =
+  | {
+      readonly type: 'opened';
+      readonly setup: ExerciseSetup;
+      readonly scenario: ScenarioInfo;
+      readonly play: PlayInfo;
+      /** Seats held on this device, by people. */
+      readonly seats: readonly SeatId[];
+      readonly guided: boolean;
+      /** Resumed from a log, at this clock time. */
+      readonly resumedAt: number | null;
+    }
+  | { readonly type: 'clock'; readonly clock: ClockView }
+  /** Whole view of a seat, whenever something in it changed; `seq` grows by one a view. */
+  | { readonly type: 'seat'; readonly seq: number; readonly view: SeatView }
+  | { readonly type: 'accepted'; readonly id: string }
+  | { readonly type: 'refused'; readonly id: string; readonly refusal: Refusal }
+  | { readonly type: 'recap'; readonly seat: SeatId; readonly recap: Recap }
+  /** Lines to keep: the client stores them as they come, and exports them as a file. */
+  | { readonly type: 'lines'; readonly lines: readonly LogLine[]; readonly whole: boolean }
+  | { readonly type: 'debrief'; readonly part: DebriefPart; readonly model: DebriefModel }
+  | { readonly type: 'hash'; readonly at: number; readonly hash: string }
+  /** `code` is a key under `errors` in the locales, `params` its values. Nothing was changed. */
+  | {
+      readonly type: 'error';
+      readonly code: string;
+      readonly params: Readonly<Record<string, string | number>>;
+    };
+
+/** What screens may name of the rooms behind the session. */
+export type { CommandBody, Refusal } from '../exercise/commands.ts';
+export type { Source } from '../exercise/knowledge.ts';
+export type { LogLine } from '../exercise/logFormat.ts';
+export type { ExerciseSetup, Holder } from '../exercise/setup.ts';
+export type * from '../debrief/debriefModel.ts';
+export type { PlayInfo } from '../scenario/play/info.ts';
+export type { ActSpec, DilemmaSpec, DoctrineId, PoolSpec, SeatSpec } from '../scenario/play/types.ts';
+export type { Channel, Cost, FactType, Relation, SeatId, TrustStep } from '../scenario/play/vocabulary.ts';
+export { DOCTRINES } from '../scenario/play/types.ts';
+export { CHANNELS, CORE_SEATS, FACTS, FUNCTIONS } from '../scenario/play/vocabulary.ts';

@@ -1,0 +1,311 @@
+import type { Room } from '../callflow/spec.ts';
+import type { Refusal } from '../exercise/commands.ts';
+import type { Source } from '../exercise/knowledge.ts';
+import type { Channel, Cost, FactType, Relation, SeatId, TrustStep } from '../scenario/play/vocabulary.ts';
+
+/**
+ * All that one seat sees of an exercise at one instant, built from nothing by `project`: its instruments, what it was
+ * told, its own people, acts and messages. Plain data; times are clock ms; texts are keys. Belief is not truth: nothing
+ * here is read from the world but through the seat's own instruments.
+ */
+export interface SeatView {
+  readonly seat: SeatId;
+  readonly at: number;
+  readonly finished: boolean;
+  /** Tags of the seat's own statechart, sorted. */
+  readonly tags: readonly string[];
+  readonly ladders: readonly LadderView[];
+  readonly pools: readonly PoolView[];
+  /** Acts under way, then those ended, latest first. */
+  readonly acts: readonly ActView[];
+  /** Every act of the seat's catalogue, in its order: being listed reveals nothing. */
+  readonly offers: readonly OfferView[];
+  /** Dilemmas that have been offered, open ones first. */
+  readonly choices: readonly ChoiceView[];
+  /** Messages that have arrived, latest first. */
+  readonly inTray: readonly MessageView[];
+  /** Messages sent, latest first. */
+  readonly sent: readonly SentView[];
+  /** What the seat holds, latest first. */
+  readonly facts: readonly FactView[];
+  /** What it believes of each département, in the scenario's order. */
+  readonly areas: readonly AreaBelief[];
+  /** Ten-digit numbers it has heard of. */
+  readonly numbers: readonly NumberBelief[];
+  readonly gauges: readonly Gauge[];
+  /** Relations the seat is a side of. */
+  readonly trust: readonly { readonly relation: Relation; readonly step: TrustStep }[];
+  readonly waiting: WaitingView;
+  /** The seat's main courante, latest first: written by the tool and by people. */
+  readonly journal: readonly JournalEntry[];
+  /** Public words in force that anyone can hear, latest first. */
+  readonly publicWords: readonly PublicWord[];
+  /** Beats of this seat so far, in order: what an automatic pause stops at. */
+  readonly beats: readonly BeatView[];
+}
+
+/** One region of the seat's statechart as steps, lowest first: level, cell, posture… */
+export interface LadderView {
+  readonly id: string;
+  /** Tags, each with a text under `play:tags`. */
+  readonly steps: readonly string[];
+  readonly step: string;
+}
+
+export interface PoolView {
+  readonly id: string;
+  readonly people: number;
+  readonly free: number;
+  /** On routine, recallable. */
+  readonly routine: number;
+}
+
+export interface ActView {
+  readonly id: number;
+  readonly act: string;
+  readonly pool: string;
+  readonly people: number;
+  readonly begunAt: number;
+  readonly endsAt: number;
+  readonly state: 'underWay' | 'ended' | 'stopped';
+  readonly args: Readonly<Record<string, unknown>>;
+  /** Statements it was said to rest on. */
+  readonly rests: readonly number[];
+  /** What came of it, for the seat: statements learnt, an order given, nothing. */
+  readonly found: readonly number[];
+}
+
+export interface OfferView {
+  readonly act: string;
+  /** Null when it can be begun now. */
+  readonly refusal: Refusal | null;
+  /** Minutes it takes with the measures in force. */
+  readonly minutes: number;
+  /** Latest statement held of each fact an informed person would rest it on; null when none is held. */
+  readonly rests: readonly { readonly fact: FactType; readonly statement: number | null }[];
+  readonly timesDone: number;
+}
+
+export interface ChoiceView {
+  readonly dilemma: string;
+  readonly openedAt: number;
+  readonly closesAt: number;
+  readonly state: 'open' | 'chosen' | 'ignored';
+  readonly option: string | null;
+  readonly options: readonly {
+    readonly id: string;
+    readonly acts: readonly string[];
+    readonly costs: readonly Cost[];
+    readonly minutes: number;
+    readonly people: number;
+    readonly refusal: Refusal | null;
+  }[];
+}
+
+export interface MessageView {
+  readonly id: number;
+  readonly from: string;
+  readonly channel: Channel;
+  /** Text key under `play:messages`, `play:acts…` or `play:events`; null when a person wrote `text`. */
+  readonly key: string | null;
+  /** Written by a person; empty until read. */
+  readonly text: string;
+  readonly arrivedAt: number;
+  /** Null while it waits unopened: facts and text are then empty. */
+  readonly readAt: number | null;
+  readonly statements: readonly number[];
+  /** It asks for these; answering it frees whoever waits. */
+  readonly asks: readonly FactType[];
+  readonly answered: boolean;
+}
+
+export interface SentView {
+  readonly id: number;
+  readonly to: readonly string[];
+  readonly channel: Channel;
+  readonly key: string | null;
+  readonly text: string;
+  readonly statements: readonly number[];
+  readonly sentAt: number;
+  /** When it reached its first recipient; null while it travels. */
+  readonly arrivedAt: number | null;
+  /** The call did not get through. */
+  readonly failed: boolean;
+  /** Whether the sender knows it was read: a call or a bridge at once, others only when answered. */
+  readonly answered: boolean;
+}
+
+export interface FactView {
+  readonly statement: number;
+  readonly type: FactType;
+  readonly about: Readonly<Record<string, unknown>>;
+  /** Clock ms the statement speaks of, and when this seat came to hold it. */
+  readonly of: number;
+  readonly since: number;
+  readonly source: Source;
+  /** 0..1, the seat's own. */
+  readonly confidence: number;
+  readonly writtenDown: boolean;
+  /** Statements held that say otherwise of the same thing. */
+  readonly contradictedBy: readonly number[];
+  /** A later statement of the same kind about the same places is held. */
+  readonly superseded: boolean;
+}
+
+export interface AreaBelief {
+  readonly code: string;
+  readonly state: 'unknown' | 'known' | 'old' | 'contradicted';
+  /** Share of calls lost as believed, 0..1; null when only that calls fail, or do not, is known. */
+  readonly share: number | null;
+  /** Believed hit, believed fine, or nothing known. */
+  readonly hit: boolean | null;
+  /** The other value when contradicted. */
+  readonly other: number | null;
+  readonly statement: number | null;
+}
+
+export interface NumberBelief {
+  readonly area: string;
+  readonly state: 'heard' | 'tested' | 'crosses' | 'withdrawn';
+  readonly statement: number;
+}
+
+/** What an instrument of the seat shows by itself, now. */
+export type Gauge =
+  /** Orange: memory and state of each call server as its alarms show them. */
+  | {
+      readonly kind: 'servers';
+      readonly at: number;
+      readonly servers: readonly {
+        readonly id: string;
+        readonly fill: number;
+        readonly modulesUp: number;
+        readonly modules: number;
+        readonly isolated: boolean;
+      }[];
+    }
+  /** Orange: share of all calls refused, emergencies not told apart, by five minutes. */
+  | {
+      readonly kind: 'voice';
+      readonly start: number;
+      readonly step: number;
+      readonly refused: readonly number[];
+    }
+  /** Orange: tickets on the customer line an hour, against the usual. */
+  | { readonly kind: 'complaints'; readonly perHour: number; readonly usual: number }
+  /** Services: own rooms, now and against the usual for the hour. */
+  | {
+      readonly kind: 'rooms';
+      readonly area: string;
+      readonly rooms: readonly {
+        readonly room: Room;
+        readonly usual15: number;
+        readonly arrived15: number;
+        readonly waiting: number;
+        readonly longestWait: number;
+        readonly talking: number;
+        readonly takers: number;
+        readonly cut15: number;
+        /** Cut calls on the list to call back. */
+        readonly toCallBack: number;
+      }[];
+      /** Arrivals of the three rooms together and the usual, by five minutes. */
+      readonly start: number;
+      readonly step: number;
+      readonly arrived: readonly number[];
+      readonly usual: readonly number[];
+    }
+  /** Ministry: reports received by chain, with the hour of the latest. */
+  | {
+      readonly kind: 'chains';
+      readonly chains: readonly {
+        readonly chain: 'civilSecurity' | 'health' | 'police' | 'prefects';
+        readonly reports: number;
+        readonly areas: readonly string[];
+        readonly latest: number | null;
+      }[];
+    }
+  /** ANSSI: its cases, the telecoms one among them once opened, and what the other one needs. */
+  | {
+      readonly kind: 'cases';
+      readonly cases: readonly {
+        readonly id: 'second' | 'telecoms';
+        readonly people: number;
+        /** Clock ms before which someone must be on it, if any. */
+        readonly before: number | null;
+        readonly state: 'open' | 'served' | 'starved' | 'closed';
+      }[];
+    }
+  /** A sample of test calls, with its age. */
+  | {
+      readonly kind: 'sample';
+      readonly statement: number;
+      readonly tries: number;
+      readonly passed: number;
+      /** Losses still compatible with the result, 0..1 (95 %). */
+      readonly low: number;
+      readonly high: number;
+      readonly at: number;
+    };
+
+/** The three lines always on screen. */
+export interface WaitingView {
+  readonly on: readonly {
+    readonly from: string;
+    readonly what: FactType | 'answer' | 'act';
+    readonly since: number;
+    readonly message: number | null;
+  }[];
+  readonly by: readonly { readonly who: string; readonly since: number; readonly message: number }[];
+  readonly next: { readonly key: string; readonly at: number } | null;
+}
+
+export interface JournalEntry {
+  readonly at: number;
+  readonly kind:
+    | 'actBegun'
+    | 'actEnded'
+    | 'actStopped'
+    | 'sent'
+    | 'failed'
+    | 'arrived'
+    | 'read'
+    | 'learnt'
+    | 'lost'
+    | 'chosen'
+    | 'ignored'
+    | 'tag'
+    | 'people'
+    | 'relief'
+    | 'written'
+    | 'trust';
+  /** Act id, dilemma id, tag, pool… by kind. */
+  readonly ref: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly statements: readonly number[];
+  /** Free text a person wrote. */
+  readonly text: string;
+}
+
+export interface PublicWord {
+  readonly by: string;
+  readonly at: number;
+  readonly key: string | null;
+  readonly text: string;
+  readonly wording: string | null;
+}
+
+export interface BeatView {
+  readonly id: string;
+  readonly at: number;
+  readonly kind: 'dilemma' | 'event' | 'appointment' | 'finding';
+}
+
+/** What a seat would have learnt during a jump. */
+export interface Recap {
+  readonly from: number;
+  readonly to: number;
+  /** The journal's entries worth telling, in order of time, at most a dozen. */
+  readonly entries: readonly JournalEntry[];
+  readonly more: number;
+}
