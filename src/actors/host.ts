@@ -1,8 +1,8 @@
 import type { AnyMachineSnapshot, AnyStateMachine, EventObject } from 'xstate';
-import type { ActorId } from '../scenario/play/vocabulary.ts';
 import type { ActorEffect } from './effects.ts';
 import type { ActorEvent } from './events.ts';
-import { MACHINES } from './machines.ts';
+import { actorOf, MACHINES } from './machines.ts';
+import type { InstanceId } from './machines.ts';
 import { begin, step } from './pure.ts';
 import type { ActorSettings } from './settings.ts';
 
@@ -16,7 +16,7 @@ export interface ActorTimer {
 
 /** A timer for the exercise's queue: call `due` at that time. A token no longer pending changes nothing. */
 export interface TimerRequest {
-  readonly machine: ActorId;
+  readonly machine: InstanceId;
   readonly token: number;
   readonly at: number;
 }
@@ -35,7 +35,7 @@ interface ActorState {
 /** Plain JSON. Owned by whoever holds it: `send` and `due` change it in place. Copy it to keep an earlier one. */
 export interface ActorsState {
   nextToken: number;
-  readonly actors: Partial<Record<ActorId, ActorState>>;
+  readonly actors: Partial<Record<InstanceId, ActorState>>;
 }
 
 export interface ActorsStep {
@@ -52,18 +52,18 @@ const tagSets = new WeakMap<AnyMachineSnapshot, ReadonlySet<string>>();
 /** What each snapshot answered to "would you take this": guards are pure, the same facts come again and again. */
 const answers = new WeakMap<AnyMachineSnapshot, Map<string, boolean>>();
 
-function actorOf(state: ActorsState, id: ActorId): ActorState {
+function stateOf(state: ActorsState, id: InstanceId): ActorState {
   const actor = state.actors[id];
   if (actor === undefined) throw new Error(`no machine plays ${id}`);
   return actor;
 }
 
-function machineOf(id: ActorId): AnyStateMachine {
-  return MACHINES[id];
+function machineOf(id: InstanceId): AnyStateMachine {
+  return MACHINES[actorOf(id)];
 }
 
-function snapshotOf(state: ActorsState, id: ActorId): AnyMachineSnapshot {
-  const { standing } = actorOf(state, id);
+function snapshotOf(state: ActorsState, id: InstanceId): AnyMachineSnapshot {
+  const { standing } = stateOf(state, id);
   const known = live.get(standing);
   if (known !== undefined) return known;
   const snapshot = machineOf(id).resolveState(
@@ -88,11 +88,11 @@ interface RaiseParams {
 /** Carries out what a machine asks for: timers are kept and requested, emitted effects returned; any other action is a fault. */
 function interpret(
   state: ActorsState,
-  machine: ActorId,
+  machine: InstanceId,
   actions: readonly { readonly type: string; readonly params: unknown }[],
   now: number,
 ): ActorsStep {
-  const actor = actorOf(state, machine);
+  const actor = stateOf(state, machine);
   const effects: ActorEffect[] = [];
   const timers: TimerRequest[] = [];
   for (const { type, params } of actions) {
@@ -135,35 +135,43 @@ function takes(snapshot: AnyMachineSnapshot, event: ActorEvent): boolean {
   return fresh;
 }
 
-function advance(state: ActorsState, machine: ActorId, event: EventObject, now: number): ActorsStep {
+function advance(state: ActorsState, machine: InstanceId, event: EventObject, now: number): ActorsStep {
   const before = snapshotOf(state, machine);
   // Most events are not for the present state: asking first costs a tenth of a step.
   if (!takes(before, event as ActorEvent)) return { state, effects: NOTHING, timers: NOTHING };
   const [after, actions] = step(machineOf(machine), before, event);
   if (after.status !== 'active') throw new Error(`${machine}: ${String(after.error ?? after.status)}`);
-  if (after !== before) actorOf(state, machine).standing = standingOf(after);
+  if (after !== before) stateOf(state, machine).standing = standingOf(after);
   return interpret(state, machine, actions, now);
 }
 
 /** Machines at their beginning. What measures prepared is then sent as `START` events, one per tag. */
-export function createActors(ids: readonly ActorId[], settings: ActorSettings, now: number): ActorsState {
+export function createActors(ids: readonly InstanceId[], settings: ActorSettings, now: number): ActorsState {
   const state: ActorsState = { nextToken: 1, actors: {} };
   for (const id of ids) {
-    const [snapshot, actions] = begin(machineOf(id), settings[id]);
+    const [snapshot, actions] = begin(machineOf(id), settings[actorOf(id)]);
     state.actors[id] = { standing: standingOf(snapshot), timers: [] };
     interpret(state, id, actions, now);
   }
   return state;
 }
 
+/** A second instance that goes on from where the first stands: its timers are its own, asked for anew. */
+export function fork(state: ActorsState, from: InstanceId, to: InstanceId): readonly TimerRequest[] {
+  const { standing, timers } = stateOf(state, from);
+  const own = timers.map((timer) => ({ ...timer, token: state.nextToken++ }));
+  state.actors[to] = { standing, timers: own };
+  return own.map(({ token, at }) => ({ machine: to, token, at }));
+}
+
 /** Sends an event at exercise time `now` (ms). An event that the present state does not take changes nothing. */
-export function send(state: ActorsState, machine: ActorId, event: ActorEvent, now: number): ActorsStep {
+export function send(state: ActorsState, machine: InstanceId, event: ActorEvent, now: number): ActorsStep {
   return advance(state, machine, event, now);
 }
 
 /** The time of a timer has come. A token dropped or already used changes nothing. */
-export function due(state: ActorsState, machine: ActorId, token: number, now: number): ActorsStep {
-  const actor = actorOf(state, machine);
+export function due(state: ActorsState, machine: InstanceId, token: number, now: number): ActorsStep {
+  const actor = stateOf(state, machine);
   const timer = actor.timers.find((candidate) => candidate.token === token);
   if (timer === undefined) return { state, effects: NOTHING, timers: NOTHING };
   actor.timers = actor.timers.filter((candidate) => candidate !== timer);
@@ -173,8 +181,8 @@ export function due(state: ActorsState, machine: ActorId, token: number, now: nu
 /** The first timer to come, by time then by token; undefined when none is pending. */
 export function nextTimer(state: ActorsState): TimerRequest | undefined {
   let first: TimerRequest | undefined;
-  for (const id of Object.keys(state.actors) as ActorId[]) {
-    for (const { token, at } of actorOf(state, id).timers) {
+  for (const id of Object.keys(state.actors) as InstanceId[]) {
+    for (const { token, at } of stateOf(state, id).timers) {
       if (first === undefined || at < first.at || (at === first.at && token < first.token))
         first = { machine: id, token, at };
     }
@@ -183,7 +191,7 @@ export function nextTimer(state: ActorsState): TimerRequest | undefined {
 }
 
 /** What the organisation is now. The set stays the same object until its machine moves. */
-export function tags(state: ActorsState, machine: ActorId): ReadonlySet<string> {
+export function tags(state: ActorsState, machine: InstanceId): ReadonlySet<string> {
   const snapshot = snapshotOf(state, machine);
   const known = tagSets.get(snapshot);
   if (known !== undefined) return known;
@@ -194,6 +202,6 @@ export function tags(state: ActorsState, machine: ActorId): ReadonlySet<string> 
 }
 
 /** Whether the machine would take this event now. */
-export function can(state: ActorsState, machine: ActorId, event: ActorEvent): boolean {
+export function can(state: ActorsState, machine: InstanceId, event: ActorEvent): boolean {
   return takes(snapshotOf(state, machine), event);
 }

@@ -23,3 +23,11 @@ export const MACHINES = {
 } as const satisfies Record<ActorId, unknown>;
 
 export const ACTORS = Object.keys(MACHINES) as ActorId[];
+
+/** A running statechart: every actor's, and that of the rooms of other départements, which are services too. */
+export type InstanceId = ActorId | 'rooms';
+
+/** Actor whose statechart and settings an instance runs. */
+export function actorOf(instance: InstanceId): ActorId {
+  return instance === 'rooms' ? 'services' : instance;
+}

@@ -4,51 +4,65 @@ import type { Order } from '../callflow/orders.ts';
 import { MINUTE } from '../kernel/time.ts';
 import type { SensorId } from '../scenario/play/sensors.ts';
 import type { EffectSpec } from '../scenario/play/types.ts';
-import type { FactType, SeatId } from '../scenario/play/vocabulary.ts';
-import type { Act, Exercise } from './exercise.ts';
+import type { FactType } from '../scenario/play/vocabulary.ts';
+import type { Act } from './acts.ts';
+import type { Exercise } from './exercise.ts';
 import { holding } from './knowledge.ts';
 import { poolOf } from './people.ts';
-import { isSeat } from './seat.ts';
+import type { HolderId } from './seat.ts';
+import { isHolder } from './seat.ts';
 
 /** Minutes for a seat that was asked to answer with what it holds. */
 const ANSWER_MINUTES = 6;
 
 /** Makes one effect of an act that has ended happen: a closed set of typed operations on the world. */
-export function carryOut(exercise: Exercise, seat: SeatId, effect: EffectSpec, act: Act): void {
+export function carryOut(exercise: Exercise, seat: HolderId, effect: EffectSpec, act: Act): void {
   switch (effect.op) {
     case 'order':
       return give(exercise, seat, effect.type, { ...effect.args, ...act.args });
     case 'sense':
-      return exercise.look(effect.sensor as SensorId, act.args, { kind: 'act', act: act.spec });
+      act.found.push(
+        ...exercise.look(seat, effect.sensor as SensorId, act.args, { kind: 'act', act: act.spec }),
+      );
+      return;
     case 'hold':
-      return exercise.learnFrom(
-        seat,
-        { type: effect.fact, about: act.args, confidence: effect.confidence },
-        { kind: 'act', act: act.spec },
+      act.found.push(
+        exercise.learn(
+          seat,
+          { type: effect.fact, about: act.args, confidence: effect.confidence },
+          { kind: 'act', act: act.spec },
+        ),
       );
+      return;
     case 'tell':
-      return exercise.post(
-        seat,
-        effect.to,
-        effect.channel,
-        heldOf(exercise, seat, effect.facts),
-        `acts.${act.spec}`,
-        '',
-      );
-    case 'ask':
-      exercise.post(seat, effect.to, effect.channel, [], `acts.${act.spec}`, '');
+      exercise.post({
+        author: seat,
+        to: effect.to,
+        channel: effect.channel,
+        statements: heldOf(exercise, seat, effect.facts),
+        key: `acts.${act.spec}`,
+      });
+      return;
+    case 'ask': {
+      const { id } = exercise.post({
+        author: seat,
+        to: effect.to,
+        channel: effect.channel,
+        asks: effect.facts,
+        key: `acts.${act.spec}`,
+      });
       for (const other of effect.to) {
-        if (!isSeat(other)) continue;
-        exercise.asked[other] = true;
-        exercise.touch(other);
+        if (!isHolder(other) || exercise.isPerson(other)) continue;
         exercise.schedule.add(exercise.now + ANSWER_MINUTES * MINUTE, {
           kind: 'answer',
           from: other,
           to: seat,
           facts: effect.facts,
+          message: id,
         });
       }
       return;
+    }
     case 'authority':
       if (!exercise.authorities[seat].includes(effect.authority))
         exercise.authorities[seat].push(effect.authority);
@@ -80,7 +94,7 @@ export function carryOut(exercise: Exercise, seat: SeatId, effect: EffectSpec, a
 }
 
 /** Latest statements a seat holds of the given types. */
-export function heldOf(exercise: Exercise, seat: SeatId, facts: readonly FactType[]): number[] {
+export function heldOf(exercise: Exercise, seat: HolderId, facts: readonly FactType[]): number[] {
   return facts.flatMap((fact) => {
     const held = holding(exercise.knowledge, seat, fact);
     return held ? [held.statement] : [];
@@ -91,18 +105,23 @@ export function heldOf(exercise: Exercise, seat: SeatId, facts: readonly FactTyp
  * "own" areas: the one département a person holds, or all of them when a machine does. Servers "one" and "half": those
  * with the fewest modules serving now, which is what the operator's alarms show.
  */
-function give(exercise: Exercise, seat: SeatId, type: string, args: Readonly<Record<string, unknown>>): void {
-  const { spec, home, machines } = exercise.setting;
+function give(
+  exercise: Exercise,
+  seat: HolderId,
+  type: string,
+  args: Readonly<Record<string, unknown>>,
+): void {
+  const { spec } = exercise;
   const full: Record<string, unknown> = { ...args };
-  if (full['areas'] === 'own') full['areas'] = machines.includes(seat) ? 'all' : [spec.areas[home]!.code];
+  if (full['areas'] === 'own') full['areas'] = exercise.ownAreas(seat);
   if (full['servers'] === 'one') full['servers'] = worstServers(exercise, 1);
   if (full['servers'] === 'half')
     full['servers'] = worstServers(exercise, Math.floor(spec.network.servers.length / 2));
   exercise.evening.give({ at: exercise.now, by: seat, type, args: full } as Order);
 }
 
-function worstServers({ evening, setting }: Exercise, count: number): string[] {
-  const { servers, modules } = setting.spec.network;
+function worstServers({ evening, spec }: Exercise, count: number): string[] {
+  const { servers, modules } = spec.network;
   const serving = servers.map((_, server) => {
     let up = 0;
     for (let module = server * modules; module < (server + 1) * modules; module++)

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../kernel/canonicalJson.ts';
-import type { FactType, SeatId } from '../scenario/play/vocabulary.ts';
+import type { FactType } from '../scenario/play/vocabulary.ts';
+import type { HolderId } from './seat.ts';
 
 /** Where a seat has a fact from. `seat` names who said it, for messages and hearsay. */
 export type Source =
@@ -32,15 +33,18 @@ export interface Holding {
   readonly source: Source;
   /** 0..1, the seat's own. */
   readonly confidence: number;
+  /** In the main courante: a relief does not lose it. */
+  written: boolean;
 }
 
 export interface KnowledgeState {
   readonly statements: Statement[];
-  readonly held: Record<SeatId, Holding[]>;
+  readonly held: Record<HolderId, Holding[]>;
 }
 
 export function noKnowledge(): KnowledgeState {
-  return { statements: [], held: { orange: [], ministry: [], anssi: [], services: [] } };
+  const held = { orange: [], ministry: [], anssi: [], services: [], rooms: [], operators: [] };
+  return { statements: [], held };
 }
 
 const sameSource = (a: Source, b: Source): boolean =>
@@ -60,7 +64,7 @@ export function state(knowledge: KnowledgeState, statement: Statement): number {
 }
 
 /** Latest holding of a type by a seat, or undefined. */
-export function holding(knowledge: KnowledgeState, seat: SeatId, type: FactType): Holding | undefined {
+export function holding(knowledge: KnowledgeState, seat: HolderId, type: FactType): Holding | undefined {
   const held = knowledge.held[seat];
   for (let i = held.length - 1; i >= 0; i--)
     if (knowledge.statements[held[i]!.statement]!.type === type) return held[i];
@@ -69,23 +73,25 @@ export function holding(knowledge: KnowledgeState, seat: SeatId, type: FactType)
 
 /**
  * A seat comes to hold a statement. The same one from the same source changes nothing; a surer source is kept beside
- * the first, so that who knew what, when and from whom stays readable. Returns whether the seat learnt something new.
+ * the first, so that who knew what, when and from whom stays readable. Returns the statement, and whether it says
+ * something the seat did not hold.
  */
 export function learn(
   knowledge: KnowledgeState,
-  seat: SeatId,
+  seat: HolderId,
   statement: Statement,
   source: Source,
   confidence: number,
   now: number,
-): boolean {
+  written = false,
+): { readonly index: number; readonly fresh: boolean } {
   const index = state(knowledge, statement);
   const before = knowledge.held[seat].filter(
     (held) => knowledge.statements[held.statement]!.says === statement.says,
   );
   const surer = before.every((held) => held.confidence < confidence);
   const newSource = before.every((held) => !sameSource(held.source, source));
-  if (before.length > 0 && !surer && !newSource) return false;
-  knowledge.held[seat].push({ statement: index, since: now, source, confidence });
-  return before.length === 0;
+  if (before.length > 0 && !surer && !newSource) return { index, fresh: false };
+  knowledge.held[seat].push({ statement: index, since: now, source, confidence, written });
+  return { index, fresh: before.length === 0 };
 }

@@ -1,14 +1,20 @@
 import { MINUTE } from '../kernel/time.ts';
-import type { Channel } from '../scenario/play/vocabulary.ts';
+import type { Channel, FactType } from '../scenario/play/vocabulary.ts';
 
 export interface Message {
   readonly id: number;
-  /** Seats, or outside actors by their name ("operators", "prefects", "vendor", "press", "public"). */
+  /** Who really sent it: a holder, or an outside actor by its name ("prefects", "vendor", "press"). */
+  readonly author: string;
+  /** Sender as its readers name it: the rooms of other départements are "services" like the others, "neighbours" among them. */
   readonly from: string;
   readonly to: readonly string[];
   readonly channel: Channel;
   /** Statements attached, by index. Machines react to these and never to the text. */
   readonly statements: readonly number[];
+  /** It asks for facts of these types. */
+  readonly asks: readonly FactType[];
+  /** Message that it answers, or null. */
+  readonly answers: number | null;
   /** A key of the catalogue's texts, or null when a person wrote the text. */
   readonly key: string | null;
   readonly text: string;
@@ -16,6 +22,8 @@ export interface Message {
   /** When it reached each recipient, and when it was read: clock ms by recipient. */
   readonly arrivedAt: Record<string, number>;
   readonly readAt: Record<string, number>;
+  /** When each recipient answered it. */
+  readonly answeredAt: Record<string, number>;
   /** The call did not get through: it crossed the faulty equipment. */
   failed: boolean;
 }

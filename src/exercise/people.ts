@@ -1,10 +1,10 @@
 import type { PoolSpec } from '../scenario/play/types.ts';
-import type { SeatId } from '../scenario/play/vocabulary.ts';
+import type { HolderId } from './seat.ts';
 
 /** People of one pool: how many there are, how many are on something, how many still hold routine work. */
 export interface Pool {
   readonly id: string;
-  readonly seat: SeatId;
+  readonly seat: HolderId;
   people: number;
   busy: number;
   routine: number;
@@ -13,7 +13,7 @@ export interface Pool {
 export type PeopleState = Pool[];
 
 /** Pools as they are at the start: those that a state of the seat creates are empty until then. */
-export function peopleOf(specs: readonly PoolSpec[]): PeopleState {
+export function peopleOf(specs: readonly PoolSpec<HolderId>[]): PeopleState {
   return specs.map((spec) => ({
     id: spec.id,
     seat: spec.seat,
@@ -23,7 +23,7 @@ export function peopleOf(specs: readonly PoolSpec[]): PeopleState {
   }));
 }
 
-export function poolOf(people: PeopleState, seat: SeatId, id: string): Pool | undefined {
+export function poolOf(people: PeopleState, seat: HolderId, id: string): Pool | undefined {
   return people.find((pool) => pool.seat === seat && pool.id === id);
 }
 
@@ -33,7 +33,7 @@ export function freeIn(pool: Pool): number {
 }
 
 /** Share of a seat's people who are on something: what makes its mail wait. 1 when it has nobody. */
-export function loadOf(people: PeopleState, seat: SeatId): number {
+export function loadOf(people: PeopleState, seat: HolderId): number {
   let all = 0;
   let busy = 0;
   for (const pool of people)

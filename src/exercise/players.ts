@@ -1,139 +1,201 @@
+import { PURPOSE } from '../callflow/purpose.ts';
 import { Draws } from '../kernel/threefry.ts';
 import { clock, MINUTE } from '../kernel/time.ts';
-import { PURPOSE } from '../callflow/purpose.ts';
-import type { RuleSpec } from '../scenario/play/types.ts';
-import type { SeatId } from '../scenario/play/vocabulary.ts';
+import type { DoctrineId, RuleSpec } from '../scenario/play/types.ts';
+import type { FactType } from '../scenario/play/vocabulary.ts';
 import type { Exercise } from './exercise.ts';
 import { holding } from './knowledge.ts';
+import type { HolderId } from './seat.ts';
+import { HOLDERS, tradeOf } from './seat.ts';
+
+/** What shortened a machine's delay. */
+export type OpenDoor =
+  | { readonly kind: 'fact'; readonly fact: FactType }
+  | { readonly kind: 'person'; readonly person: string }
+  | { readonly kind: 'authority'; readonly authority: string };
 
 /** Why a machine acted, in data: the rule, what it rested on, and what shortened its delay. */
 export interface Reason {
-  readonly seat: SeatId;
+  readonly seat: HolderId;
   readonly at: number;
   readonly rule: string;
   readonly act: string;
+  /** Number of the act in the exercise. */
+  readonly began: number;
+  /** Key under `play:why`: what made the rule's condition hold. */
+  readonly why: 'holds' | 'tags' | 'after' | 'time' | 'measure';
+  readonly facts: readonly FactType[];
+  readonly tags: readonly string[];
+  readonly after: readonly string[];
+  readonly measure: string | null;
   readonly rests: readonly number[];
-  readonly doors: readonly string[];
+  readonly doors: readonly OpenDoor[];
+}
+
+/** Where a machine stands with its rules: plain JSON. */
+export interface PlayerState {
+  readonly doctrine: DoctrineId;
+  /** By rule: since when its condition holds, -1 when it does not; whether it was followed. */
+  readonly since: number[];
+  readonly done: number[];
+  /** By rule: the hour it last asked to be woken at, -1 before. */
+  readonly wake: number[];
 }
 
 /** People were missing: look again this much later. */
 const RETRY = 2 * MINUTE;
+
+interface Rule {
+  readonly spec: RuleSpec<string>;
+  readonly measure: string | null;
+  readonly from: number;
+}
+
+/** Rules a machine of that doctrine follows in a holder's place: its own, then those that measures add. */
+function rulesOf({ ground, preparedness }: Exercise, holder: HolderId, doctrine: DoctrineId): Rule[] {
+  const trade = tradeOf(holder);
+  const { doctrines, operators } = ground.play;
+  const lists: readonly { id: DoctrineId; seat: string; rules: readonly RuleSpec<string>[] }[] =
+    trade === 'operators' ? operators.doctrines : doctrines;
+  const own = lists.find(({ id, seat }) => id === doctrine && seat === trade)?.rules ?? [];
+  const added = preparedness.rules.filter(({ rule }) => rule.seat === trade);
+  return [
+    ...own.map((spec) => ({ spec, measure: null })),
+    ...added.map(({ rule, measure }) => ({ spec: rule, measure })),
+  ].map((rule) => ({
+    ...rule,
+    from: rule.spec.when.from === undefined ? 0 : clock(rule.spec.when.from),
+  }));
+}
 
 /**
  * A machine in a seat: follows the rules of its doctrine on what its seat holds, is and has, and on nothing else. It
  * acts through the same commands as a person, and keeps the reason of each.
  */
 export class MachinePlayer {
-  readonly seat: SeatId;
-  readonly reasons: Reason[] = [];
-  private readonly rules: readonly RuleSpec[];
+  readonly holder: HolderId;
+  readonly state: PlayerState;
+  private readonly rules: readonly Rule[];
   private readonly draws: Draws;
-  /** By rule: since when its condition holds, -1 when it does not; whether it was followed. */
-  private readonly since: Float64Array;
-  private readonly done: Uint8Array;
-  /** By rule: the hour it last asked to be woken at, and the hour before which it does nothing. */
-  private readonly wake: Float64Array;
-  private readonly from: Float64Array;
 
-  constructor(seat: SeatId, rules: readonly RuleSpec[], seed: number) {
-    this.seat = seat;
-    this.rules = rules;
-    this.draws = new Draws(seed);
-    this.since = new Float64Array(rules.length).fill(-1);
-    this.done = new Uint8Array(rules.length);
-    this.wake = new Float64Array(rules.length).fill(-1);
-    this.from = Float64Array.from(rules, ({ when }) => (when.from === undefined ? 0 : clock(when.from)));
+  constructor(exercise: Exercise, holder: HolderId, doctrine: DoctrineId, state?: PlayerState) {
+    this.holder = holder;
+    this.rules = rulesOf(exercise, holder, doctrine);
+    this.draws = new Draws(exercise.setup.seed);
+    this.state = state ?? {
+      doctrine,
+      since: this.rules.map(() => -1),
+      done: this.rules.map(() => 0),
+      wake: this.rules.map(() => -1),
+    };
   }
 
   /** Takes the seat: rules that wait for an hour are looked at when it comes. */
   enrol(exercise: Exercise): void {
-    for (const at of this.from)
-      if (at > exercise.now) exercise.schedule.add(at, { kind: 'think', seat: this.seat });
-    exercise.touch(this.seat);
+    for (const { from } of this.rules)
+      if (from > exercise.now) exercise.schedule.add(from, { kind: 'think', seat: this.holder });
+    exercise.touch(this.holder);
   }
 
   /** Considers every rule at the exercise's present minute: acts on those whose time has come, notes when to think again. */
   think(exercise: Exercise): void {
     const { now } = exercise;
+    const { since, done } = this.state;
     this.rules.forEach((rule, index) => {
-      if (this.done[index] !== 0) return;
-      if (now < this.from[index]! || !this.holds(exercise, rule)) {
-        this.since[index] = -1;
+      if (done[index] !== 0) return;
+      if (now < rule.from || !this.holds(exercise, rule.spec)) {
+        since[index] = -1;
         return;
       }
-      if (this.since[index]! < 0) this.since[index] = now;
-      const { at, doors } = this.dueAt(exercise, rule, index);
-      if (at > now) {
-        this.thinkAt(exercise, index, at);
-        return;
-      }
-      this.follow(exercise, rule, index, doors);
+      if (since[index]! < 0) since[index] = now;
+      const { at, doors } = this.dueAt(exercise, rule.spec, index);
+      if (at > now) this.thinkAt(exercise, index, at);
+      else this.follow(exercise, rule, index, doors);
     });
   }
 
-  private follow(exercise: Exercise, rule: RuleSpec, index: number, doors: readonly string[]): void {
-    const spec = exercise.actSpec(rule.act);
-    const rests = (spec?.restsOn ?? []).flatMap((fact) => {
-      const held = holding(exercise.knowledge, this.seat, fact);
+  private follow(exercise: Exercise, rule: Rule, index: number, doors: readonly OpenDoor[]): void {
+    const { spec } = rule;
+    const rests = (exercise.actSpec(spec.act)?.restsOn ?? []).flatMap((fact) => {
+      const held = holding(exercise.knowledge, this.holder, fact);
       return held ? [held.statement] : [];
     });
-    const refusal = exercise.apply(this.seat, { type: 'act', act: rule.act, args: rule.args ?? {}, rests });
+    const refusal = exercise.apply(this.holder, { type: 'act', act: spec.act, args: spec.args ?? {}, rests });
     if (refusal === null) {
-      this.done[index] = 1;
-      this.reasons.push({ seat: this.seat, at: exercise.now, rule: rule.id, act: rule.act, rests, doors });
+      this.state.done[index] = 1;
+      const { holds = [], tags = [], after = [] } = spec.when;
+      exercise.reasons.push({
+        seat: this.holder,
+        at: exercise.now,
+        rule: spec.id,
+        act: spec.act,
+        began: exercise.acts.length - 1,
+        why: whyOf(rule),
+        facts: holds,
+        tags,
+        after,
+        measure: rule.measure,
+        rests,
+        doors,
+      });
     } else if (refusal.code === 'people' || refusal.code === 'underWay' || refusal.code === 'means') {
       this.thinkAt(exercise, index, exercise.now + RETRY);
-    } else this.done[index] = 1;
+    } else this.state.done[index] = 1;
   }
 
   /** Asks to be woken, once: an hour already asked for is not asked for again. */
   private thinkAt(exercise: Exercise, index: number, at: number): void {
-    if (this.wake[index] === at) return;
-    this.wake[index] = at;
-    exercise.schedule.add(at, { kind: 'think', seat: this.seat });
+    if (this.state.wake[index] === at) return;
+    this.state.wake[index] = at;
+    exercise.schedule.add(at, { kind: 'think', seat: this.holder });
   }
 
-  private holds(exercise: Exercise, rule: RuleSpec): boolean {
-    const { when } = rule;
-    const tags = exercise.tagsOf(this.seat);
+  private holds(exercise: Exercise, { when }: RuleSpec<string>): boolean {
+    const tags = exercise.tagsOf(this.holder);
     return (
       (when.tags ?? []).every((tag) => tags.has(tag)) &&
       !(when.lacksTags ?? []).some((tag) => tags.has(tag)) &&
-      (when.holds ?? []).every((fact) => holding(exercise.knowledge, this.seat, fact) !== undefined) &&
+      (when.holds ?? []).every((fact) => holding(exercise.knowledge, this.holder, fact) !== undefined) &&
       (when.after ?? []).every((id) =>
-        exercise.acts.some((act) => act.seat === this.seat && act.spec === id && act.ended),
+        exercise.actsOf(this.holder, id).some((act) => act.ended && !act.stopped),
       )
     );
   }
 
   /** The delay runs from the moment the condition held; an open door shortens what it is a share of. */
-  private dueAt(exercise: Exercise, rule: RuleSpec, index: number): { at: number; doors: string[] } {
-    this.draws.draw(index, PURPOSE.machine, SEAT_INDEX[this.seat]);
+  private dueAt(
+    exercise: Exercise,
+    rule: RuleSpec<string>,
+    index: number,
+  ): { at: number; doors: readonly OpenDoor[] } {
+    this.draws.draw(index, PURPOSE.machine, HOLDERS.indexOf(this.holder));
     const drawn = Math.max(0, rule.delay + (this.draws.u0 * 2 - 1) * rule.spread);
     let factor = 1;
-    const doors: string[] = [];
+    const doors: OpenDoor[] = [];
     for (const door of rule.doors) {
-      const open =
-        (door.fact !== undefined && holding(exercise.knowledge, this.seat, door.fact) !== undefined) ||
-        (door.person === 'counterpart' && exercise.asked[this.seat]) ||
-        (door.authority !== undefined && exercise.authorities[this.seat].includes(door.authority));
-      if (!open) continue;
-      doors.push(door.fact ?? door.person ?? door.authority!);
+      const open = this.opened(exercise, door);
+      if (open === null) continue;
+      doors.push(open);
       factor = Math.min(factor, door.factor);
     }
-    return { at: this.since[index]! + Math.floor(drawn * factor * MINUTE), doors };
+    return { at: this.state.since[index]! + Math.floor(drawn * factor * MINUTE), doors };
+  }
+
+  private opened(exercise: Exercise, door: RuleSpec<string>['doors'][number]): OpenDoor | null {
+    const { fact, person, authority } = door;
+    const contacts = exercise.contacts[this.holder];
+    if (fact !== undefined && holding(exercise.knowledge, this.holder, fact) !== undefined)
+      return { kind: 'fact', fact };
+    if (person === 'counterpart' && Object.keys(contacts).length > 0) return { kind: 'person', person };
+    if (authority !== undefined && exercise.authorities[this.holder].includes(authority))
+      return { kind: 'authority', authority };
+    return null;
   }
 }
 
-const SEAT_INDEX: Readonly<Record<SeatId, number>> = { orange: 0, ministry: 1, anssi: 2, services: 3 };
-
-/** Plays the exercise to `limit` with machines in the given seats. */
-export function playTo(exercise: Exercise, players: readonly MachinePlayer[], limit: number): void {
-  const think = (): void => {
-    // A seat that acts may change another; each round is finite because rules are followed once.
-    for (let changed = exercise.takeChanged(); changed.length > 0; changed = exercise.takeChanged())
-      for (const player of players) if (changed.includes(player.seat)) player.think(exercise);
-  };
-  think();
-  exercise.runTo(limit, think);
+function whyOf({ measure, spec: { when } }: Rule): Reason['why'] {
+  if (measure !== null) return 'measure';
+  if ((when.holds ?? []).length > 0) return 'holds';
+  if ((when.after ?? []).length > 0) return 'after';
+  return (when.tags ?? []).length > 0 ? 'tags' : 'time';
 }

@@ -1,4 +1,5 @@
 import type { FactType } from '../scenario/play/vocabulary.ts';
+import type { Reading } from './reading.ts';
 
 /** Something due in the exercise: plain data, executed by the exercise that owns the schedule. */
 export type Due =
@@ -6,7 +7,7 @@ export type Due =
   | { readonly kind: 'messageArrives'; readonly message: number }
   | { readonly kind: 'messageRead'; readonly message: number; readonly seat: string }
   | { readonly kind: 'machineTimer'; readonly seat: string; readonly token: number }
-  | { readonly kind: 'look'; readonly sensor: string; readonly every: number }
+  | { readonly kind: 'look'; readonly sensor: string; readonly every: number; readonly late: number }
   | { readonly kind: 'think'; readonly seat: string }
   /** A seat that was asked answers with what it holds. */
   | {
@@ -14,10 +15,22 @@ export type Due =
       readonly from: string;
       readonly to: string;
       readonly facts: readonly FactType[];
+      readonly message: number;
     }
   /** Call-takers of the seat's own rooms become this factor of the usual. */
   | { readonly kind: 'takers'; readonly factor: number }
-  | { readonly kind: 'peopleBack'; readonly seat: string; readonly pool: string; readonly people: number };
+  | { readonly kind: 'peopleBack'; readonly seat: string; readonly pool: string; readonly people: number }
+  /** What a sensor that tells late has shown. */
+  | { readonly kind: 'shown'; readonly sensor: string; readonly readings: readonly Reading[] }
+  | PlayDue;
+
+/** Windows of dilemmas, events, and what they draw: carried out in `events.ts`. */
+export interface PlayDue {
+  readonly kind: 'play';
+  readonly what: string;
+  readonly id: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
 
 export interface Appointment {
   readonly at: number;

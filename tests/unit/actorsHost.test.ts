@@ -7,6 +7,7 @@ import type { ActorEvent } from '../../src/actors/events.ts';
 import { can, createActors, due, nextTimer, send, tags } from '../../src/actors/host.ts';
 import type { ActorsState } from '../../src/actors/host.ts';
 import { ACTORS, MACHINES } from '../../src/actors/machines.ts';
+import type { InstanceId } from '../../src/actors/machines.ts';
 import { begin, step } from '../../src/actors/pure.ts';
 import { SETTINGS_2021, withSetting } from '../../src/actors/settings.ts';
 import type { ActorId } from '../../src/scenario/play/vocabulary.ts';
@@ -17,14 +18,14 @@ const START = 16.5 * 60 * MINUTE;
 
 interface Evening {
   state: ActorsState;
-  readonly effects: [number, ActorId, ActorEffect][];
+  readonly effects: [number, InstanceId, ActorEffect][];
 }
 
 function calm(): Evening {
   return { state: createActors(ACTORS, SETTINGS_2021, START), effects: [] };
 }
 
-function note(evening: Evening, at: number, machine: ActorId, effects: readonly ActorEffect[]): void {
+function note(evening: Evening, at: number, machine: InstanceId, effects: readonly ActorEffect[]): void {
   for (const effect of effects) evening.effects.push([at, machine, effect]);
 }
 

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { playTo } from '../../src/exercise/players.ts';
+import { hashExercise } from '../../src/exercise/parts.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
-import { exerciseOf, hashExercise } from './exerciseSample.ts';
+import { exerciseOf, play } from './exerciseSample.ts';
 
 const END = clock('19:30');
 
 describe('an exercise played by machines', () => {
   test('is a function of its seed: the same twice, another for another seed', () => {
     const hashes = [3, 3, 4].map((seed) => {
-      const { exercise, players } = exerciseOf(seed, 'as-in-2021');
-      playTo(exercise, players, END);
+      const exercise = exerciseOf(seed, 'as-in-2021');
+      exercise.runTo(END);
       return hashExercise(exercise);
     });
     expect(hashes[1]).toBe(hashes[0]);
@@ -18,18 +18,17 @@ describe('an exercise played by machines', () => {
 
   test('does not depend on how time is sliced', () => {
     const whole = exerciseOf(5, 'willing-2021');
-    playTo(whole.exercise, whole.players, END);
+    whole.runTo(END);
     const sliced = exerciseOf(5, 'willing-2021');
-    for (let at = clock('16:30'); at < END; at += 7 * MINUTE + 97)
-      playTo(sliced.exercise, sliced.players, at);
-    playTo(sliced.exercise, sliced.players, END);
-    expect(hashExercise(sliced.exercise)).toBe(hashExercise(whole.exercise));
+    for (let at = clock('16:30'); at < END; at += 7 * MINUTE + 97) sliced.runTo(at);
+    sliced.runTo(END);
+    expect(hashExercise(sliced)).toBe(hashExercise(whole));
   });
 
   test('every act of a machine has a reason, rests on what its seat held, and went through the same check', () => {
-    const { exercise, players } = exerciseOf(2, 'as-in-2021');
-    playTo(exercise, players, END);
-    const reasons = players.flatMap((player) => player.reasons);
+    const exercise = exerciseOf(2, 'as-in-2021');
+    exercise.runTo(END);
+    const { reasons } = exercise;
     expect(reasons.length).toBe(exercise.acts.length);
     expect(reasons.length).toBeGreaterThan(15);
     for (const { seat, at, rests } of reasons)
@@ -42,9 +41,9 @@ describe('an exercise played by machines', () => {
 
 describe('people', () => {
   test('are never more at work than there are, and come back', () => {
-    const { exercise, players } = exerciseOf(6, 'novice');
+    const exercise = exerciseOf(6, 'novice');
     for (let at = clock('16:30'); at <= END; at += 5 * MINUTE) {
-      playTo(exercise, players, at);
+      exercise.runTo(at);
       for (const { people, busy, routine } of exercise.people) {
         expect(busy).toBeGreaterThanOrEqual(0);
         expect(busy + routine).toBeLessThanOrEqual(Math.max(people, busy));
@@ -57,7 +56,7 @@ describe('people', () => {
 
 describe('a command', () => {
   test('is refused for means, people or authority, never for knowledge, and changes nothing then', () => {
-    const { exercise } = exerciseOf(1, 'as-in-2021', []);
+    const exercise = exerciseOf(1, 'as-in-2021', []);
     exercise.runTo(clock('16:40'));
     const before = hashExercise(exercise);
     const cases = [
@@ -72,14 +71,16 @@ describe('a command', () => {
         ?.code,
     ).toBe('unknownStatement');
     expect(hashExercise(exercise)).toBe(before);
-    const knowledgeCodes = exercise.setting.play.acts
+    const knowledgeCodes = play.acts
       .map(({ id, seat }) => exercise.check(seat, { type: 'act', act: id, args: {}, rests: [] })?.code)
       .filter((code) => code !== undefined);
-    expect(knowledgeCodes.filter((code) => !['means', 'people', 'authority'].includes(code))).toEqual([]);
+    expect(
+      knowledgeCodes.filter((code) => !['means', 'people', 'authority', 'measure'].includes(code)),
+    ).toEqual([]);
   });
 
   test('puts people on an act for its minutes; the same act is not begun twice', () => {
-    const { exercise } = exerciseOf(1, 'as-in-2021', []);
+    const exercise = exerciseOf(1, 'as-in-2021', []);
     exercise.runTo(clock('16:50'));
     const spec = exercise.actSpec('orange.readAlarms')!;
     const pool = exercise.people.find(({ seat, id }) => seat === 'orange' && id === spec.needs.pool)!;

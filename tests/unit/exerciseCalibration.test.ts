@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { CAUSES, UNROUTED } from '../../src/callflow/cause.ts';
-import { playTo } from '../../src/exercise/players.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import type { DoctrineId } from '../../src/scenario/play/types.ts';
 import { exerciseOf } from './exerciseSample.ts';
@@ -24,8 +23,8 @@ const mean = (values: readonly number[]): number =>
 /** Twelve evenings with machines of a doctrine in every seat: attempts, those not routed, and when things happened. */
 function played(doctrine: DoctrineId) {
   return SEEDS.map((seed) => {
-    const { exercise, players } = exerciseOf(seed, doctrine);
-    playTo(exercise, players, clock('24:00'));
+    const exercise = exerciseOf(seed, doctrine);
+    exercise.runTo(clock('24:00'));
     const { log } = exercise.evening;
     const attempts = { all: 0, lost: 0 };
     for (let i = log.firstFrom(TRIGGER); i < log.count; i++) {

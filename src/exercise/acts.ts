@@ -1,0 +1,89 @@
+import { MINUTE } from '../kernel/time.ts';
+import type { ActSpec } from '../scenario/play/types.ts';
+import { carryOut } from './effects.ts';
+import type { Exercise } from './exercise.ts';
+import { note } from './journal.ts';
+import { poolOf } from './people.ts';
+import type { HolderId } from './seat.ts';
+import { tradeOf } from './seat.ts';
+
+/** An act under way or ended. */
+export interface Act {
+  readonly id: number;
+  readonly spec: string;
+  /** Who does it: a seat, the rooms of other départements, the other operators. */
+  readonly seat: HolderId;
+  readonly args: Readonly<Record<string, unknown>>;
+  /** Statements it was said to rest on. */
+  readonly rests: readonly number[];
+  readonly begunAt: number;
+  endsAt: number;
+  ended: boolean;
+  /** Its people were taken off before its end: what it had not done is not done. */
+  stopped: boolean;
+  /** What came of it for the seat: statements learnt. */
+  readonly found: number[];
+}
+
+/** Minutes an act takes with the measures in force. */
+export function minutesOf({ preparedness }: Exercise, spec: Pick<ActSpec, 'id' | 'minutes'>): number {
+  return spec.minutes * (preparedness.delays[spec.id] ?? 1);
+}
+
+/** Begins an act that the rules allow: its people are on it until its end. */
+export function beginAct(
+  exercise: Exercise,
+  seat: HolderId,
+  spec: ActSpec<string>,
+  args: Readonly<Record<string, unknown>>,
+  rests: readonly number[],
+  why = '',
+): Act {
+  const act: Act = {
+    id: exercise.acts.length,
+    spec: spec.id,
+    seat,
+    args,
+    rests,
+    begunAt: exercise.now,
+    endsAt: exercise.now + Math.floor(minutesOf(exercise, spec) * MINUTE),
+    ended: false,
+    stopped: false,
+    found: [],
+  };
+  exercise.acts.push(act);
+  poolOf(exercise.people, seat, spec.needs.pool)!.busy += spec.needs.people;
+  exercise.schedule.add(act.endsAt, { kind: 'actEnds', act: act.id });
+  note(exercise, seat, 'actBegun', spec.id, { statements: rests, text: why });
+  for (const effect of spec.effects) if (effect.when === 'begin') carryOut(exercise, seat, effect, act);
+  exercise.touch(seat);
+  return act;
+}
+
+/** The time of an act has come: its effects happen, its people are free. */
+export function endAct(exercise: Exercise, id: number): void {
+  const act = exercise.acts[id]!;
+  if (act.ended) return;
+  const spec = exercise.actSpec(act.spec)!;
+  act.ended = true;
+  free(exercise, act, spec);
+  for (const effect of spec.effects) if (effect.when !== 'begin') carryOut(exercise, act.seat, effect, act);
+  note(exercise, act.seat, 'actEnded', act.spec, { statements: act.found });
+  if (tradeOf(act.seat) !== 'operators') exercise.tell(act.seat, { type: 'ACT', act: act.spec });
+  exercise.touch(act.seat);
+}
+
+/** Takes people off an act under way. What it had begun by is done; the rest is not. */
+export function stopAct(exercise: Exercise, id: number): void {
+  const act = exercise.acts[id]!;
+  act.ended = true;
+  act.stopped = true;
+  act.endsAt = exercise.now;
+  free(exercise, act, exercise.actSpec(act.spec)!);
+  note(exercise, act.seat, 'actStopped', act.spec);
+  exercise.touch(act.seat);
+}
+
+function free(exercise: Exercise, act: Act, spec: ActSpec<string>): void {
+  poolOf(exercise.people, act.seat, spec.needs.pool)!.busy -= spec.needs.people;
+}

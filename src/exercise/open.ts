@@ -1,0 +1,161 @@
+import { createActors } from '../actors/host.ts';
+import { ACTORS } from '../actors/machines.ts';
+import type { InstanceId } from '../actors/machines.ts';
+import type { Callers } from '../callflow/callers.ts';
+import { createEvening } from '../callflow/evening.ts';
+import { err, ok } from '../kernel/result.ts';
+import type { Result } from '../kernel/result.ts';
+import { MINUTE } from '../kernel/time.ts';
+import { compileWorld } from '../scenario/compile.ts';
+import { unknownName } from '../scenario/errors.ts';
+import type { ScenarioError } from '../scenario/errors.ts';
+import { SENSORS } from '../scenario/play/sensors.ts';
+import type { DoctrineId } from '../scenario/play/types.ts';
+import { CORE_SEATS } from '../scenario/play/vocabulary.ts';
+import { beginPlay } from './events.ts';
+import { Exercise } from './exercise.ts';
+import type { ExerciseGround, Opening } from './exercise.ts';
+import { noKnowledge } from './knowledge.ts';
+import { peopleOf } from './people.ts';
+import { preparedness, preparedWorld } from './preparedness.ts';
+import { Schedule } from './schedule.ts';
+import { HOLDERS } from './seat.ts';
+import type { HolderId } from './seat.ts';
+import type { ExerciseSetup } from './setup.ts';
+import type { ExerciseState } from './state.ts';
+
+export type { ExerciseGround } from './exercise.ts';
+
+/** Doctrine of who is nobody's seat when every seat is a person's. */
+const WILLING: DoctrineId = 'willing-2021';
+
+/** An exercise and the orders that nobody at the table gives. */
+export interface Opened {
+  readonly opening: Opening;
+  readonly orders: Parameters<typeof createEvening>[2];
+}
+
+/** What a setup makes of its ground: the world with its measures, the cause, the home département. */
+export function openingOf(setup: ExerciseSetup, ground: ExerciseGround): Result<Opened, ScenarioError[]> {
+  const { file, territory, play } = ground;
+  const known = play.measures.map(({ id }) => id);
+  const strangers = setup.measures.filter((id) => !known.includes(id));
+  if (strangers.length > 0) return err(strangers.map((id) => unknownName('notOneOf', 'measures', id, known)));
+  const prepared = preparedness(play.measures.filter(({ id }) => setup.measures.includes(id)));
+  const world = compileWorld(file, territory, { ...prepared.parameters, ...setup.set });
+  if (!world.ok) return world;
+  const spec = preparedWorld(world.value.spec, prepared);
+  const areas = spec.areas.map(({ code }) => code);
+  const isHeld = setup.seats.services.by === 'person';
+  const chosen = areas.indexOf(setup.home);
+  if (isHeld && chosen < 0) return err([unknownName('unknownArea', 'home', setup.home, areas)]);
+  // Machines that hold every département look where most people live, among those behind the bridge.
+  const busiest = (other: number): number =>
+    spec.areas.reduce(
+      (best, { technology, population }, area) =>
+        area !== other && technology === 'copper' && (best < 0 || population > spec.areas[best]!.population)
+          ? area
+          : best,
+      -1,
+    );
+  const home = isHeld ? chosen : busiest(-1);
+  const opening: Opening = {
+    setup,
+    ground,
+    spec,
+    preparedness: prepared,
+    cause: 'bug',
+    home,
+    roomsHome: busiest(home),
+  };
+  return ok({ opening, orders: world.value.orders.filter(({ type }) => type === 'operation') });
+}
+
+/** Applies measures, draws the cause, opens the world, machines and people: an exercise at DEBEX. */
+export function openExercise(
+  setup: ExerciseSetup,
+  ground: ExerciseGround,
+  callers?: Callers,
+): Result<Exercise, ScenarioError[]> {
+  const opened = openingOf(setup, ground);
+  if (!opened.ok) return opened;
+  const { opening, orders } = opened.value;
+  const evening = createEvening(opening.spec, setup.seed, orders, callers);
+  evening.runTo(setup.from);
+  const exercise = new Exercise(opening, evening, stateAtDebex(opening), new Schedule());
+  lookFromStart(exercise);
+  for (const { seat, tag } of opening.preparedness.startTags) exercise.tell(seat, { type: 'START', tag });
+  for (const [holder, doctrine] of seated(setup)) exercise.seat(holder, doctrine);
+  beginPlay(exercise);
+  return ok(exercise);
+}
+
+/** Machines at the start, the rooms' and the other operators' among them: these follow the doctrine of the first machine. */
+function seated({ seats }: ExerciseSetup): [HolderId, DoctrineId][] {
+  const own = CORE_SEATS.flatMap((seat): [HolderId, DoctrineId][] => {
+    const holder = seats[seat];
+    return holder.by === 'machine' ? [[seat, holder.doctrine]] : [];
+  });
+  const others = own[0]?.[1] ?? WILLING;
+  if (seats.services.by === 'person') own.push(['rooms', others]);
+  return own;
+}
+
+const forEach = <T>(value: () => T): Record<HolderId, T> =>
+  Object.fromEntries(HOLDERS.map((holder) => [holder, value()])) as Record<HolderId, T>;
+
+function stateAtDebex({ setup, ground, preparedness: { settings } }: Opening): ExerciseState {
+  const { pools, operators } = ground.play;
+  const rooms = setup.seats.services.by === 'person';
+  const instances: readonly InstanceId[] = rooms ? [...ACTORS, 'rooms'] : ACTORS;
+  const roomPools = pools
+    .filter(({ seat }) => seat === 'services')
+    .map((pool) => ({ ...pool, seat: 'rooms' as const }));
+  return {
+    knowledge: noKnowledge(),
+    people: peopleOf([...pools, ...roomPools, ...operators.pools]),
+    messages: [],
+    acts: [],
+    actors: createActors(instances, settings, setup.from),
+    players: {},
+    reasons: [],
+    trust: { stateToOperator: 'given', servicesToState: 'given', publicToAdvice: 'given' },
+    authorities: forEach(() => []),
+    contacts: forEach(() => ({})),
+    milestones: {},
+    contentMilestones: {},
+    choices: [],
+    beats: [],
+    events: [],
+    journal: { orange: [], ministry: [], anssi: [], services: [] },
+    looks: {},
+    changed: [...HOLDERS],
+    finishedAt: null,
+  };
+}
+
+/** Looks are spread over the first minutes: people do not all look at once. */
+function lookFromStart(exercise: Exercise): void {
+  const { sensors } = exercise.preparedness;
+  SENSORS.forEach((sensor, index) => {
+    const at = exercise.now + (index % 5) * MINUTE;
+    if ('everyMin' in sensor)
+      exercise.schedule.add(at, {
+        kind: 'look',
+        sensor: sensor.id,
+        every: sensor.everyMin * MINUTE,
+        late: 0,
+      });
+    const switched = sensors.find((each) => each.sensor === sensor.id);
+    if (switched)
+      exercise.schedule.add(at, {
+        kind: 'look',
+        sensor: sensor.id,
+        every: WATCHED_EVERY,
+        late: switched.delayMin * MINUTE,
+      });
+  });
+}
+
+/** An instrument that a measure switched on is looked at this often. */
+const WATCHED_EVERY = 5 * MINUTE;

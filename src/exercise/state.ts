@@ -1,0 +1,71 @@
+import type { ActorsState } from '../actors/host.ts';
+import type { DoctrineId } from '../scenario/play/types.ts';
+import type { Relation, SeatId, TrustStep } from '../scenario/play/vocabulary.ts';
+import type { Act } from './acts.ts';
+import type { Journals } from './journal.ts';
+import type { KnowledgeState } from './knowledge.ts';
+import type { Message } from './messages.ts';
+import type { PeopleState } from './people.ts';
+import type { PlayerState, Reason } from './players.ts';
+import type { HolderId } from './seat.ts';
+
+/** A dilemma that was offered to a seat. */
+export interface Choice {
+  readonly dilemma: string;
+  readonly seat: SeatId;
+  readonly openedAt: number;
+  readonly closesAt: number;
+  state: 'open' | 'chosen' | 'ignored';
+  option: string | null;
+  by: 'person' | 'machine' | null;
+  decidedAt: number | null;
+  /** Hidden: which of its outcomes this evening drew. */
+  readonly outcome: string;
+}
+
+/** What an automatic pause may stop at. */
+export interface Beat {
+  readonly seat: SeatId;
+  readonly id: string;
+  readonly at: number;
+  readonly kind: 'dilemma' | 'event' | 'appointment' | 'finding';
+}
+
+/** An event of the world that has happened. */
+export interface HappenedEvent {
+  readonly id: string;
+  readonly at: number;
+  readonly harmless: boolean;
+}
+
+/** All that an exercise is beside the evening itself and its appointments. Plain JSON: saved and hashed by part. */
+export interface ExerciseState {
+  readonly knowledge: KnowledgeState;
+  readonly people: PeopleState;
+  readonly messages: Message[];
+  readonly acts: Act[];
+  readonly actors: ActorsState;
+  /** Machines by the holder they play. */
+  readonly players: Partial<Record<HolderId, PlayerState>>;
+  readonly reasons: Reason[];
+  readonly trust: Record<Relation, TrustStep>;
+  /** Signatures a holder has obtained. */
+  readonly authorities: Record<HolderId, string[]>;
+  /** By holder: when each other one last asked or rang it. Doors of the machines. */
+  readonly contacts: Record<HolderId, Record<string, number>>;
+  /** First clock time of each milestone: by what was done, and by what it contained. */
+  readonly milestones: Record<string, number>;
+  readonly contentMilestones: Record<string, number>;
+  readonly choices: Choice[];
+  readonly beats: Beat[];
+  readonly events: HappenedEvent[];
+  readonly journal: Journals;
+  /** How often each sensor has been looked at: the index of its draws. */
+  readonly looks: Record<string, number>;
+  /** Holders that something happened to since they last thought. */
+  changed: HolderId[];
+  finishedAt: number | null;
+}
+
+/** Doctrine that a machine follows in a holder's place; absent when a person holds it. */
+export type Doctrines = Partial<Record<HolderId, DoctrineId>>;
