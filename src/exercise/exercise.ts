@@ -20,6 +20,7 @@ import { happenInPlay } from './events.ts';
 import { INSTRUMENTS } from './instruments/index.ts';
 import { note } from './journal.ts';
 import { learn, statementOf } from './knowledge.ts';
+import { noteVoice } from './meter.ts';
 import type { Source } from './knowledge.ts';
 import type { Message } from './messages.ts';
 import { poolOf } from './people.ts';
@@ -294,6 +295,8 @@ export class Exercise {
         for (let room = 0; room < 3; room++)
           this.evening.changeTakers(this.opening.home * 3 + room, due.factor);
         return;
+      case 'meter':
+        return noteVoice(this);
       case 'play':
         return happenInPlay(this, due);
     }

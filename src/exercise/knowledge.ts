@@ -33,6 +33,8 @@ export interface Holding {
   readonly source: Source;
   /** 0..1, the seat's own. */
   readonly confidence: number;
+  /** When that source last said it. */
+  saidAt: number;
   /** In the main courante: a relief does not lose it. */
   written: boolean;
 }
@@ -72,7 +74,7 @@ export function holding(knowledge: KnowledgeState, seat: HolderId, type: FactTyp
 }
 
 /**
- * A seat comes to hold a statement. The same one from the same source changes nothing; a surer source is kept beside
+ * A seat comes to hold a statement. The same one from the same source is only said again; a surer source is kept beside
  * the first, so that who knew what, when and from whom stays readable. Returns the statement, and whether it says
  * something the seat did not hold.
  */
@@ -90,8 +92,9 @@ export function learn(
     (held) => knowledge.statements[held.statement]!.says === statement.says,
   );
   const surer = before.every((held) => held.confidence < confidence);
-  const newSource = before.every((held) => !sameSource(held.source, source));
-  if (before.length > 0 && !surer && !newSource) return { index, fresh: false };
-  knowledge.held[seat].push({ statement: index, since: now, source, confidence, written });
+  const again = before.filter((held) => sameSource(held.source, source));
+  for (const held of again) held.saidAt = now;
+  if (before.length > 0 && !surer && again.length > 0) return { index, fresh: false };
+  knowledge.held[seat].push({ statement: index, since: now, source, confidence, saidAt: now, written });
   return { index, fresh: before.length === 0 };
 }

@@ -128,6 +128,7 @@ function stateAtDebex({ setup, ground, preparedness: { settings } }: Opening): E
     beats: [],
     events: [],
     journal: { orange: [], ministry: [], anssi: [], services: [] },
+    voice: [],
     looks: {},
     changed: [...HOLDERS],
     finishedAt: null,
@@ -137,6 +138,7 @@ function stateAtDebex({ setup, ground, preparedness: { settings } }: Opening): E
 /** Looks are spread over the first minutes: people do not all look at once. */
 function lookFromStart(exercise: Exercise): void {
   const { sensors } = exercise.preparedness;
+  exercise.schedule.add(exercise.now, { kind: 'meter' });
   SENSORS.forEach((sensor, index) => {
     const at = exercise.now + (index % 5) * MINUTE;
     if ('everyMin' in sensor)

@@ -22,6 +22,8 @@ export type Due =
   | { readonly kind: 'peopleBack'; readonly seat: string; readonly pool: string; readonly people: number }
   /** What a sensor that tells late has shown. */
   | { readonly kind: 'shown'; readonly sensor: string; readonly readings: readonly Reading[] }
+  /** The operator's supervision notes what share of all voice is refused. */
+  | { readonly kind: 'meter' }
   | PlayDue;
 
 /** Windows of dilemmas, events, and what they draw: carried out in `events.ts`. */

@@ -60,6 +60,8 @@ export interface ExerciseState {
   readonly beats: Beat[];
   readonly events: HappenedEvent[];
   readonly journal: Journals;
+  /** Share of all voice calls refused, every `METER_STEP` from the start. */
+  readonly voice: number[];
   /** How often each sensor has been looked at: the index of its draws. */
   readonly looks: Record<string, number>;
   /** Holders that something happened to since they last thought. */

@@ -1,12 +1,18 @@
 import type { Room } from '../callflow/spec.ts';
 import type { Refusal } from '../exercise/commands.ts';
+import type { JournalEntry } from '../exercise/journal.ts';
 import type { Source } from '../exercise/knowledge.ts';
 import type { Channel, Cost, FactType, Relation, SeatId, TrustStep } from '../scenario/play/vocabulary.ts';
+
+export type { JournalEntry } from '../exercise/journal.ts';
 
 /**
  * All that one seat sees of an exercise at one instant, built from nothing by `project`: its instruments, what it was
  * told, its own people, acts and messages. Plain data; times are clock ms; texts are keys. Belief is not truth: nothing
  * here is read from the world but through the seat's own instruments.
+ *
+ * Statements, acts and messages have the seat's own numbers (`statement`, `id`): the exercise's would tell that others
+ * say or do something. A command written with them is read back by `engineCommand` (seat/handles.ts) before it is checked.
  */
 export interface SeatView {
   readonly seat: SeatId;
@@ -202,6 +208,7 @@ export type Gauge =
         readonly usual15: number;
         readonly arrived15: number;
         readonly waiting: number;
+        /** Of those waiting now, ms. */
         readonly longestWait: number;
         readonly talking: number;
         readonly takers: number;
@@ -258,33 +265,6 @@ export interface WaitingView {
   }[];
   readonly by: readonly { readonly who: string; readonly since: number; readonly message: number }[];
   readonly next: { readonly key: string; readonly at: number } | null;
-}
-
-export interface JournalEntry {
-  readonly at: number;
-  readonly kind:
-    | 'actBegun'
-    | 'actEnded'
-    | 'actStopped'
-    | 'sent'
-    | 'failed'
-    | 'arrived'
-    | 'read'
-    | 'learnt'
-    | 'lost'
-    | 'chosen'
-    | 'ignored'
-    | 'tag'
-    | 'people'
-    | 'relief'
-    | 'written'
-    | 'trust';
-  /** Act id, dilemma id, tag, pool… by kind. */
-  readonly ref: string;
-  readonly params: Readonly<Record<string, string | number>>;
-  readonly statements: readonly number[];
-  /** Free text a person wrote. */
-  readonly text: string;
 }
 
 export interface PublicWord {

@@ -118,7 +118,7 @@ const known = new WeakMap<WorldSpec, readonly number[]>();
  * Usual calls of a room over [from, to): the statistics of other evenings, which know nothing of this one. Nobody
  * compares with what came before the evening's own record begins.
  */
-function usualCalls(spec: WorldSpec, area: number, room: number, from: number, to: number): number {
+export function usualCalls(spec: WorldSpec, area: number, room: number, from: number, to: number): number {
   if (from < spec.clock.start)
     return to <= spec.clock.start ? 0 : usualCalls(spec, area, room, spec.clock.start, to);
   let rates = known.get(spec);

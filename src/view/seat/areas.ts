@@ -1,0 +1,51 @@
+import { MINUTE } from '../../kernel/time.ts';
+import type { WorldSpec } from '../../callflow/spec.ts';
+import type { AreaBelief } from '../seatView.ts';
+import { placesOf, shareOf } from './claims.ts';
+import type { Fact } from './facts.ts';
+import { nameOf } from './handles.ts';
+
+/** Assumed: what a seat believes of a département fades when nothing has said it again for so long. */
+const FRESH = 30 * MINUTE;
+
+/** Facts that say whether calls of named places arrive; null for the others. A fault of one line alone says nothing of a place. */
+function says({
+  statement,
+}: Fact): { readonly hit: boolean; readonly places: ReadonlySet<string> | null } | null {
+  const places = placesOf(statement.about);
+  switch (statement.type) {
+    case 'emergency.affected':
+      return places === null ? null : { hit: true, places };
+    case 'voice.degraded':
+      return places === null || statement.about['ticket'] === 'individual' ? null : { hit: true, places };
+    case 'restored':
+      return { hit: false, places };
+    default:
+      return null;
+  }
+}
+
+/** What a seat believes of each département: the latest of what it holds about it. */
+export function beliefsOf(facts: readonly Fact[], spec: WorldSpec, now: number): AreaBelief[] {
+  const telling = facts
+    .flatMap((fact) => {
+      const word = says(fact);
+      return word ? [{ fact, ...word }] : [];
+    })
+    .sort((a, b) => b.fact.at - a.fact.at || b.fact.since - a.fact.since);
+  return spec.areas.map(({ code }) => {
+    const about = telling.filter(({ places }) => places === null || places.has(code));
+    const latest = about[0];
+    if (latest === undefined)
+      return { code, state: 'unknown', share: null, hit: null, other: null, statement: null };
+    const against = about.find(({ fact }) => latest.fact.contradictedBy.includes(fact.index));
+    return {
+      code,
+      state: against ? 'contradicted' : now - latest.fact.at > FRESH ? 'old' : 'known',
+      share: latest.hit ? shareOf(latest.fact.statement) : null,
+      hit: latest.hit,
+      other: against === undefined ? null : against.hit ? shareOf(against.fact.statement) : 0,
+      statement: nameOf(latest.fact.statement),
+    };
+  });
+}

@@ -1,0 +1,54 @@
+import { minutesOf } from '../../exercise/acts.ts';
+import type { Refusal } from '../../exercise/commands.ts';
+import type { Exercise } from '../../exercise/exercise.ts';
+import type { DilemmaSpec } from '../../scenario/play/types.ts';
+import type { SeatId } from '../../scenario/play/vocabulary.ts';
+import type { ChoiceView } from '../seatView.ts';
+import { refusalOf } from './offers.ts';
+
+type OptionSpec = DilemmaSpec['options'][number];
+
+/** Dilemmas that have been put to the seat, open ones first, then the latest; never what the evening drew behind them. */
+export function choicesOf(exercise: Exercise, seat: SeatId): ChoiceView[] {
+  const views = exercise.choices
+    .filter((choice) => choice.seat === seat)
+    .map((choice): ChoiceView => {
+      const spec = exercise.ground.play.dilemmas.find(({ id }) => id === choice.dilemma)!;
+      return {
+        dilemma: choice.dilemma,
+        openedAt: choice.openedAt,
+        closesAt: choice.closesAt,
+        state: choice.state,
+        option: choice.option,
+        options: spec.options.map((option) => ({
+          id: option.id,
+          acts: option.acts,
+          costs: option.costs,
+          ...takes(exercise, option),
+          refusal: refusal(exercise, seat, spec, option),
+        })),
+      };
+    })
+    .toReversed();
+  return [...views.filter(({ state }) => state === 'open'), ...views.filter(({ state }) => state !== 'open')];
+}
+
+/** Minutes and people of an option: its acts follow each other. */
+function takes(exercise: Exercise, { acts }: OptionSpec): { minutes: number; people: number } {
+  let minutes = 0;
+  let people = 0;
+  for (const id of acts) {
+    const spec = exercise.actSpec(id)!;
+    minutes += minutesOf(exercise, spec);
+    people = Math.max(people, spec.needs.people);
+  }
+  return { minutes, people };
+}
+
+/** An option is refused when nothing of it could be begun. */
+function refusal(exercise: Exercise, seat: SeatId, { id }: DilemmaSpec, option: OptionSpec): Refusal | null {
+  const refused = exercise.check(seat, { type: 'choose', dilemma: id, option: option.id });
+  if (refused) return refused;
+  const acts = option.acts.map((act) => refusalOf(exercise, seat, act));
+  return acts.length > 0 && acts.every((each) => each !== null) ? acts[0]! : null;
+}

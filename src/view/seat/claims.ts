@@ -1,0 +1,172 @@
+import type { Source, Statement } from '../../exercise/knowledge.ts';
+import { MINUTE } from '../../kernel/time.ts';
+import type { FactType } from '../../scenario/play/vocabulary.ts';
+
+/**
+ * What a statement claims, so that two can be set against each other: of which subject, about which places, and what.
+ * Subjects put together types that answer the same question.
+ */
+interface Claim {
+  readonly subject: string;
+  /** Codes of areas; null: everywhere, or nowhere in particular. */
+  readonly places: ReadonlySet<string> | null;
+}
+
+/** What changes with time is settled by a much later word; the cause, or what a line is made of, is not. */
+const LASTING: readonly FactType[] = [
+  'cause.ourOperation',
+  'cause.vendorBug',
+  'cyberattack.suspected',
+  'cyberattack.excluded',
+  'workaround.crosses',
+];
+/** Assumed: news so much older than other news is replaced by it, and does not contradict it. */
+const SETTLED = 45 * MINUTE;
+/** Shares so far apart are not the same thing measured twice. */
+const APART = 0.2;
+
+const claims = new WeakMap<Statement, Claim>();
+
+function claimOf(statement: Statement): Claim {
+  const known = claims.get(statement);
+  if (known !== undefined) return known;
+  const claim = { subject: subjectOf(statement), places: placesOf(statement.about) };
+  claims.set(statement, claim);
+  return claim;
+}
+
+function subjectOf({ type, about }: Statement): string {
+  switch (type) {
+    case 'emergency.affected':
+    case 'restored':
+      return 'service';
+    case 'cyberattack.suspected':
+    case 'cyberattack.excluded':
+      return 'attack';
+    case 'workaround.number':
+    case 'workaround.withdrawn':
+      return 'number';
+    case 'workaround.tested':
+      return `tested ${String(about['origin'] ?? '')}`;
+    default:
+      return type;
+  }
+}
+
+/** Areas that a statement names, by code; null when it names none. */
+export function placesOf(about: Statement['about']): ReadonlySet<string> | null {
+  const named = about['areas'] ?? about['area'];
+  if (typeof named === 'string' && named !== 'all') return new Set([named]);
+  return Array.isArray(named) ? new Set(named.filter((code) => typeof code === 'string')) : null;
+}
+
+function meet(a: Claim['places'], b: Claim['places']): boolean {
+  if (a === null || b === null) return true;
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  for (const place of few) if (many.has(place)) return true;
+  return false;
+}
+
+/** Every place of `inner` is one of `outer`. */
+function covers(outer: Claim['places'], inner: Claim['places']): boolean {
+  if (outer === null) return true;
+  if (inner === null || inner.size > outer.size) return false;
+  for (const place of inner) if (!outer.has(place)) return false;
+  return true;
+}
+
+function number(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+/** Share of calls lost that a statement gives, 0..1, or null when it gives none. */
+export function shareOf({ about }: Statement): number | null {
+  const tries = number(about['tries']);
+  const passed = number(about['passed']);
+  if (tries !== null && passed !== null && tries > 0) return 1 - passed / tries;
+  return number(about['share']);
+}
+
+/** Two statements of one subject or of two that exclude each other, about places they share, which cannot both be true. */
+function clash(a: Statement, b: Statement): boolean {
+  const [one, other] = [claimOf(a), claimOf(b)];
+  if (!meet(one.places, other.places)) return false;
+  const types = [a.type, b.type];
+  // That all voice is degraded is not that emergency calls are; the end of it all is said of both.
+  if (types.includes('restored') && types.includes('voice.degraded')) return true;
+  if (one.subject !== other.subject) return false;
+  if (a.type !== b.type) return true;
+  switch (a.type) {
+    case 'emergency.affected':
+    case 'voice.degraded':
+      return (
+        covers(one.places, other.places) && covers(other.places, one.places) && apart(shareOf(a), shareOf(b))
+      );
+    case 'extent.national': {
+      const [low, high] = [number(a.about['areas']) ?? 0, number(b.about['areas']) ?? 0].sort(
+        (x, y) => x - y,
+      );
+      return high! >= 2 * low!;
+    }
+    case 'workaround.crosses':
+      return (
+        a.about['answer'] !== b.about['answer'] &&
+        a.about['answer'] !== 'unknown' &&
+        b.about['answer'] !== 'unknown'
+      );
+    case 'workaround.tested': {
+      const shares = [shareOf(a), shareOf(b)];
+      return shares.includes(0) && shares.includes(1);
+    }
+    case 'restoration.eta':
+      return a.about['at'] !== b.about['at'];
+    case 'advice.public':
+      return a.about['wording'] !== b.about['wording'];
+    default:
+      return false;
+  }
+}
+
+function apart(a: number | null, b: number | null): boolean {
+  return a !== null && b !== null && Math.abs(a - b) >= APART;
+}
+
+/** Who or what a seat has a statement from, whatever the day's message. */
+export function origin(source: Source): string {
+  switch (source.kind) {
+    case 'instrument':
+      return `instrument ${source.sensor}`;
+    case 'act':
+      return `act ${source.act}`;
+    case 'message':
+    case 'hearsay':
+      return `from ${source.from}`;
+    case 'media':
+      return 'media';
+  }
+}
+
+/** A statement as a seat holds it: when it was last said, and from where. */
+export interface Told {
+  readonly statement: Statement;
+  readonly at: number;
+  readonly origins: ReadonlySet<string>;
+}
+
+export type Bearing = 'none' | 'contradicts' | 'supersedes';
+
+/**
+ * What the later of two statements does to the earlier: the same voice that says otherwise has changed its mind, another
+ * one contradicts it unless much time has passed; without a clash, it takes the place of what it covers.
+ */
+export function bearing(later: Told, earlier: Told): Bearing {
+  const one = claimOf(later.statement);
+  const other = claimOf(earlier.statement);
+  if (clash(later.statement, earlier.statement)) {
+    const sameVoice = [...later.origins].some((name) => earlier.origins.has(name));
+    const late = later.at - earlier.at > SETTLED && !LASTING.includes(later.statement.type);
+    if (!sameVoice && !late) return 'contradicts';
+    return covers(one.places, other.places) ? 'supersedes' : 'none';
+  }
+  return one.subject === other.subject && covers(one.places, other.places) ? 'supersedes' : 'none';
+}

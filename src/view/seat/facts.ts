@@ -1,0 +1,135 @@
+import type { Exercise } from '../../exercise/exercise.ts';
+import type { Holding, Source, Statement } from '../../exercise/knowledge.ts';
+import type { SeatId } from '../../scenario/play/vocabulary.ts';
+import type { FactView } from '../seatView.ts';
+import { bearing, origin } from './claims.ts';
+import type { Told } from './claims.ts';
+import { nameOf } from './handles.ts';
+import type { Handles } from './handles.ts';
+import { senderOf } from './messages.ts';
+
+/** What a seat holds to be said, put together from all the times that it was told so. */
+export interface Fact extends Told {
+  /** The first statement to say it, and its number in the exercise. */
+  readonly index: number;
+  readonly statement: Statement;
+  readonly since: number;
+  /** Of the surest holding. */
+  readonly source: Source;
+  readonly confidence: number;
+  readonly writtenDown: boolean;
+  readonly contradictedBy: readonly number[];
+  readonly superseded: boolean;
+}
+
+/** A cache, by what a seat holds: its facts, and what they were made of. */
+const kept = new WeakMap<readonly Holding[], { readonly mark: string; readonly facts: readonly Fact[] }>();
+
+/** Holdings are added, lost, written down and said again: these figures change with any of that. */
+function markOf(held: readonly Holding[]): string {
+  let written = 0;
+  let said = 0;
+  for (const holding of held) {
+    if (holding.written) written++;
+    said += holding.saidAt;
+  }
+  return `${held.length} ${written} ${said}`;
+}
+
+/** What a seat holds, latest first, with what says otherwise. */
+export function factsOf(exercise: Exercise, seat: SeatId): readonly Fact[] {
+  const held = exercise.knowledge.held[seat];
+  const mark = markOf(held);
+  const before = kept.get(held);
+  if (before?.mark === mark) return before.facts;
+  const facts = compare(together(held, exercise.knowledge.statements));
+  kept.set(held, { mark, facts });
+  return facts;
+}
+
+type Draft = { -readonly [Key in keyof Fact]: Fact[Key] } & {
+  origins: Set<string>;
+  contradictedBy: number[];
+};
+
+function together(held: readonly Holding[], statements: readonly Statement[]): Draft[] {
+  const drafts = new Map<string, Draft>();
+  for (const holding of held) {
+    const statement = statements[holding.statement]!;
+    const draft = drafts.get(statement.says);
+    if (draft === undefined) {
+      drafts.set(statement.says, {
+        index: holding.statement,
+        statement,
+        at: Math.max(statement.at, holding.saidAt),
+        origins: new Set([origin(holding.source)]),
+        since: holding.since,
+        source: holding.source,
+        confidence: holding.confidence,
+        writtenDown: holding.written,
+        contradictedBy: [],
+        superseded: false,
+      });
+      continue;
+    }
+    draft.at = Math.max(draft.at, statement.at, holding.saidAt);
+    draft.origins.add(origin(holding.source));
+    draft.writtenDown ||= holding.written;
+    if (holding.confidence <= draft.confidence) continue;
+    draft.source = holding.source;
+    draft.confidence = holding.confidence;
+  }
+  // The map keeps the order of learning, and the sort keeps it among equal times.
+  return [...drafts.values()].toReversed().toSorted((a, b) => b.since - a.since);
+}
+
+function compare(facts: Draft[]): readonly Fact[] {
+  const byTime = [...facts].sort((a, b) => a.at - b.at || a.since - b.since);
+  byTime.forEach((later, place) => {
+    for (let i = 0; i < place; i++) {
+      const earlier = byTime[i]!;
+      const what = bearing(later, earlier);
+      if (what === 'supersedes') earlier.superseded = true;
+      else if (what === 'contradicts') {
+        earlier.contradictedBy.push(later.index);
+        later.contradictedBy.push(earlier.index);
+      }
+    }
+  });
+  // What has been replaced contradicts nobody any more.
+  const gone = new Set(facts.filter(({ superseded }) => superseded).map(({ index }) => index));
+  return facts.map((fact) =>
+    fact.superseded
+      ? { ...fact, contradictedBy: [] }
+      : { ...fact, contradictedBy: fact.contradictedBy.filter((index) => !gone.has(index)) },
+  );
+}
+
+export function factViews(
+  exercise: Exercise,
+  seat: SeatId,
+  facts: readonly Fact[],
+  { statements, message }: Handles,
+): FactView[] {
+  const sourceFor = (source: Source): Source =>
+    source.kind === 'message'
+      ? {
+          kind: 'message',
+          from: senderOf(exercise.messages[source.message]!, seat),
+          message: message(source.message) ?? -1,
+        }
+      : source;
+  return facts.map((fact) => ({
+    statement: nameOf(fact.statement),
+    type: fact.statement.type,
+    about: fact.statement.about,
+    of: fact.at,
+    since: fact.since,
+    source: sourceFor(fact.source),
+    // In hundredths: what is told on and on is held a little less surely each time.
+    confidence: Math.round(fact.confidence * 100) / 100,
+    writtenDown: fact.writtenDown,
+    contradictedBy: statements(fact.contradictedBy),
+    superseded: fact.superseded,
+  }));
+}

@@ -1,0 +1,77 @@
+import type { Exercise } from '../../exercise/exercise.ts';
+import type { Message } from '../../exercise/messages.ts';
+import type { SeatId } from '../../scenario/play/vocabulary.ts';
+import type { MessageView, SentView } from '../seatView.ts';
+import { received, sentBy } from './handles.ts';
+import type { Handles } from './handles.ts';
+
+/** Sender as the seat names it: rooms of other départements are services to all, neighbours to those of one. */
+export function senderOf({ author, from }: Message, seat: SeatId): string {
+  return author === 'rooms' && seat === 'services' ? 'neighbours' : from;
+}
+
+/** Messages that this seat answered, by the exercise's number. */
+export function answeredBy(exercise: Exercise, seat: SeatId): ReadonlySet<number> {
+  return new Set(sentBy(exercise, seat).flatMap(({ answers }) => (answers === null ? [] : [answers])));
+}
+
+/** The seat's in-tray, latest first. An unopened envelope shows who, by what channel and about what, and no more. */
+export function inTrayOf(exercise: Exercise, seat: SeatId, { statements, message }: Handles): MessageView[] {
+  const answered = answeredBy(exercise, seat);
+  return received(exercise, seat)
+    .map((each): MessageView => {
+      const readAt = each.readAt[seat] ?? null;
+      const open = readAt !== null;
+      return {
+        id: message(each.id)!,
+        from: senderOf(each, seat),
+        channel: each.channel,
+        key: each.key,
+        text: open ? each.text : '',
+        arrivedAt: each.arrivedAt[seat]!,
+        readAt,
+        statements: open ? statements(each.statements) : [],
+        asks: open ? each.asks : [],
+        answered: answered.has(each.id),
+      };
+    })
+    .toReversed();
+}
+
+/** What answered a message that the seat sent, among what has reached it. */
+export function answersTo(exercise: Exercise, seat: SeatId): ReadonlySet<number> {
+  return new Set(received(exercise, seat).flatMap(({ answers }) => (answers === null ? [] : [answers])));
+}
+
+/** What the seat sent, latest first: it knows that it arrived, and that it was answered. */
+export function sentOf(exercise: Exercise, seat: SeatId, { statements, message }: Handles): SentView[] {
+  const answers = answersTo(exercise, seat);
+  return sentBy(exercise, seat)
+    .map((each): SentView => ({
+      id: message(each.id)!,
+      to: each.to,
+      channel: each.channel,
+      key: each.key,
+      text: each.text,
+      statements: statements(each.statements),
+      sentAt: each.sentAt,
+      arrivedAt: firstArrival(each),
+      failed: each.failed,
+      answered: answers.has(each.id) || spoken(each),
+    }))
+    .toReversed();
+}
+
+function firstArrival({ arrivedAt }: Message): number | null {
+  const times = Object.values(arrivedAt);
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+/** A call or a bridge that got through has been heard, and its sender knows it. */
+function spoken(message: Message): boolean {
+  return (
+    (message.channel === 'phone' || message.channel === 'bridge') &&
+    !message.failed &&
+    firstArrival(message) !== null
+  );
+}

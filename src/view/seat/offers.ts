@@ -1,0 +1,35 @@
+import { minutesOf } from '../../exercise/acts.ts';
+import type { CommandBody, Refusal } from '../../exercise/commands.ts';
+import type { Exercise } from '../../exercise/exercise.ts';
+import type { FactType, SeatId } from '../../scenario/play/vocabulary.ts';
+import type { OfferView } from '../seatView.ts';
+import type { Fact } from './facts.ts';
+import { nameOf } from './handles.ts';
+
+/** The whole catalogue of the seat, whatever it knows: only means, people and authority refuse. */
+export function offersOf(exercise: Exercise, seat: SeatId, facts: readonly Fact[]): OfferView[] {
+  const latest = new Map<FactType, Fact>();
+  for (const fact of facts) if (!latest.has(fact.statement.type)) latest.set(fact.statement.type, fact);
+  const done = new Map<string, number>();
+  for (const act of exercise.acts)
+    if (act.seat === seat && act.ended && !act.stopped) done.set(act.spec, (done.get(act.spec) ?? 0) + 1);
+  return exercise.ground.play.acts
+    .filter((spec) => spec.seat === seat)
+    .map((spec) => ({
+      act: spec.id,
+      refusal: refusalOf(exercise, seat, spec.id),
+      minutes: minutesOf(exercise, spec),
+      rests: spec.restsOn.map((fact) => {
+        const held = latest.get(fact);
+        return { fact, statement: held ? nameOf(held.statement) : null };
+      }),
+      timesDone: done.get(spec.id) ?? 0,
+    }));
+}
+
+/** Why an act cannot be begun now, whatever arguments it would be given. */
+export function refusalOf(exercise: Exercise, seat: SeatId, act: string): Refusal | null {
+  const body: CommandBody = { type: 'act', act, args: {}, rests: [] };
+  const refusal = exercise.check(seat, body);
+  return refusal?.code === 'badArgument' ? null : refusal;
+}

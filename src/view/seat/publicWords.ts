@@ -1,0 +1,38 @@
+import type { Exercise } from '../../exercise/exercise.ts';
+import type { Message } from '../../exercise/messages.ts';
+import type { SeatId } from '../../scenario/play/vocabulary.ts';
+import type { PublicWord } from '../seatView.ts';
+import { senderOf } from './messages.ts';
+
+/** Anyone hears what is said on the public channel, once it is said: a voice's new word on a subject replaces its old one. */
+export function publicWordsOf(exercise: Exercise, seat: SeatId): PublicWord[] {
+  const inForce = new Map<string, PublicWord>();
+  for (const message of exercise.messages) {
+    const at = saidAt(message);
+    if (at === null) continue;
+    const wording = wordingOf(exercise, message);
+    const subject = message.key ?? (wording === null ? `said ${message.sentAt}` : 'advice');
+    inForce.set(`${message.author} ${subject}`, {
+      by: senderOf(message, seat),
+      at,
+      key: message.key,
+      text: message.text,
+      wording,
+    });
+  }
+  return [...inForce.values()].toReversed().sort((a, b) => b.at - a.at);
+}
+
+function saidAt({ channel, arrivedAt, failed }: Message): number | null {
+  if (channel !== 'public' || failed) return null;
+  const times = Object.values(arrivedAt);
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+function wordingOf({ knowledge }: Exercise, { statements }: Message): string | null {
+  for (const index of statements) {
+    const { type, about } = knowledge.statements[index]!;
+    if (type === 'advice.public' && typeof about['wording'] === 'string') return about['wording'];
+  }
+  return null;
+}

@@ -1,0 +1,31 @@
+import type { Exercise } from '../../exercise/exercise.ts';
+import type { SeatId } from '../../scenario/play/vocabulary.ts';
+import type { WaitingView } from '../seatView.ts';
+import { received, sentBy } from './handles.ts';
+import type { Handles } from './handles.ts';
+import { answeredBy, answersTo, senderOf } from './messages.ts';
+
+/** The three lines always on screen: on whom the seat waits, who waits for it, what comes next. */
+export function waitingOf(exercise: Exercise, seat: SeatId, { message }: Handles): WaitingView {
+  const answers = answersTo(exercise, seat);
+  const on = sentBy(exercise, seat)
+    .filter(({ id, asks, failed }) => asks.length > 0 && !failed && !answers.has(id))
+    .flatMap(({ id, to, asks, sentAt }) =>
+      to.map((from) => ({
+        from,
+        what: asks.length === 1 ? asks[0]! : ('answer' as const),
+        since: sentAt,
+        message: message(id) ?? null,
+      })),
+    );
+  const answered = answeredBy(exercise, seat);
+  // What an unopened envelope asks is not known.
+  const by = received(exercise, seat)
+    .filter(({ id, asks, readAt }) => asks.length > 0 && readAt[seat] !== undefined && !answered.has(id))
+    .map((each) => ({
+      who: senderOf(each, seat),
+      since: each.arrivedAt[seat]!,
+      message: message(each.id)!,
+    }));
+  return { on, by, next: null };
+}
