@@ -139,7 +139,8 @@ export function countPeople(evening: Evening): {
   return { neverServed, servedLate, seriousDelayed };
 }
 
-function isDelayed(
+/** Whether a person whose case it was waited longer than the limit beyond which a delay could have mattered. */
+export function isDelayed(
   end: number,
   wait: number,
   limits: { seriousDelay: number; goThereDelay: number },
@@ -150,7 +151,8 @@ function isDelayed(
   return end !== OUTCOME.open && wait > limits.seriousDelay;
 }
 
-function restoredAt(evening: Evening): number | null {
+/** Minutes after the trigger from which the share lost over 15 minutes stays under 1.5 %, or null. */
+export function restoredAt(evening: Evening): number | null {
   const { log, spec } = evening;
   const { trigger, end } = spec.clock;
   const minutes = Math.floor((end - trigger) / MINUTE);

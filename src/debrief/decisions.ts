@@ -1,0 +1,118 @@
+import type { Act } from '../exercise/acts.ts';
+import type { Exercise } from '../exercise/exercise.ts';
+import type { LogLine } from '../exercise/logFormat.ts';
+import { isSeat } from '../exercise/seat.ts';
+import { MINUTE } from '../kernel/time.ts';
+import type { ActSpec } from '../scenario/play/types.ts';
+import type { FactType, SeatId } from '../scenario/play/vocabulary.ts';
+import type { DecisionRow } from './debriefModel.ts';
+import { heldBy } from './heldFacts.ts';
+import type { HeldFact } from './heldFacts.ts';
+import { whyOf } from './machineWhy.ts';
+import { Occupation } from './occupation.ts';
+import { WallClock } from './wallClock.ts';
+
+/** Every act of the four seats, with what its author held or lacked then, and where the time went before it. */
+export function decisionRows(exercise: Exercise, lines: readonly LogLine[]): DecisionRow[] {
+  const occupation = new Occupation(exercise);
+  const wall = new WallClock(lines);
+  return exercise.acts.flatMap((act) => {
+    const spec = exercise.actSpec(act.spec);
+    if (!isSeat(act.seat) || spec === undefined) return [];
+    return [rowOf(exercise, act, act.seat, spec, occupation, wall, lines)];
+  });
+}
+
+function rowOf(
+  exercise: Exercise,
+  act: Act,
+  seat: SeatId,
+  spec: ActSpec<string>,
+  occupation: Occupation,
+  wall: WallClock,
+  lines: readonly LogLine[],
+): DecisionRow {
+  const at = act.begunAt;
+  const reason = exercise.reasons.find(({ began }) => began === act.id);
+  const rests = [...new Set(act.rests.map((statement) => exercise.knowledge.statements[statement]!.type))];
+  const held = spec.restsOn.flatMap((fact) => {
+    const first = heldBy(exercise, seat, fact, at)[0];
+    return first === undefined ? [] : [first];
+  });
+  const missing = spec.restsOn.filter((fact) => !held.some((each) => each.fact === fact));
+  const since = [...new Set([...spec.restsOn, ...rests])].flatMap((fact) => {
+    const first = heldBy(exercise, seat, fact, at)[0];
+    return first === undefined ? [] : [{ fact, since: first.since, source: first.source }];
+  });
+  const command = commandOf(exercise, act, lines);
+  return {
+    act: act.id,
+    spec: act.spec,
+    seat,
+    by: reason === undefined ? 'person' : 'machine',
+    at,
+    rests,
+    missing,
+    heldSince: since,
+    why: reason === undefined ? null : whyOf(reason),
+    text: command?.body.type === 'act' ? (command.body.why ?? '') : '',
+    delay: delayOf(exercise, act, spec, held, missing, occupation, wall, command?.wall ?? null),
+  };
+}
+
+/** The log's line that began an act: the act itself, or the option it is part of. */
+function commandOf(
+  exercise: Exercise,
+  act: Act,
+  lines: readonly LogLine[],
+): Extract<LogLine, { line: 'command' }> | undefined {
+  for (const line of lines) {
+    if (line.line !== 'command' || line.by !== act.seat || line.at !== act.begunAt) continue;
+    const { body } = line;
+    if (body.type === 'act' && body.act === act.spec) return line;
+    if (body.type !== 'choose') continue;
+    const dilemma = exercise.ground.play.dilemmas.find(({ id }) => id === body.dilemma);
+    if (dilemma?.options.some(({ id, acts }) => id === body.option && acts.includes(act.spec))) return line;
+  }
+  return undefined;
+}
+
+/**
+ * The time from the trigger (or from the end of the same act before it) to a decision, cut in four that follow one
+ * another: until the facts it rests on lay on the desk; until they were read; then minutes in which its people were
+ * taken; the rest is deliberation. Facts that never came count as not there for the whole time only when none came.
+ */
+function delayOf(
+  exercise: Exercise,
+  act: Act,
+  spec: ActSpec<string>,
+  held: readonly HeldFact[],
+  missing: readonly FactType[],
+  occupation: Occupation,
+  wall: WallClock,
+  decidedWall: number | null,
+): DecisionRow['delay'] {
+  const at = act.begunAt;
+  const earlier = exercise.acts.filter(
+    (other) => other.seat === act.seat && other.spec === act.spec && other.id < act.id,
+  );
+  const start = Math.min(
+    at,
+    Math.max(exercise.evening.spec.clock.trigger, ...earlier.map(({ endsAt }) => endsAt)),
+  );
+  const uninformed = held.length === 0 && missing.length > 0;
+  const within = (time: number): number => Math.min(at, Math.max(start, time));
+  const arrived = uninformed ? at : within(Math.max(start, ...held.map((fact) => fact.arrived)));
+  const read = uninformed
+    ? at
+    : Math.max(arrived, within(Math.max(start, ...held.map((fact) => fact.since))));
+  const busy = occupation.lacking(act.seat, spec.needs.pool, spec.needs.people, read, at);
+  const real = decidedWall === null ? null : wall.since(read, decidedWall);
+  return {
+    absent: (arrived - start) / MINUTE,
+    unread: (read - arrived) / MINUTE,
+    busy: busy / MINUTE,
+    deliberation: (at - read - busy) / MINUTE,
+    real: real === null ? null : real / MINUTE,
+  };
+}

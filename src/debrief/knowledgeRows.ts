@@ -1,0 +1,50 @@
+import type { Exercise } from '../exercise/exercise.ts';
+import { CORE_SEATS, FACTS } from '../scenario/play/vocabulary.ts';
+import type { FactType, SeatId } from '../scenario/play/vocabulary.ts';
+import type { KnowledgeRow } from './debriefModel.ts';
+import { heldBy } from './heldFacts.ts';
+import type { Truth } from './truth.ts';
+
+type Cell = KnowledgeRow['seats'][SeatId];
+
+/**
+ * Who knew what when. A seat's cell is the first statement of the type that it held and that was true; failing that,
+ * the first it held, marked as false.
+ */
+export function knowledgeRows(exercise: Exercise, truth: Truth): KnowledgeRow[] {
+  return FACTS.map((fact) => {
+    const seats = Object.fromEntries(
+      CORE_SEATS.map((seat) => [seat, cellOf(exercise, truth, seat, fact)]),
+    ) as Record<SeatId, Cell>;
+    return { fact, true: trueSince(exercise, truth, fact), seats };
+  });
+}
+
+function cellOf(exercise: Exercise, truth: Truth, seat: SeatId, fact: FactType): Cell {
+  const held = heldBy(exercise, seat, fact, exercise.now);
+  const { statements } = exercise.knowledge;
+  const right = held.find(({ statement }) => truth.holds(statements[statement]!));
+  const first = right ?? held[0];
+  if (first === undefined) return null;
+  const { since, source, confidence } = first;
+  return { at: since, source, confidence, wasTrue: right !== undefined };
+}
+
+/** What people make true is true from the first true statement of it. */
+function trueSince(exercise: Exercise, truth: Truth, fact: FactType): number | null {
+  const since = truth.since(fact);
+  if (since !== null) return since <= exercise.now ? since : null;
+  const said = exercise.knowledge.statements.filter(
+    (statement) => MADE_BY_PEOPLE.includes(fact) && statement.type === fact && truth.holds(statement),
+  );
+  return said.length === 0 ? null : Math.min(...said.map(({ at }) => at));
+}
+
+const MADE_BY_PEOPLE: readonly FactType[] = [
+  'workaround.number',
+  'workaround.tested',
+  'workaround.crosses',
+  'workaround.withdrawn',
+  'advice.public',
+  'restoration.eta',
+];

@@ -1,0 +1,188 @@
+import type { Evening } from '../callflow/evening.ts';
+import { ROOMS } from '../callflow/spec.ts';
+import type { Statement } from '../exercise/knowledge.ts';
+import { MINUTE } from '../kernel/time.ts';
+import type { FactType } from '../scenario/play/vocabulary.ts';
+import { LossHistory } from './lossHistory.ts';
+import { restoredAt } from './summary.ts';
+import { THRESHOLDS } from './thresholds.ts';
+
+/** True cause of an evening. */
+export type TrueCause = 'bug' | 'attack' | 'otherVendor' | 'cut';
+
+/**
+ * The world as statements are checked against it, once the evening is over. A statement is judged on the time it speaks
+ * of: reports are minutes old, so that a trouble of the last hour still makes them true.
+ */
+export class Truth {
+  readonly history: LossHistory;
+  private readonly evening: Evening;
+  private readonly cause: TrueCause;
+
+  /** `evening` is run on to its end, or as far as it goes. */
+  constructor(evening: Evening, cause: TrueCause) {
+    this.evening = evening;
+    this.cause = cause;
+    this.history = new LossHistory(evening);
+  }
+
+  /** Whether what the statement says was so at the time it speaks of. */
+  holds({ type, about, at }: Pick<Statement, 'type' | 'about' | 'at'>): boolean {
+    const named = codesIn(about);
+    switch (type) {
+      case 'voice.degraded':
+        return this.degraded(about, named, at);
+      case 'emergency.affected':
+        return this.mostLose(named, at);
+      case 'extent.national':
+        return this.nationalAt(at);
+      case 'equipment.callServers':
+        return this.serversRefuse(about, at);
+      case 'cause.ourOperation':
+        return this.cause === 'bug';
+      case 'cause.vendorBug':
+        return this.cause === 'bug' || this.cause === 'otherVendor';
+      case 'cyberattack.suspected':
+        return this.cause === 'attack';
+      case 'cyberattack.excluded':
+        return this.cause !== 'attack';
+      case 'workaround.number':
+        return this.numbersWork(named);
+      case 'workaround.crosses':
+        return this.crossesAs(about, named);
+      case 'restoration.eta':
+        return this.hourKept(about);
+      case 'restored':
+        return this.quietAfter(named, at);
+      case 'workaround.tested':
+      case 'workaround.withdrawn':
+      case 'advice.public':
+        // What was tried, taken back or said was.
+        return true;
+    }
+  }
+
+  /** Clock time since when the world is as the type says; null when it never is, or when people alone make it so. */
+  since(type: FactType): number | null {
+    const { trigger } = this.evening.spec.clock;
+    switch (type) {
+      case 'voice.degraded':
+      case 'emergency.affected':
+      case 'equipment.callServers':
+        return this.firstLost();
+      case 'extent.national':
+        return this.firstNational();
+      case 'cause.ourOperation':
+      case 'cause.vendorBug':
+      case 'cyberattack.suspected':
+      case 'cyberattack.excluded':
+        return this.holds({ type, about: {}, at: trigger }) ? trigger : null;
+      case 'restored':
+        return this.restored();
+      default:
+        return null;
+    }
+  }
+
+  /** Clock time from which the traffic of the country is back to usual, or null. */
+  restored(): number | null {
+    const minutes = restoredAt(this.evening);
+    return minutes === null ? null : this.evening.spec.clock.trigger + minutes * MINUTE;
+  }
+
+  private firstLost(): number | null {
+    const { trigger } = this.evening.spec.clock;
+    const all = this.history.areasOf(null);
+    for (let at = trigger; at < this.evening.now; at += MINUTE)
+      if (this.history.over(all, at, at + MINUTE).lost > 0) return at;
+    return null;
+  }
+
+  private firstNational(): number | null {
+    const { trigger } = this.evening.spec.clock;
+    for (let at = trigger; at < this.evening.now; at += MINUTE) if (this.nationalAt(at)) return at;
+    return null;
+  }
+
+  private nationalAt(at: number): boolean {
+    const { nationalAreas, nationalShare, nationalOverMin } = THRESHOLDS.truth;
+    const hit = this.history.areasOf(null).filter((area) => {
+      const { attempts, lost } = this.history.between(area, at - nationalOverMin * MINUTE, at + MINUTE);
+      return lost > 0 && lost >= nationalShare * attempts;
+    });
+    return hit.length >= nationalAreas;
+  }
+
+  private loses(area: number, at: number): boolean {
+    return this.history.between(area, at - THRESHOLDS.truth.reportsOldMin * MINUTE, at + MINUTE).lost > 0;
+  }
+
+  private mostLose(named: readonly string[] | null, at: number): boolean {
+    const areas = this.history.areasOf(named);
+    const losing = areas.filter((area) => this.loses(area, at)).length;
+    return named === null ? losing > 0 : areas.length > 0 && losing * 2 >= areas.length;
+  }
+
+  private degraded(about: Statement['about'], named: readonly string[] | null, at: number): boolean {
+    // "An individual fault" is what the customer line answers to everyone.
+    if (about['ticket'] === 'individual') return false;
+    return this.mostLose(named, at);
+  }
+
+  private serversRefuse(about: Statement['about'], at: number): boolean {
+    const servers = textsIn(about['servers']);
+    const from = at - THRESHOLDS.truth.reportsOldMin * MINUTE;
+    if (servers === null || servers.length === 0) return this.mostLose(null, at);
+    return servers.some((id) => this.history.refusedAt(id, from, at + MINUTE) > 0);
+  }
+
+  private roomsWithNumber(area: number): number[] {
+    return ROOMS.flatMap((_, room) => {
+      const at = area * ROOMS.length + room;
+      return this.evening.numbers.technology[at]! >= 0 ? [at] : [];
+    });
+  }
+
+  private numbersWork(named: readonly string[] | null): boolean {
+    const areas = this.history.areasOf(named);
+    const right = areas.filter((area) => {
+      const rooms = this.roomsWithNumber(area);
+      return rooms.length > 0 && rooms.every((room) => !this.evening.numbers.isWrong(room));
+    });
+    return named === null ? right.length > 0 : areas.length > 0 && right.length * 2 >= areas.length;
+  }
+
+  private crossesAs(about: Statement['about'], named: readonly string[] | null): boolean {
+    const { answer } = about;
+    if (answer !== 'yes' && answer !== 'no') return true;
+    const areas = this.history.areasOf(named).filter((area) => this.roomsWithNumber(area).length > 0);
+    const crossing = areas.filter((area) =>
+      this.roomsWithNumber(area).some((room) => this.evening.numbers.isCopper(room)),
+    ).length;
+    return answer === 'yes' ? crossing * 2 >= areas.length : (areas.length - crossing) * 2 >= areas.length;
+  }
+
+  private hourKept(about: Statement['about']): boolean {
+    const hour = about['at'];
+    // Giving no hour is never wrong.
+    if (typeof hour !== 'number') return true;
+    const restored = this.restored();
+    return restored !== null && restored <= hour + THRESHOLDS.truth.etaSlackMin * MINUTE;
+  }
+
+  private quietAfter(named: readonly string[] | null, at: number): boolean {
+    const areas = this.history.areasOf(named);
+    const { attempts, lost } = this.history.over(areas, at, at + THRESHOLDS.truth.restoredOverMin * MINUTE);
+    return lost <= THRESHOLDS.truth.restoredShare * attempts;
+  }
+}
+
+/** Areas that a statement names, as codes; null when it speaks of the country. */
+function codesIn(about: Statement['about']): readonly string[] | null {
+  return textsIn(about['areas'] ?? about['area']);
+}
+
+function textsIn(named: unknown): readonly string[] | null {
+  if (typeof named === 'string') return named === 'all' ? null : [named];
+  return Array.isArray(named) ? named.filter((code) => typeof code === 'string') : null;
+}

@@ -1,0 +1,50 @@
+import type { Act } from '../exercise/acts.ts';
+import type { Exercise } from '../exercise/exercise.ts';
+import type { SeatId } from '../scenario/play/vocabulary.ts';
+import type { MilestoneRow, VerdictRow } from './debriefModel.ts';
+import type { Tally } from './tally.ts';
+import type { Truth } from './truth.ts';
+
+/** All that a verdict is made from: the exercise at its end, the ghost beside it, both counted. */
+export interface VerdictContext {
+  readonly exercise: Exercise;
+  readonly ghost: Exercise;
+  readonly tonight: Tally;
+  readonly ghostTally: Tally;
+  readonly truth: Truth;
+  readonly ghostTruth: Truth;
+  readonly milestones: readonly MilestoneRow[];
+}
+
+export type Verdict = Pick<VerdictRow, 'grade' | 'params'>;
+
+/** What a verdict says before there is anything to judge. */
+export const UNKNOWN: Verdict = { grade: 'unknown', params: {} };
+
+/** Grade of a figure that is better when smaller. */
+export function atMost(value: number, met: number, partly: number): VerdictRow['grade'] {
+  return value <= met ? 'met' : value <= partly ? 'partly' : 'missed';
+}
+
+/** Grade of a figure that is better when larger. */
+export function atLeast(value: number, met: number, partly: number): VerdictRow['grade'] {
+  return atMost(-value, -met, -partly);
+}
+
+/** Acts of a seat that were carried through, of these ids or of all. */
+export function doneBy({ exercise }: VerdictContext, seat: SeatId, ids?: readonly string[]): Act[] {
+  return exercise.acts.filter(
+    (act) => act.seat === seat && act.ended && !act.stopped && (ids === undefined || ids.includes(act.spec)),
+  );
+}
+
+/** People's minutes of one seat that another's acts took. */
+export function minutesTaken(context: VerdictContext, by: SeatId, from: SeatId): number {
+  let minutes = 0;
+  for (const act of doneBy(context, by))
+    for (const effect of context.exercise.actSpec(act.spec)?.effects ?? [])
+      if (effect.op === 'occupy' && effect.seat === from) minutes += effect.people * effect.minutes;
+  return minutes;
+}
+
+export const percent = (share: number): number => Math.round(100 * share);

@@ -1,0 +1,133 @@
+import { MINUTE } from '../kernel/time.ts';
+import { heldBy } from './heldFacts.ts';
+import { THRESHOLDS } from './thresholds.ts';
+import { UNKNOWN, atMost, doneBy, minutesTaken } from './verdictContext.ts';
+import type { Verdict, VerdictContext } from './verdictContext.ts';
+
+/** Rétablir pour de bon: how much earlier than the ghost, and whether the fault sleeps everywhere. */
+export function orangeRestore({ exercise, truth, ghostTruth }: VerdictContext): Verdict {
+  if (!exercise.finished) return UNKNOWN;
+  const { end } = exercise.evening.spec.clock;
+  const earlier = Math.round(((ghostTruth.restored() ?? end) - (truth.restored() ?? end)) / MINUTE);
+  const { awake } = exercise.evening.servers;
+  const still = awake.reduce((sum, each) => sum + (each === 0 ? 0 : 1), 0);
+  const { restoreMet, restorePartly } = THRESHOLDS.orange;
+  const grade =
+    still === 0 || earlier >= restoreMet
+      ? 'met'
+      : earlier >= restorePartly || still < awake.length
+        ? 'partly'
+        : 'missed';
+  return { grade, params: { earlier, awake: still, servers: awake.length } };
+}
+
+/** Told means read, with numbers, places and time. */
+export function orangeTell({ exercise, milestones }: VerdictContext): Verdict {
+  const minutesOf = (id: string): number => {
+    const content = milestones.find((row) => row.id === id)?.content ?? null;
+    return content === null ? Infinity : content / MINUTE;
+  };
+  const { trigger } = exercise.evening.spec.clock;
+  const { tellMet, tellPartly, tellOperators } = THRESHOLDS.orange;
+  const authorities = minutesOf('authoritiesTold');
+  if (authorities === Infinity && exercise.now < trigger + tellPartly * MINUTE) return UNKNOWN;
+  const told = atMost(authorities, tellMet, tellPartly);
+  const grade = told === 'met' && minutesOf('otherOperatorsTold') > tellOperators ? 'partly' : told;
+  return { grade, params: authorities === Infinity ? {} : { minutes: Math.round(authorities) } };
+}
+
+/** Conversations cut, beside the ghost's. */
+export function orangeProtect({ tonight, ghostTally }: VerdictContext): Verdict {
+  const { cut } = tonight.byCause;
+  if (ghostTally.byCause.cut === 0) return UNKNOWN;
+  const { protectMet, protectPartly } = THRESHOLDS.orange;
+  return {
+    grade: atMost(cut / ghostTally.byCause.cut, protectMet, protectPartly),
+    params: { cut, ghost: ghostTally.byCause.cut },
+  };
+}
+
+/** Hours given to others, and those that the world did not keep. */
+export function orangePromise(context: VerdictContext): Verdict {
+  const { exercise, truth } = context;
+  if (!exercise.finished) return UNKNOWN;
+  const { statements } = exercise.knowledge;
+  const promises = new Set<number>();
+  for (const message of exercise.messages)
+    if (message.from === 'orange')
+      for (const index of message.statements) {
+        const { type, about } = statements[index]!;
+        const hour = type === 'restoration.eta' && typeof about['at'] === 'number';
+        if (hour || type === 'restored') promises.add(index);
+      }
+  if (promises.size === 0) return UNKNOWN;
+  const broken = [...promises].filter((index) => !truth.holds(statements[index]!)).length;
+  const grade = broken === 0 ? 'met' : broken < promises.size ? 'partly' : 'missed';
+  return { grade, params: { given: promises.size, broken } };
+}
+
+type Word = 'failure' | 'attack';
+const FACT_OF = { failure: 'cyberattack.excluded', attack: 'cyberattack.suspected' } as const;
+const WORDS: Readonly<Record<string, Word>> = {
+  WORD_EXCLUDED: 'failure',
+  WORD_LIKELY_FAILURE: 'failure',
+  WORD_SUSPECTED: 'attack',
+};
+
+/** Le mot juste: right, on what one holds for sure, before the television news. */
+export function anssiWord(context: VerdictContext): Verdict {
+  const { exercise, truth } = context;
+  const { trigger } = exercise.evening.spec.clock;
+  const words = doneBy(context, 'anssi').flatMap((act) => {
+    for (const effect of exercise.actSpec(act.spec)?.effects ?? []) {
+      const word = effect.op === 'machine' ? WORDS[effect.event] : undefined;
+      if (word !== undefined) return [{ word, at: act.endsAt, begun: act.begunAt }];
+    }
+    return [];
+  });
+  const last = words.at(-1);
+  if (last === undefined) return exercise.finished ? { grade: 'missed', params: { words: 0 } } : UNKNOWN;
+  const right = ({ word }: { readonly word: Word }): boolean =>
+    truth.holds({ type: FACT_OF[word], about: {}, at: exercise.now });
+  if (!right(last)) return { grade: 'missed', params: { words: words.length } };
+  const sure = heldBy(exercise, 'anssi', FACT_OF[last.word], last.begun).some(
+    ({ confidence }) => confidence >= THRESHOLDS.ministry.evidence,
+  );
+  const minutes = Math.round((last.at - trigger) / MINUTE);
+  const met = sure && words.every(right) && minutes <= THRESHOLDS.anssi.wordMet;
+  return { grade: met ? 'met' : 'partly', params: { words: words.length, minutes } };
+}
+
+const KEEPS: readonly string[] = [
+  'orange.keepImage',
+  'orange.sendLogs',
+  'anssi.askEvidence',
+  'anssi.askWitness',
+  'anssi.keepEvidence',
+];
+
+/** Evidence kept before the first act that destroys some. */
+export function anssiProof(context: VerdictContext): Verdict {
+  const { exercise } = context;
+  const ended = exercise.acts.filter((act) => act.ended && !act.stopped);
+  const lost = ended.filter((act) => exercise.actSpec(act.spec)?.costs.includes('evidenceLost'));
+  const kept = ended.filter(({ spec }) => KEEPS.includes(spec));
+  if (lost.length === 0 && kept.length === 0) return UNKNOWN;
+  const firstLost = Math.min(...lost.map(({ endsAt }) => endsAt));
+  const before = kept.some(({ endsAt }) => endsAt <= firstLost);
+  const grade = before ? 'met' : kept.length > 0 ? 'partly' : 'missed';
+  return { grade, params: { lost: lost.length, kept: kept.length } };
+}
+
+export function anssiOther({ exercise }: VerdictContext): Verdict {
+  const tags = exercise.tagsOf('anssi');
+  if (tags.has('secondCaseStarved')) return { grade: 'missed', params: {} };
+  return tags.has('secondCaseServed') ? { grade: 'met', params: {} } : UNKNOWN;
+}
+
+/** Minutes of the operator's people that proof took. */
+export function anssiDelay(context: VerdictContext): Verdict {
+  const minutes = minutesTaken(context, 'anssi', 'orange');
+  const { delayMet, delayPartly } = THRESHOLDS.anssi;
+  return { grade: atMost(minutes, delayMet, delayPartly), params: { minutes } };
+}

@@ -1,0 +1,165 @@
+import { DIALLED } from '../callflow/attemptLog.ts';
+import { CAUSES } from '../callflow/cause.ts';
+import { ROOMS } from '../callflow/spec.ts';
+import { SECOND, clock } from '../kernel/time.ts';
+import type { EffectSpec } from '../scenario/play/types.ts';
+import type { FactType } from '../scenario/play/vocabulary.ts';
+import { heldBy } from './heldFacts.ts';
+import { THRESHOLDS } from './thresholds.ts';
+import { UNKNOWN, atLeast, atMost, doneBy, minutesTaken, percent } from './verdictContext.ts';
+import type { Verdict, VerdictContext } from './verdictContext.ts';
+
+const ANSWERED = CAUSES.indexOf('answered');
+const ABANDONED = CAUSES.indexOf('abandoned');
+
+/** Share of the people of hit départements for whom a number outside the call servers was published, or served. */
+export function ministryKnow({ exercise, tonight }: VerdictContext): Verdict {
+  const { log, callers, spec, numbers } = exercise.evening;
+  const works = new Uint8Array(spec.areas.length);
+  for (let i = 0; i < log.count; i++)
+    if (log.dialled(i) === DIALLED.tenDigit && log.cause(i) === ANSWERED && log.server(i) < 0)
+      works[callers.area[log.caller[i]!]!] = 1;
+  let hit = 0;
+  let know = 0;
+  spec.areas.forEach(({ population }, area) => {
+    const { attempts, lost } = tonight.byArea[area]!;
+    if (lost === 0 || lost < THRESHOLDS.truth.nationalShare * attempts) return;
+    hit += population;
+    const published = ROOMS.some((_, room) => {
+      const at = area * ROOMS.length + room;
+      return numbers.isPublished(at) && !numbers.isWrong(at) && !numbers.isCopper(at);
+    });
+    if (published || works[area] !== 0) know += population;
+  });
+  if (hit === 0) return UNKNOWN;
+  const { knowMet, knowPartly } = THRESHOLDS.ministry;
+  return { grade: atLeast(know / hit, knowMet, knowPartly), params: { percent: percent(know / hit) } };
+}
+
+/** Different telephones recommended to the public, whoever spoke. */
+export function ministryVoice({ exercise }: VerdictContext): Verdict {
+  const wordings = new Set<string>();
+  for (const act of exercise.acts) {
+    if (!act.ended || act.stopped) continue;
+    for (const effect of exercise.actSpec(act.spec)?.effects ?? []) {
+      if (effect.op !== 'order' || effect.type !== 'advise') continue;
+      const wording = act.args['wording'] ?? effect.args['wording'];
+      // To go there contradicts no advice on telephones.
+      if (typeof wording === 'string' && wording !== 'goThere') wordings.add(wording);
+    }
+  }
+  if (wordings.size === 0) return exercise.finished ? { grade: 'missed', params: { wordings: 0 } } : UNKNOWN;
+  const { voiceMet, voicePartly } = THRESHOLDS.ministry;
+  return { grade: atMost(wordings.size, voiceMet, voicePartly), params: { wordings: wordings.size } };
+}
+
+const tells = (effect: EffectSpec, whom: string): boolean => effect.op === 'tell' && effect.to.includes(whom);
+
+/** Minutes that questions took from the rooms, and times they were told something useful. */
+export function ministryRooms(context: VerdictContext): Verdict {
+  const minutes = minutesTaken(context, 'ministry', 'services');
+  const told = doneBy(context, 'ministry').filter(({ spec }) =>
+    context.exercise.actSpec(spec)?.effects.some((effect) => tells(effect, 'services')),
+  ).length;
+  const { roomsMet, roomsPartly } = THRESHOLDS.ministry;
+  const grade = atMost(minutes, told > 1 ? roomsMet : -1, told > 0 ? roomsPartly : -1);
+  return { grade, params: { minutes, told } };
+}
+
+/** Public words on the cause or the end: on evidence, without, or false. */
+export function ministryReassure(context: VerdictContext): Verdict {
+  const { exercise, truth } = context;
+  let bare = 0;
+  let wrong = 0;
+  for (const act of doneBy(context, 'ministry')) {
+    const effects = exercise.actSpec(act.spec)?.effects ?? [];
+    const says = effects.find((effect) => effect.op === 'hold');
+    if (says?.op !== 'hold' || !effects.some((effect) => tells(effect, 'public'))) continue;
+    if (!REASSURES.includes(says.fact)) continue;
+    if (!truth.holds({ type: says.fact, about: {}, at: act.endsAt })) wrong++;
+    else {
+      const held = heldBy(exercise, 'ministry', says.fact, act.begunAt);
+      if (!held.some(({ confidence }) => confidence >= THRESHOLDS.ministry.evidence)) bare++;
+    }
+  }
+  return { grade: wrong > 0 ? 'missed' : bare > 0 ? 'partly' : 'met', params: { bare, wrong } };
+}
+const REASSURES: readonly FactType[] = ['cyberattack.excluded', 'restored'];
+
+/** Départements that the seat answers for: its own when a person holds it, all of them otherwise. */
+function ownAreas({ exercise }: VerdictContext): number[] {
+  const { areas } = exercise.evening.spec;
+  const all = areas.map((_, area) => area);
+  if (exercise.setup.seats.services.by === 'machine') return all;
+  return all.filter((area) => areas[area]!.code === exercise.setup.home);
+}
+
+export function servicesSearch(context: VerdictContext): Verdict {
+  const own = ownAreas(context);
+  const sum = (rows: VerdictContext['tonight']['byArea']): number =>
+    own.reduce((total, area) => total + rows[area]!.neverServed, 0);
+  const [tonight, ghost] = [sum(context.tonight.byArea), sum(context.ghostTally.byArea)];
+  const { searchLeast, searchMet, searchPartly } = THRESHOLDS.services;
+  if (ghost < searchLeast) return UNKNOWN;
+  return { grade: atMost(tonight / ghost, searchMet, searchPartly), params: { tonight, ghost } };
+}
+
+/** Share answered within the time, of calls that reached the rooms and were answered or given up there. */
+export function servicesWait(context: VerdictContext): Verdict {
+  const { log, callers, spec } = context.exercise.evening;
+  const own = new Set(ownAreas(context));
+  const { waitSeconds, waitMet, waitPartly } = THRESHOLDS.services;
+  let reached = 0;
+  let soon = 0;
+  for (let i = log.firstFrom(spec.clock.trigger); i < log.count; i++) {
+    const cause = log.cause(i);
+    if ((cause !== ANSWERED && cause !== ABANDONED) || !own.has(callers.area[log.caller[i]!]!)) continue;
+    reached++;
+    if (cause === ANSWERED && log.answered[i]! - log.at[i]! <= waitSeconds * SECOND) soon++;
+  }
+  if (reached === 0) return UNKNOWN;
+  const share = soon / reached;
+  return { grade: atLeast(share, waitMet, waitPartly), params: { percent: percent(share), waitSeconds } };
+}
+
+const RELIEF = clock('19:00');
+
+/** A relief with a brief, and no extra hours. */
+export function servicesLast(context: VerdictContext): Verdict {
+  if (context.exercise.now <= RELIEF) return UNKNOWN;
+  const brief = doneBy(context, 'services', ['services.handover']).length > 0;
+  const rested = doneBy(context, 'services', ['services.extraHours']).length === 0;
+  const lost = context.exercise.journal.services
+    .filter(({ kind }) => kind === 'lost')
+    .reduce((sum, { statements }) => sum + statements.length, 0);
+  return { grade: brief && rested ? 'met' : brief || rested ? 'partly' : 'missed', params: { lost } };
+}
+
+/** What opens a way, and what closes it again; null when it closes by itself at the end of the act. */
+const DOORS: Readonly<Record<string, string | null>> = {
+  'services.openCopperLine': 'services.closeNumber',
+  'services.openMobileLine': 'services.closeNumber',
+  'services.openIpLine': 'services.closeNumber',
+  'services.crewsOut': 'services.crewsIn',
+  'services.mutualAid': null,
+  'services.mutualAidSorted': null,
+  'services.poolRooms': null,
+  'services.divertNumber': null,
+};
+
+/** Most ways open at the same time. */
+export function servicesDoors(context: VerdictContext): Verdict {
+  const acts = doneBy(context, 'services');
+  const open = acts.flatMap((act) => {
+    const closing = DOORS[act.spec];
+    if (closing === undefined) return [];
+    const closed = acts.find(({ spec, endsAt }) => spec === closing && endsAt > act.endsAt);
+    return [closing === null ? [act.begunAt, act.endsAt] : [act.endsAt, closed?.endsAt ?? Infinity]];
+  });
+  const doors = Math.max(
+    0,
+    ...open.map(([at]) => open.filter(([from, to]) => from! <= at! && at! < to!).length),
+  );
+  const { doorsMet, doorsPartly } = THRESHOLDS.services;
+  return { grade: atMost(doors, doorsMet, doorsPartly), params: { doors } };
+}
