@@ -57,12 +57,13 @@ const sameSource = (a: Source, b: Source): boolean =>
   (a.kind !== 'hearsay' || (b.kind === 'hearsay' && a.from === b.from));
 
 /** Index of the statement, entered if nobody has made it yet. A later one about the same thing is a new statement. */
-export function state(knowledge: KnowledgeState, statement: Statement): number {
-  const known = knowledge.statements.findIndex(
-    (other) => other.at === statement.at && other.says === statement.says,
-  );
-  if (known >= 0) return known;
-  return knowledge.statements.push(statement) - 1;
+export function state({ statements }: KnowledgeState, statement: Statement): number {
+  // Newest first: what is said now is found, or known to be new, at once.
+  for (let i = statements.length - 1; i >= 0; i--) {
+    const other = statements[i]!;
+    if (other.at === statement.at && other.says === statement.says) return i;
+  }
+  return statements.push(statement) - 1;
 }
 
 /** Latest holding of a type by a seat, or undefined. */
@@ -88,13 +89,18 @@ export function learn(
   written = false,
 ): { readonly index: number; readonly fresh: boolean } {
   const index = state(knowledge, statement);
-  const before = knowledge.held[seat].filter(
-    (held) => knowledge.statements[held.statement]!.says === statement.says,
-  );
-  const surer = before.every((held) => held.confidence < confidence);
-  const again = before.filter((held) => sameSource(held.source, source));
-  for (const held of again) held.saidAt = now;
-  if (before.length > 0 && !surer && again.length > 0) return { index, fresh: false };
+  let known = false;
+  let surer = true;
+  let again = false;
+  for (const held of knowledge.held[seat]) {
+    if (knowledge.statements[held.statement]!.says !== statement.says) continue;
+    known = true;
+    if (held.confidence >= confidence) surer = false;
+    if (!sameSource(held.source, source)) continue;
+    again = true;
+    held.saidAt = now;
+  }
+  if (known && !surer && again) return { index, fresh: false };
   knowledge.held[seat].push({ statement: index, since: now, source, confidence, saidAt: now, written });
-  return { index, fresh: before.length === 0 };
+  return { index, fresh: !known };
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { MODULE } from '../../src/callflow/moduleState.ts';
 import { openRooms } from '../../src/exercise/instruments/probe.ts';
-import { WINDOW, heardByRooms, toldOfTries } from '../../src/exercise/instruments/rooms.ts';
+import { heardEverywhere } from '../../src/exercise/instruments/heard.ts';
+import { WINDOW, toldOfTries } from '../../src/exercise/instruments/rooms.ts';
 import { areaIndex } from './callflowWorlds.ts';
 import { HOME, at, look, reseeded, spec, typesOf } from './instrumentsWorlds.ts';
 
@@ -86,7 +87,7 @@ test('five tests passed leave one chance in three that a fifth is lost', () => {
 test('media name a wrong place one time in four once there is something to write', () => {
   const looks = 1500;
   const to = evening.now - WINDOW;
-  const heard = heardByRooms(evening, to - WINDOW, to);
+  const heard = heardEverywhere(evening, to - WINDOW, to);
   let rumours = 0;
   const words = new Set<string>();
   for (let n = 0; n < looks; n++) {

@@ -3,7 +3,8 @@ import { MINUTE } from '../../kernel/time.ts';
 import type { Instrument, InstrumentWorld, Reading } from '../reading.ts';
 import { areasAsked, codesOf, drawsOf, extentTold, placed, reading, someOf } from './common.ts';
 import { areasWithNumbers, testedLines } from './probe.ts';
-import { ALL_ROOMS, LEAST_CUT, WINDOW, heardByRooms, numbersOf, signsOf, toldOfTries } from './rooms.ts';
+import { heardBy, heardEverywhere } from './heard.ts';
+import { ALL_ROOMS, LEAST_CUT, WINDOW, numbersOf, signsOf, toldOfTries } from './rooms.ts';
 
 /** Fewest areas that make an affair of the country, for who counts reports (assumed). */
 const NATIONAL = 10;
@@ -42,12 +43,12 @@ function reportsOf(world: InstrumentWorld, chain: Chain): Reports {
     ago[area] = Math.floor((chain.newest + draws.u1 * (chain.oldest - chain.newest)) * MINUTE);
     open[area] = draws.u0 < chain.reports ? 1 : 0;
   });
-  const [room] = chain.rooms;
-  const heard = heardByRooms(evening, now - WINDOW, now, { ago, room });
+  const reporting = areas.flatMap((_, area) => (open[area] === 0 ? [] : [area]));
+  const listening = { name: `chain${chain.entity}`, areas: reporting, rooms: chain.rooms };
+  const heard = heardBy(evening, listening, now - WINDOW, now, ago);
   const told: number[] = [];
   const odd: number[] = [];
-  for (let area = 0; area < areas.length; area++) {
-    if (open[area] === 0) continue;
+  for (const area of reporting) {
     const to = now - ago[area]!;
     const signs = signsOf(evening, heard, area, chain.rooms, to - WINDOW, to);
     if (signs.told) told.push(area);
@@ -100,7 +101,7 @@ export const fiveRooms: Instrument = (world) => {
   const { evening, now } = world;
   const all = evening.spec.areas.map((_, area) => area);
   const rung = someOf(areasAsked(world) ?? all, RUNG, world, PURPOSE.neighbour);
-  const heard = heardByRooms(evening, now - WINDOW, now);
+  const heard = heardEverywhere(evening, now - WINDOW, now);
   const hit = rung.filter((area) => toldOfTries(heard, area));
   if (hit.length === 0) return [];
   const readings = [
@@ -135,7 +136,7 @@ const REMEMBER = [45, 90, 135, 180].map((minutes) => minutes * MINUTE);
 function remembered(world: InstrumentWorld, to: number): boolean {
   const { evening } = world;
   return REMEMBER.some((ago) => {
-    const heard = heardByRooms(evening, to - ago - WINDOW, to - ago);
+    const heard = heardEverywhere(evening, to - ago - WINDOW, to - ago);
     const hit = evening.spec.areas.filter((_, area) => toldOfTries(heard, area));
     return hit.length > OVER * evening.spec.areas.length;
   });
@@ -144,7 +145,7 @@ function remembered(world: InstrumentWorld, to: number): boolean {
 export const prefects: Instrument = (world) => {
   const { evening, now } = world;
   const to = now - PREFECTS_AGE;
-  const heard = heardByRooms(evening, to - WINDOW, to);
+  const heard = heardEverywhere(evening, to - WINDOW, to);
   const draws = drawsOf(world);
   const asked = areasAsked(world) ?? evening.spec.areas.map((_, area) => area);
   const hit: number[] = [];
@@ -190,7 +191,7 @@ export const media: Instrument = (world) => {
   const elsewhere = Math.floor(draws.u1 * evening.spec.areas.length);
   const placeLuck = draws.u0;
   const to = now - MEDIA_AGE;
-  const heard = heardByRooms(evening, to - WINDOW, to);
+  const heard = heardEverywhere(evening, to - WINDOW, to);
   const hit = evening.spec.areas.flatMap((_, area) => (toldOfTries(heard, area) ? [area] : []));
   // On a calm evening a room or two hear of several tries: no story in that.
   if (hit.length < NATIONAL) {

@@ -26,7 +26,8 @@ import {
 } from './common.ts';
 import { hopedHour, stillIll } from './outlook.ts';
 import { areasWithNumbers, openRooms, originAsked, testedLines, tryShort } from './probe.ts';
-import { WINDOW, heardByRooms, numbersOf, roomsTold, toldOfTries } from './rooms.ts';
+import { heardEverywhere } from './heard.ts';
+import { WINDOW, numbersOf, roomsTold, toldOfTries } from './rooms.ts';
 
 /** Ordinary calls refused above which the answer-seizure ratio shows it (assumed). */
 const VOICE_SEEN = 0.03;
@@ -91,7 +92,7 @@ const COMPLAINTS_OVER = 30 * MINUTE;
 /** A sample of the customer line's complaints: some are rooms that answer emergency calls. */
 export const complaints: Instrument = (world) => {
   const { evening, now } = world;
-  const heard = heardByRooms(evening, now - COMPLAINTS_OVER, now);
+  const heard = heardEverywhere(evening, now - COMPLAINTS_OVER, now);
   const draws = drawsOf(world);
   const complaining: number[] = [];
   const numbers = new Set<string>();

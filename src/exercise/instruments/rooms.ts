@@ -1,8 +1,9 @@
-import { DIALLED, causeIndex } from '../../callflow/attemptLog.ts';
 import type { Evening } from '../../callflow/evening.ts';
 import { NUMBERS, ROOM_OF_NUMBER } from '../../callflow/spec.ts';
 import type { WorldSpec } from '../../callflow/spec.ts';
 import { HOUR, MINUTE } from '../../kernel/time.ts';
+import { heardBy } from './heard.ts';
+import type { Heard } from './heard.ts';
 
 /** What a room looks back on. */
 export const WINDOW = 15 * MINUTE;
@@ -20,87 +21,6 @@ const REPEATED_SHARE = 0.07;
 export const LEAST_CUT = 2;
 
 export const ALL_ROOMS: readonly number[] = [0, 1, 2];
-
-const FULL = causeIndex('serverFull');
-const REBOOTING = causeIndex('serverRebooting');
-const TRUNK_BUSY = causeIndex('trunkBusy');
-const WRONG = causeIndex('wrongNumber');
-const CUT = causeIndex('cut');
-const ABANDONED = causeIndex('abandoned');
-const LINE_BUSY = causeIndex('lineBusy');
-
-/**
- * What rooms hear, by area x 3 + room: calls that reached them, callers who say that they tried before and nothing
- * answered, calls cut. Who gave up in a room's own queue and calls again is no riddle to it.
- */
-export interface Heard {
-  readonly calls: Int32Array;
-  readonly repeated: Int32Array;
-  readonly cut: Int32Array;
-}
-
-/**
- * Counts what the rooms heard in [from, to), call by call of that time only. Calls that the network lost are not seen:
- * nobody in a room knows of them. `area` keeps one département's rooms; `ago` moves the window back by area, ms.
- */
-export function heardByRooms(
-  evening: Evening,
-  from: number,
-  to: number,
-  only: { readonly area?: number; readonly ago?: Int32Array; readonly room?: number } = {},
-): Heard {
-  const { log, callers, tries } = evening;
-  const rooms = evening.spec.areas.length * 3;
-  const heard: Heard = {
-    calls: new Int32Array(rooms),
-    repeated: new Int32Array(rooms),
-    cut: new Int32Array(rooms),
-  };
-  const { area: onlyArea = -1, room: onlyRoom = -1, ago } = only;
-  let earliest = from;
-  let latest = to;
-  if (ago) {
-    // Windows lie between the longest and the shortest delay.
-    let longest = 0;
-    let shortest = Infinity;
-    for (const delay of ago) {
-      longest = Math.max(longest, delay);
-      shortest = Math.min(shortest, delay);
-    }
-    earliest -= longest;
-    latest -= shortest;
-  }
-  const first = log.firstFrom(earliest);
-  const end = log.firstFrom(latest);
-  const { calls, repeated, cut } = heard;
-  /** Times that a caller was in a room's hands before, as the rooms' own exchanges show. */
-  const explained = new Map<number, number>();
-  const { area: areaOf, number: numberOf } = callers;
-  for (let i = first; i < end; i++) {
-    const caller = log.caller[i]!;
-    // First what leaves out most, then what costs least.
-    if (onlyArea >= 0 && areaOf[caller] !== onlyArea) continue;
-    const cause = log.cause(i);
-    if (cause === FULL || cause === REBOOTING || cause === TRUNK_BUSY || cause === WRONG) continue;
-    const dialled = log.dialled(i);
-    if (dialled === DIALLED.callback) continue;
-    const room = ROOM_OF_NUMBER[dialled === DIALLED.tenDigit ? numberOf[caller]! : dialled]!;
-    if (onlyRoom >= 0 && room !== onlyRoom) continue;
-    const area = areaOf[caller]!;
-    if (ago !== undefined) {
-      const seen = log.at[i]! + ago[area]!;
-      if (seen < from || seen >= to) continue;
-    }
-    const at = area * 3 + room;
-    calls[at]!++;
-    if (cause === CUT) cut[at]!++;
-    if (cause === CUT || cause === ABANDONED || cause === LINE_BUSY)
-      explained.set(caller, (explained.get(caller) ?? 0) + 1);
-    else if (log.answered[i] !== 0 && tries[caller]! > 1 && tries[caller]! - 1 > (explained.get(caller) ?? 0))
-      repeated[at]!++;
-  }
-  return heard;
-}
 
 /** Calls a day that an inhabitant makes to each room, worried ones included. */
 function perHead(spec: WorldSpec): readonly number[] {
@@ -192,13 +112,18 @@ export function roomsTold(heard: Heard, area: number): readonly number[] {
   return struck.length > 0 ? struck : ALL_ROOMS;
 }
 
+/** What one area's three rooms heard in [from, to). */
+export function heardInArea(evening: Evening, area: number, from: number, to: number): Heard {
+  return heardBy(evening, { name: `area${area}`, areas: [area], rooms: ALL_ROOMS }, from, to);
+}
+
 /** One area's rooms over the window before `to`. */
 export function signsAt(
   evening: Evening,
   area: number,
   to: number,
 ): { signs: Signs; rooms: readonly number[] } {
-  const heard = heardByRooms(evening, to - WINDOW, to, { area });
+  const heard = heardInArea(evening, area, to - WINDOW, to);
   const signs = signsOf(evening, heard, area, ALL_ROOMS, to - WINDOW, to);
   return { signs, rooms: roomsTold(heard, area) };
 }
@@ -208,7 +133,7 @@ const MEMORY = 90 * MINUTE;
 
 /** Callers of this area spoke of several tries within memory before the window that ends at `to`. */
 export function hadTrouble(evening: Evening, area: number, to: number): boolean {
-  return toldOfTries(heardByRooms(evening, to - MEMORY, to - WINDOW, { area }), area);
+  return toldOfTries(heardInArea(evening, area, to - MEMORY, to - WINDOW), area);
 }
 
 /** Assumed: half an hour without a word of several tries, over enough calls to mean something, reads as the end. */
@@ -218,7 +143,7 @@ const QUIET_SHARE = 0.03;
 
 /** Calls of the quiet that an area's rooms take for the end of the trouble they remember, 0 when there is none. */
 export function quietAfterTrouble(evening: Evening, area: number, to: number): number {
-  const lately = heardByRooms(evening, to - QUIET, to, { area });
+  const lately = heardInArea(evening, area, to - QUIET, to);
   const signs = signsOf(evening, lately, area, ALL_ROOMS, to - QUIET, to);
   if (signs.heard < QUIET_CALLS || signs.silent || signs.cut >= LEAST_CUT) return 0;
   if (signs.repeated > QUIET_SHARE * signs.heard || !hadTrouble(evening, area, to - QUIET + WINDOW)) return 0;

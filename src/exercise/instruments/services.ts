@@ -15,13 +15,14 @@ import {
   someOf,
 } from './common.ts';
 import { areasWithNumbers, openRooms, tryLine, tryShort } from './probe.ts';
+import { heardEverywhere } from './heard.ts';
 import {
   ALL_ROOMS,
   LEAST_CUT,
   WINDOW,
   hadTrouble,
+  heardInArea,
   quietAfterTrouble,
-  heardByRooms,
   numbersOf,
   roomsTold,
   signsAt,
@@ -76,7 +77,7 @@ const TECHNICIAN_SEES = 60 * MINUTE;
 export const ownEquipment: Instrument = (world) => {
   const { evening, home, now } = world;
   const from = now - TECHNICIAN_SEES;
-  const heard = heardByRooms(evening, from, now, { area: home });
+  const heard = heardInArea(evening, home, from, now);
   const signs = signsOf(evening, heard, home, ALL_ROOMS, from, now);
   if (!signs.told && !signs.silent && signs.cut < LEAST_CUT) return [];
   // Quiet alone proves nothing of where it comes from.
@@ -105,7 +106,7 @@ function neighboursOf(world: InstrumentWorld): number[] {
 export const neighbours: Instrument = (world) => {
   const { evening, now } = world;
   const rung = neighboursOf(world);
-  const heard = heardByRooms(evening, now - WINDOW, now);
+  const heard = heardEverywhere(evening, now - WINDOW, now);
   const hit = rung.filter((area) => toldOfTries(heard, area));
   const readings: Reading[] = [];
   if (hit.length > 0)

@@ -1,0 +1,132 @@
+import { causeIndex } from '../../callflow/attemptLog.ts';
+import type { Evening } from '../../callflow/evening.ts';
+import { UNHEARD, attemptsHeard, ringsOf } from './ledger.ts';
+import type { Listening } from './ledger.ts';
+
+const CUT = causeIndex('cut');
+
+/** Causes of attempts that ended in the room's own hands: who calls again after one is no riddle to it. */
+const EXPLAINED = (1 << CUT) | (1 << causeIndex('abandoned')) | (1 << causeIndex('lineBusy'));
+
+/**
+ * What rooms hear, by area x 3 + room: calls that reached them, callers who say that they tried before and nothing
+ * answered, calls cut. Who gave up in a room's own queue and calls again is no riddle to it.
+ */
+export interface Heard {
+  readonly calls: Int32Array;
+  readonly repeated: Int32Array;
+  readonly cut: Int32Array;
+}
+
+const HEARD_AT = Uint8Array.of(1, 1, 1, 0);
+
+/** A function entered often is compiled as it is; a long loop entered once is not. */
+const CHUNK = 512;
+
+/**
+ * Counts what all rooms heard in [from, to), call by call of that time only. Calls that the network lost are not seen:
+ * nobody in a room knows of them.
+ */
+export function heardEverywhere(evening: Evening, from: number, to: number): Heard {
+  const { log } = evening;
+  const count = new HeardCount(evening);
+  const end = log.firstFrom(to);
+  for (let i = log.firstFrom(from); i < end; i += CHUNK) count.range(i, Math.min(end, i + CHUNK));
+  return count;
+}
+
+/** The same for some rooms only; `ago` moves the window back by area, ms. */
+export function heardBy(
+  evening: Evening,
+  listening: Listening,
+  from: number,
+  to: number,
+  ago?: Int32Array,
+): Heard {
+  const count = new HeardCount(evening);
+  if (ago === undefined) count.these(attemptsHeard(evening, listening, from, to));
+  else {
+    // Windows lie between the longest and the shortest delay.
+    let longest = 0;
+    let shortest = Infinity;
+    for (const area of listening.areas) {
+      longest = Math.max(longest, ago[area]!);
+      shortest = Math.min(shortest, ago[area]!);
+    }
+    if (shortest <= longest)
+      count.delayed(attemptsHeard(evening, listening, from - longest, to - shortest), from, to, ago);
+  }
+  return count;
+}
+
+/** What rooms heard, being counted attempt by attempt in order of time. */
+class HeardCount implements Heard {
+  readonly calls: Int32Array;
+  readonly repeated: Int32Array;
+  readonly cut: Int32Array;
+  private readonly evening: Evening;
+  /** Times that a caller was in a room's hands before, as the rooms' own exchanges show. */
+  private readonly explained = new Map<number, number>();
+
+  constructor(evening: Evening) {
+    // One more than there are: what rings nowhere in the last area is counted beside them, as nothing.
+    const rooms = evening.spec.areas.length * 3 + 1;
+    this.calls = new Int32Array(rooms);
+    this.repeated = new Int32Array(rooms);
+    this.cut = new Int32Array(rooms);
+    this.evening = evening;
+  }
+
+  /** Attempts first..end-1 of the log, heard or not. */
+  range(first: number, end: number): void {
+    const { calls } = this;
+    const { log, tries, callers } = this.evening;
+    const { info: infos, caller: callerOf } = log;
+    const { area, number } = callers;
+    for (let i = first; i < end; i++) {
+      const info = infos[i]!;
+      const caller = callerOf[i]!;
+      const rings = ringsOf(info, number[caller]!);
+      const room = area[caller]! * 3 + rings;
+      const heard = HEARD_AT[rings]! & ~(UNHEARD >> (info & 15));
+      calls[room]! += heard;
+      if (heard === 0) continue;
+      if ((EXPLAINED >> (info & 15)) & 1 || tries[caller]! > 1) this.note(i, caller, room);
+    }
+  }
+
+  /** Attempts that reached a room. */
+  these(attempts: Int32Array): void {
+    for (const attempt of attempts) this.add(attempt);
+  }
+
+  /** Those of them that are within their area's own window. */
+  delayed(attempts: Int32Array, from: number, to: number, ago: Int32Array): void {
+    const { log, callers } = this.evening;
+    const { at, caller } = log;
+    const { area } = callers;
+    for (const attempt of attempts) {
+      const seen = at[attempt]! + ago[area[caller[attempt]!]!]!;
+      if (seen >= from && seen < to) this.add(attempt);
+    }
+  }
+
+  private add(attempt: number): void {
+    const { log, tries, callers } = this.evening;
+    const info = log.info[attempt]!;
+    const caller = log.caller[attempt]!;
+    const room = callers.area[caller]! * 3 + ringsOf(info, callers.number[caller]!);
+    this.calls[room]!++;
+    if ((EXPLAINED >> (info & 15)) & 1 || tries[caller]! > 1) this.note(attempt, caller, room);
+  }
+
+  private note(attempt: number, caller: number, room: number): void {
+    const { log, tries } = this.evening;
+    const cause = log.cause(attempt);
+    const { explained } = this;
+    if (cause === CUT) this.cut[room]!++;
+    if ((EXPLAINED >> cause) & 1) explained.set(caller, (explained.get(caller) ?? 0) + 1);
+    else if (log.answered[attempt] !== 0 && tries[caller]! - 1 > (explained.get(caller) ?? 0))
+      this.repeated[room]!++;
+  }
+}
