@@ -40,7 +40,14 @@ function runAll(workload: string | undefined): Bench[] {
   // Read here as well, so that a bad file is complained of before anything is run.
   if (workload !== undefined) readWorkload(workload);
   const first = workload === undefined ? [] : benchPart('workload', basename(workload, '.json'), workload);
-  return [...first, ...benchPart('evening'), ...benchPart('hash'), ...benchPart('draws'), benchProcess()];
+  return [
+    ...first,
+    ...benchPart('evening'),
+    ...benchPart('machines'),
+    ...benchPart('hash'),
+    ...benchPart('draws'),
+    benchProcess(),
+  ];
 }
 
 function readable(benches: readonly Bench[]): string {

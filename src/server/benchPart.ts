@@ -1,11 +1,18 @@
 import type { Bench } from './benchmarks.ts';
-import { benchDraws, benchEvening, benchHash, benchTenfold, benchWorkload } from './benchmarks.ts';
+import {
+  benchDraws,
+  benchEvening,
+  benchHash,
+  benchMachines,
+  benchTenfold,
+  benchWorkload,
+} from './benchmarks.ts';
 import { readWorkload } from './workloadFile.ts';
 import { chooseWorld, DEFAULT_SCENARIO } from './world.ts';
 
 /**
  * One bench in a process of its own, for `bench.ts`: an engine whose code has met another workload is slower, and users
- * never run two. Prints its results as JSON. Arguments: `evening`, `hash`, `draws`, or `workload NAME FILE`.
+ * never run two. Prints its results as JSON. Arguments: `evening`, `machines`, `hash`, `draws`, or `workload NAME FILE`.
  */
 const [part, name = '', file = ''] = process.argv.slice(2);
 
@@ -19,6 +26,7 @@ function run(): Bench[] {
     set: {},
     commands: [],
   });
+  if (part === 'machines') return [benchMachines(world)];
   if (part === 'hash') return [benchHash(world)];
   const evening = benchEvening(world);
   return [evening, benchTenfold(world, evening)];

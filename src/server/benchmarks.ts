@@ -8,6 +8,7 @@ import { mean } from '../debrief/statistics.ts';
 import { median, standardError } from './statistics.ts';
 import { workloadStatistics } from './workloadStatistics.ts';
 import { eventsOf } from './events.ts';
+import { playMachines, readGround } from './machines.ts';
 import type { World } from './world.ts';
 
 export interface Bench {
@@ -79,6 +80,29 @@ export function benchTenfold(world: World, base: Bench): Bench {
     measure(5, 1, (seed) => eventsOf(runEvening({ ...world, spec }, seed))),
   );
   return { ...tenfold, ratio: Math.round((tenfold.msMedian / base.msMedian) * 100) / 100 };
+}
+
+/**
+ * The same evening with machines in all seats, who see, learn, talk and act; alternated with the bare one, whose time
+ * the ratio is to, so that both meet the machine in the same mood.
+ */
+export function benchMachines(world: World): Bench {
+  const ground = readGround();
+  const bare: number[] = [];
+  const played: Measured = { ms: [], events: [] };
+  measure(15, 10, (seed) => {
+    const from = performance.now();
+    runEvening(world, seed);
+    const middle = performance.now();
+    const { evening } = playMachines(ground, seed);
+    const to = performance.now();
+    if (seed >= 900_000) return 0;
+    bare.push(middle - from);
+    played.ms.push(to - middle);
+    return played.events.push(eventsOf(evening));
+  });
+  const ratio = Math.round((median(played.ms) / median(bare)) * 100) / 100;
+  return { ...report('evening with machines', played), ratio };
 }
 
 /** The hash of a finished evening; events are hashes. */
