@@ -57,9 +57,13 @@ export function runCountingOrdinary(evening: Evening): number {
 
 /** Runs an evening from its start to its end and counts it. */
 export function summarise(evening: Evening): EveningSummary {
+  return countEvening(evening, runCountingOrdinary(evening));
+}
+
+/** Counts an evening that has been run to its end; `ordinaryRefused` are the ordinary calls refused in the window. */
+export function countEvening(evening: Evening, ordinaryRefused: number): EveningSummary {
   const { spec, log, callers } = evening;
   const { trigger, windowEnd } = spec.clock;
-  const ordinaryRefused = runCountingOrdinary(evening);
 
   const hours = emptyRows(Math.ceil((windowEnd - trigger) / HOUR));
   const areas = emptyRows(spec.areas.length);

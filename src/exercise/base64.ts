@@ -1,22 +1,24 @@
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-/** Pieces of so many characters are joined at once: one string an evening, not a million. */
+const CODES = Uint8Array.from(LETTERS, (letter) => letter.charCodeAt(0));
+const PADDING = '='.charCodeAt(0);
+/** Pieces of so many characters are made and joined at once: letter by letter takes most of a second an evening. */
 const PIECE = 8192;
 
 /** Bytes as text (RFC 4648, base64), the same in every engine. */
 export function textOf(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  let piece = '';
+  const codes = new Uint8Array(Math.ceil(bytes.length / 3) * 4);
+  let at = 0;
   for (let i = 0; i < bytes.length; i += 3) {
     const word = (bytes[i]! << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
-    piece += LETTERS[word >>> 18]! + LETTERS[(word >>> 12) & 63]!;
-    piece += i + 1 < bytes.length ? LETTERS[(word >>> 6) & 63]! : '=';
-    piece += i + 2 < bytes.length ? LETTERS[word & 63]! : '=';
-    if (piece.length >= PIECE) {
-      pieces.push(piece);
-      piece = '';
-    }
+    codes[at++] = CODES[word >>> 18]!;
+    codes[at++] = CODES[(word >>> 12) & 63]!;
+    codes[at++] = i + 1 < bytes.length ? CODES[(word >>> 6) & 63]! : PADDING;
+    codes[at++] = i + 2 < bytes.length ? CODES[word & 63]! : PADDING;
   }
-  pieces.push(piece);
+  const pieces: string[] = [];
+  for (let i = 0; i < codes.length; i += PIECE)
+    // Spread, a typed array is iterated: five times slower.
+    pieces.push(String.fromCharCode.apply(null, codes.subarray(i, i + PIECE) as unknown as number[]));
   return pieces.join('');
 }
 

@@ -74,7 +74,10 @@ export class ExerciseLog {
   }
 
   check(at: number, hash: string, parts: Readonly<Record<string, string>>): CheckLine {
-    return this.append<CheckLine>({ line: 'check', n: this.counts.check + 1, at, hash, parts });
+    // By name: the order in which an exercise holds its parts is nobody's business.
+    const sorted = Object.fromEntries(Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1)));
+    const n = this.counts.check + 1;
+    return this.append<CheckLine>({ line: 'check', n, at, hash, parts: sorted });
   }
 
   private append<Line extends LogLine>(content: Omit<Line, 'chain' | 'wall'>, wall?: number): Line {

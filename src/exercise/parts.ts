@@ -15,7 +15,11 @@ export function hashParts({ evening, schedule, state }: Exercise): Record<string
 
 /** Everything an exercise is, as one hash. */
 export function hashExercise(exercise: Exercise): string {
-  return hashText(canonicalJson(hashParts(exercise)));
+  return hashOfParts(hashParts(exercise));
+}
+
+export function hashOfParts(parts: Readonly<Record<string, string>>): string {
+  return hashText(canonicalJson(parts));
 }
 
 /** What JSON keeps of it is what is saved, and what is hashed. */
