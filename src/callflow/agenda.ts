@@ -1,3 +1,4 @@
+import type { Load } from './load.ts';
 import type { Order } from './orders.ts';
 
 /** Something that will happen to the world at a known time: an order, or the delayed effect of one. */
@@ -7,6 +8,7 @@ export type Effect =
   | { readonly kind: 'throttle'; readonly share: number }
   | { readonly kind: 'around'; readonly area: number }
   | { readonly kind: 'takers'; readonly room: number; readonly factor: number }
+  | { readonly kind: 'load'; readonly load: Load }
   | { readonly kind: 'synchronise'; readonly server: number };
 
 export interface Appointment {

@@ -21,6 +21,8 @@ export function applyOrder(evening: Evening, effect: Effect): void {
       return;
     case 'takers':
       return evening.changeTakers(effect.room, effect.factor);
+    case 'load':
+      return evening.bring(effect.load, now);
     case 'synchronise':
       return servers.synchronise(effect.server, now);
   }

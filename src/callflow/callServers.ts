@@ -3,7 +3,7 @@ import { probit } from '../kernel/numeric.ts';
 import type { Draws } from '../kernel/threefry.ts';
 import { EVENT } from './floor.ts';
 import type { StateArray } from './floor.ts';
-import { MODULE, WORK } from './moduleState.ts';
+import { MODULE, WORK, durationOf } from './moduleState.ts';
 import type { ServerListener } from './moduleState.ts';
 import { OrdinaryVoice } from './ordinaryVoice.ts';
 import { PURPOSE } from './purpose.ts';
@@ -60,7 +60,7 @@ export class CallServers {
   private readonly voice: OrdinaryVoice;
   private readonly calendar: Calendar;
   private readonly draws: Draws;
-  private readonly firstEntity: number;
+  private firstEntity: number;
   private readonly listener: ServerListener;
 
   constructor(
@@ -104,6 +104,11 @@ export class CallServers {
     this.share = Float64Array.from(this.net.servers, (server) => server.weight / weights);
     for (let module = 0; module < all; module++) this.newThreshold(module);
     for (let server = 0; server < servers; server++) this.reload(server, ALL, 0);
+  }
+
+  /** Modules are entities of the calendar from this one on. */
+  moveTo(firstEntity: number): void {
+    this.firstEntity = firstEntity;
   }
 
   serverOf(module: number): number {
@@ -224,20 +229,11 @@ export class CallServers {
   }
 
   private beginWork(module: number, work: number, now: number): void {
-    const { net } = this;
-    const duration = [
-      0,
-      net.operationInterrupt,
-      net.rollbackInterrupt,
-      net.warmRestart,
-      net.coldRestart,
-      net.patchInterrupt,
-    ];
     this.state[module] = MODULE.interrupted;
     this.work[module] = work;
     // A restart cuts whoever is talking; the operation and a rollback cut only some, as a failure does.
     this.listener.moduleDown(module, work >= WORK.warm ? 1 : -1);
-    this.after(module, now + duration[work]!);
+    this.after(module, now + durationOf(this.net, work));
   }
 
   private endWork(module: number, now: number): void {

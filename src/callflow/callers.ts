@@ -1,10 +1,12 @@
 import { QuantileTable } from '../kernel/quantileTable.ts';
 import { TimeOrder } from '../kernel/timeOrder.ts';
 import { Draws } from '../kernel/threefry.ts';
-import { expQuantile, gammaLikeQuantile, lognormalQuantile, poissonQuantile } from '../kernel/quantiles.ts';
-import { HOUR, MINUTE } from '../kernel/time.ts';
+import { expQuantile, lognormalQuantile, poissonQuantile } from '../kernel/quantiles.ts';
+import { HOUR } from '../kernel/time.ts';
+import { SLOT, demandCells } from './demandCells.ts';
+import type { Cell } from './demandCells.ts';
 import { PURPOSE } from './purpose.ts';
-import { NUMBERS, ROOM_OF_NUMBER } from './spec.ts';
+import { ROOM_OF_NUMBER } from './spec.ts';
 import type { DemandSpec, WorldSpec } from './spec.ts';
 
 /**
@@ -33,16 +35,36 @@ export interface Callers {
 export const WORRIED = 1;
 export const SERIOUS = 2;
 
+/** What is drawn of a caller; operator and flags follow from the key. */
+export type DrawnCallers = Omit<Callers, 'operator' | 'flags'>;
+
+/** Callers with what stories and counts ask of them, and the evening never: drawn when first asked for. */
+export function callersOf(demand: DemandSpec, seed: number, drawn: DrawnCallers): Callers {
+  let operator: Uint8Array | undefined;
+  let flags: Uint8Array | undefined;
+  return {
+    ...drawn,
+    get operator() {
+      return (operator ??= drawOperators(demand, seed, drawn.key));
+    },
+    get flags() {
+      return (flags ??= drawFlags(demand, seed, drawn.key));
+    },
+  };
+}
+
+/** Talk time of mean 1: rooms differ by their mean. */
+export const talkTable = (demand: DemandSpec): QuantileTable =>
+  new QuantileTable((u) => lognormalQuantile(u, 1, demand.talkSigma));
+
 /** Whether the caller of this key is a worried or doubled call. */
 export const isWorriedKey = (key: number): boolean => ((key >>> 24) & 1) !== 0;
 
 /** Brings the last 12 of a draw's 32 bits after the point. */
-const LAST_BITS = 1 << 20;
+export const LAST_BITS = 1 << 20;
 
-/** Demand is constant within a slot. */
-const SLOT = 15 * MINUTE;
 /** Mean time between an event and the calls about it, ms (assumed). */
-const BURST_SPREAD = 90_000;
+export const BURST_SPREAD = 90_000;
 
 /**
  * Draws the callers of a seed. Counts are Poisson around a busyness factor of the area and evening; a share of
@@ -61,58 +83,13 @@ export function makeCallers(spec: WorldSpec, seed: number): Callers {
 
 /** Ranks of a burst's members begin here, 64 a burst. */
 const FIRST_BURST = 1 << 15;
+/** Ranks of callers that a load brings, above those of usual ones. */
+export const FIRST_EXTRA = 1 << 14;
 /** What fits in the ranks of a cell and slot: some hundred times what the largest area knows. */
-const MOST_SINGLES = FIRST_BURST;
+const MOST_SINGLES = FIRST_EXTRA;
 const MOST_BURSTS = 512;
 /** Nobody talks longer than a day: the far tail of a wide law must stay a number of milliseconds. */
-const LONGEST_TALK = 24 * HOUR;
-
-interface Cell {
-  /** area (7 bits), worried (1), number (2), slot (6), rank (16): the last two are added by caller. */
-  readonly key: number;
-  /** Expected first attempts by slot. */
-  readonly perSlot: Float64Array;
-}
-
-/** Every (area, number, real or worried) with its expected calls by slot on this evening. */
-function demandCells(spec: WorldSpec, seed: number): Cell[] {
-  const { demand, areas } = spec;
-  const draws = new Draws(seed);
-  let people = 0;
-  for (const area of areas) people += area.population;
-  const profiles = new Map<number, Float64Array>();
-  const cells: Cell[] = [];
-  areas.forEach((area, a) => {
-    let profile = profiles.get(area.hourShift);
-    if (!profile) profiles.set(area.hourShift, (profile = dayShares(spec, area.hourShift)));
-    draws.draw(a, PURPOSE.busyness, 0);
-    const size = (gammaLikeQuantile(draws.u0, demand.busynessCv) * area.population) / people;
-    NUMBERS.forEach((_, n) => {
-      const need = demand.perDay[n]! * size;
-      for (const worried of [false, true]) {
-        const calls = worried ? need * (demand.worriedFactor - 1) : need;
-        cells.push({
-          key: (a << 25) | ((n | (worried ? 4 : 0)) << 22),
-          perSlot: profile.map((share) => share * calls),
-        });
-      }
-    });
-  });
-  return cells;
-}
-
-/** Share of a day's calls in each slot of the evening; hourly shares are read at the middle of the slot, linearly. */
-function dayShares(spec: WorldSpec, hourShift: number): Float64Array {
-  const { start, end } = spec.clock;
-  const { hourly } = spec.demand;
-  return Float64Array.from({ length: Math.ceil((end - start) / SLOT) }, (_, slot) => {
-    const middle = start + (slot + 0.5) * SLOT + hourShift * HOUR;
-    const position = middle / HOUR - 0.5 + 48;
-    const hour = Math.floor(position);
-    const weight = position - hour;
-    return ((hourly[hour % 24]! * (1 - weight) + hourly[(hour + 1) % 24]! * weight) * SLOT) / HOUR;
-  });
-}
+export const LONGEST_TALK = 24 * HOUR;
 
 /** Callers being drawn, in arrays that grow and are cut to size at the end. */
 class CallerList {
@@ -154,7 +131,7 @@ class CallerList {
     this.draws = new Draws(seed);
     this.demand = demand;
     this.end = spec.clock.end;
-    this.talk = new QuantileTable((u) => lognormalQuantile(u, 1, demand.talkSigma));
+    this.talk = talkTable(demand);
     this.meanOthers = demand.clusterSize - 1;
     this.singleShare = 1 - demand.clusterShare;
     this.burstsPerCall = demand.clusterShare / demand.clusterSize;
@@ -194,9 +171,7 @@ class CallerList {
   finish(): Callers {
     const { count, demand, draws } = this;
     const key = this.key.subarray(0, count);
-    let operator: Uint8Array | undefined;
-    let flags: Uint8Array | undefined;
-    return {
+    return callersOf(demand, draws.seed, {
       count,
       key,
       arrival: this.arrival.subarray(0, count),
@@ -205,14 +180,7 @@ class CallerList {
       origin: this.origin.subarray(0, count),
       need: this.need.subarray(0, count),
       awareness: this.awareness.subarray(0, count),
-      // Stories and counts ask for these, the evening never: drawn when first asked for.
-      get operator() {
-        return (operator ??= drawOperators(demand, draws.seed, key));
-      },
-      get flags() {
-        return (flags ??= drawFlags(demand, draws.seed, key));
-      },
-    };
+    });
   }
 
   /** Keeps a caller until the slot is whole; the talk time is the second draw made last. */

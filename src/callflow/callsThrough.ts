@@ -1,11 +1,12 @@
+import { longer } from './floor.ts';
 import type { StateArray } from './floor.ts';
 
 /** Which calls, waiting or in conversation, go through each module: lists, so that those of a module can be cut. */
 export class CallsThrough {
   /** Module of each caller's call + 1, 0 when it goes through none. */
-  private readonly module: Uint8Array;
-  private readonly next: Int32Array;
-  private readonly prev: Int32Array;
+  private module: Uint8Array;
+  private next: Int32Array;
+  private prev: Int32Array;
   private readonly head: Int32Array;
 
   constructor(callers: number, modules: number) {
@@ -13,6 +14,13 @@ export class CallsThrough {
     this.next = new Int32Array(callers);
     this.prev = new Int32Array(callers);
     this.head = new Int32Array(modules).fill(-1);
+  }
+
+  /** More callers, who have no call yet. */
+  widen(callers: number): void {
+    this.module = longer(this.module, new Uint8Array(callers));
+    this.next = longer(this.next, new Int32Array(callers));
+    this.prev = longer(this.prev, new Int32Array(callers));
   }
 
   add(caller: number, module: number): void {

@@ -9,8 +9,10 @@ import { isWorriedKey, makeCallers, SERIOUS } from './callers.ts';
 import type { Callers } from './callers.ts';
 import { applyOrder } from './applyOrder.ts';
 import { Detours } from './detours.ts';
-import { CALLER, CallFloor, EVENT } from './floor.ts';
+import { CALLER, CallFloor, EVENT, longer } from './floor.ts';
 import type { StateArray } from './floor.ts';
+import { withLoad } from './load.ts';
+import type { Load } from './load.ts';
 import type { Order } from './orders.ts';
 import { ADVICE, OUTCOME } from './outcome.ts';
 import { PURPOSE } from './purpose.ts';
@@ -34,6 +36,11 @@ const CUT = causeIndex('cut');
 /** Half of those for whom the substitute number fails go back to the short number. */
 const BACK_TO_SHORT = 0.5;
 
+export interface AppliedLoad {
+  readonly load: Load;
+  readonly at: number;
+}
+
 /**
  * One evening: callers, call servers, rooms, substitute numbers, and the orders given to them, computed event by
  * event, one caller at a time. The same object serves live play, jumps and thousands of silent runs.
@@ -46,11 +53,13 @@ export class Evening extends CallFloor {
   readonly log: AttemptLog;
   readonly agenda = new Agenda();
   /** Per caller: OUTCOME. */
-  readonly outcome: Uint8Array;
+  outcome: Uint8Array;
   /** Per caller: index of the latest attempt in the log. */
-  readonly attemptOf: Int32Array;
+  attemptOf: Int32Array;
   readonly detours: Detours;
   readonly usual: Int32Array;
+  /** Loads that have brought callers, and when. */
+  readonly loads: AppliedLoad[] = [];
   /** Advice to the public in force, and since when. */
   readonly advice = new Int32Array(2);
 
@@ -58,9 +67,11 @@ export class Evening extends CallFloor {
   private readonly copperArea: Uint8Array;
   private readonly firstUse: number;
   private readonly draws: Draws;
-  private readonly agendaEntity: number;
-  private readonly dial: Uint8Array;
-  private readonly phone: Uint8Array;
+  private agendaEntity: number;
+  private dial: Uint8Array;
+  private phone: Uint8Array;
+  /** Callers that the demand alone makes: those of a load come behind them. */
+  private readonly usualCallers: number;
   private readonly through: CallsThrough;
 
   constructor(spec: WorldSpec, seed: number, callers: Callers = makeCallers(spec, seed)) {
@@ -68,6 +79,7 @@ export class Evening extends CallFloor {
     const rooms = spec.areas.length * ROOMS.length;
     super(callers, rooms, modules + 1, spec.clock.start, spec.clock.end);
     const n = callers.count;
+    this.usualCallers = n;
     this.spec = spec;
     this.seed = seed;
     this.draws = new Draws(seed);
@@ -97,6 +109,27 @@ export class Evening extends CallFloor {
     this.later(Math.max(order.at, this.now), { kind: 'order', order });
   }
 
+  /** More first calls than usual, from its time on, or from now on if that time is past. */
+  addLoad(load: Load): void {
+    this.later(Math.max(load.from, this.now), { kind: 'load', load });
+  }
+
+  /** Brings in the callers of a load as of `at`. */
+  bring(load: Load, at: number): void {
+    const callers = withLoad(this.spec, this.seed, this.callers, this.usualCallers, load, at);
+    if (callers === this.callers) return;
+    const { count } = this.callers;
+    this.loads.push({ load, at });
+    this.widen(callers);
+    this.outcome = longer(this.outcome, new Uint8Array(callers.count));
+    this.attemptOf = longer(this.attemptOf, new Int32Array(callers.count));
+    this.dial = longer(this.dial, callers.number.slice());
+    this.phone = longer(this.phone, callers.origin.slice());
+    this.through.widen(callers.count);
+    this.servers.moveTo(callers.count);
+    this.agendaEntity += callers.count - count;
+  }
+
   runToEnd(): void {
     this.runTo(this.spec.clock.end);
   }
@@ -117,7 +150,8 @@ export class Evening extends CallFloor {
     else {
       applyOrder(this, this.agenda.take());
       const next = this.agenda.nextAt();
-      if (next !== undefined) this.calendar.schedule(entity, Math.max(next, this.now), EVENT.agenda);
+      if (next !== undefined)
+        this.calendar.schedule(this.agendaEntity, Math.max(next, this.now), EVENT.agenda);
     }
   }
 

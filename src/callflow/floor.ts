@@ -25,16 +25,16 @@ export const CALLER = { absent: 0, waiting: 1, talking: 2, between: 3, done: 4 }
  * All times are integer ms; nothing is allocated per event.
  */
 export abstract class CallFloor {
-  readonly callers: Callers;
+  callers: Callers;
   readonly calendar: Calendar;
   now: number;
 
   /** Per caller: CALLER state, room entered, attempts made. */
-  readonly state: Uint8Array;
-  readonly room: Int16Array;
-  readonly tries: Uint8Array;
-  private readonly next: Int32Array;
-  private readonly prev: Int32Array;
+  state: Uint8Array;
+  room: Int16Array;
+  tries: Uint8Array;
+  private next: Int32Array;
+  private prev: Int32Array;
 
   /** Per room: call-takers, busy call-takers, incoming lines, people waiting. */
   readonly takers: Int32Array;
@@ -60,6 +60,21 @@ export abstract class CallFloor {
     this.waiting = new Int32Array(rooms);
     this.head = new Int32Array(rooms).fill(-1);
     this.tail = new Int32Array(rooms).fill(-1);
+  }
+
+  /** More callers, behind those there are, of whom nobody has called yet. */
+  protected widen(callers: Callers): void {
+    const before = this.callers.count;
+    const { count } = callers;
+    this.callers = callers;
+    this.state = longer(this.state, new Uint8Array(count));
+    this.room = longer(this.room, new Int16Array(count));
+    this.tries = longer(this.tries, new Uint8Array(count));
+    this.next = longer(this.next, new Int32Array(count));
+    this.prev = longer(this.prev, new Int32Array(count));
+    this.calendar.insert(before, count - before, this.now);
+    for (let caller = before; caller < count; caller++)
+      this.calendar.schedule(caller, callers.arrival[caller]!, EVENT.arrival);
   }
 
   /** One attempt begins now: route it, then `enter` a room or fail. */
@@ -197,6 +212,12 @@ export abstract class CallFloor {
       this.tail,
     ];
   }
+}
+
+/** The old values at the beginning of the new array. */
+export function longer<T extends StateArray>(old: T, wide: T): T {
+  wide.set(old);
+  return wide;
 }
 
 export type StateArray = Int32Array | Int16Array | Int8Array | Uint8Array | Uint32Array | Float64Array;

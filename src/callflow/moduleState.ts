@@ -1,7 +1,27 @@
+import type { NetworkSpec } from './spec.ts';
+
 /** What a module of a call server is doing. The numbers are part of the saved format. */
 export const MODULE = { up: 0, full: 1, rebooting: 2, interrupted: 3 } as const;
 /** Work that an order does on a module; orders to a full or rebooting module wait for it, one bit each. */
 export const WORK = { none: 0, operation: 1, rollback: 2, warm: 3, cold: 4, patch: 5 } as const;
+
+/** How long a work keeps a module from serving, ms. */
+export function durationOf(net: NetworkSpec, work: number): number {
+  switch (work) {
+    case WORK.operation:
+      return net.operationInterrupt;
+    case WORK.rollback:
+      return net.rollbackInterrupt;
+    case WORK.warm:
+      return net.warmRestart;
+    case WORK.cold:
+      return net.coldRestart;
+    case WORK.patch:
+      return net.patchInterrupt;
+    default:
+      return 0;
+  }
+}
 
 /** What the evening is told when a module stops serving. */
 export interface ServerListener {

@@ -33,4 +33,7 @@ export const PURPOSE = {
   ticket: 46,
   socialMedia: 47,
   machine: 16,
+  extraNumber: 17,
+  /** Where the events of an evening happen. */
+  loadPlace: 18,
 } as const;

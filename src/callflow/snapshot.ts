@@ -5,6 +5,7 @@ import type { Result } from '../kernel/result.ts';
 import type { Appointment } from './agenda.ts';
 import { makeCallers } from './callers.ts';
 import { Evening } from './evening.ts';
+import type { AppliedLoad } from './evening.ts';
 import type { StateArray } from './floor.ts';
 import type { WorldSpec } from './spec.ts';
 
@@ -17,6 +18,8 @@ interface Head {
   readonly now: number;
   readonly attempts: number;
   readonly agenda: readonly Appointment[];
+  /** Absent when no load has brought callers. */
+  readonly loads?: readonly AppliedLoad[];
   /** Bytes of each array, in order. */
   readonly sizes: readonly number[];
 }
@@ -32,6 +35,7 @@ function head(evening: Evening, arrays: readonly StateArray[]): Head {
     now: evening.now,
     attempts: evening.log.count,
     agenda: evening.agenda.toJSON(),
+    ...(evening.loads.length > 0 ? { loads: evening.loads } : {}),
     sizes: arrays.map((array) => array.byteLength),
   };
 }
@@ -86,6 +90,7 @@ export function loadEvening(spec: WorldSpec, bytes: Uint8Array): Result<Evening,
   // From here on the head is the one that was written: the digest vouches for it.
   if (readText(bytes.subarray(size)) !== digestOf(bytes.subarray(0, size))) return err({ code: 'notASave' });
   const evening = new Evening(spec, saved.seed, makeCallers(spec, saved.seed));
+  for (const { load, at } of saved.loads ?? []) evening.bring(load, at);
   evening.log.resize(saved.attempts);
   const pending = evening.calendar.pending();
   const arrays = [pending, ...evening.arrays()];

@@ -17,8 +17,8 @@ const NEVER = 0x7fffffff;
 
 export class Calendar {
   /** Four words an entity, side by side so that one event touches one line of memory: time, class, next, previous. */
-  private readonly slots: Int32Array;
-  private readonly entities: number;
+  private slots: Int32Array;
+  private entities: number;
   private readonly head: Int32Array;
   private readonly base: number;
   private readonly last: number;
@@ -97,7 +97,8 @@ export class Calendar {
         const key = this.openKey[this.openPos]!;
         const at = this.base + (this.bucket << SHIFT) + (key >> 4);
         const kind = key & 15;
-        if (arrival < at || (arrival === at && arrivalKind < kind)) return this.takeArrival(arrival, limit);
+        // First events belong to the first entities: of equals, theirs come first.
+        if (arrival < at || (arrival === at && arrivalKind <= kind)) return this.takeArrival(arrival, limit);
         if (at > limit) return -1;
         const entity = this.openId[this.openPos++]!;
         const slot = entity * WORDS;
@@ -143,9 +144,20 @@ export class Calendar {
     this.cursor = this.arrivals.length;
     for (let entity = this.entities - 1; entity >= 0; entity--) {
       const kind = saved[entity * 2 + 1]!;
-      if (kind === this.arrivalKind) this.cursor = entity;
+      if (kind === this.arrivalKind && entity < this.arrivals.length) this.cursor = entity;
       else if (kind !== 0) this.schedule(entity, saved[entity * 2]!, kind);
     }
+  }
+
+  /** Makes room for `count` entities from `first` on: those that were there, and their events, move up. For `now`, ms. */
+  insert(first: number, count: number, now: number): void {
+    const before = this.pending();
+    const after = new Int32Array(before.length + count * 2);
+    after.set(before.subarray(0, first * 2));
+    after.set(before.subarray(first * 2), (first + count) * 2);
+    this.entities += count;
+    this.slots = new Int32Array(this.entities * WORDS);
+    this.restore(after, now);
   }
 
   private open(bucket: number): void {

@@ -1,0 +1,232 @@
+import { expQuantile, poissonQuantile } from '../kernel/quantiles.ts';
+import type { QuantileTable } from '../kernel/quantileTable.ts';
+import { Draws } from '../kernel/threefry.ts';
+import { HOUR, MINUTE } from '../kernel/time.ts';
+import { BURST_SPREAD, FIRST_EXTRA, LAST_BITS, LONGEST_TALK, callersOf, talkTable } from './callers.ts';
+import type { Callers } from './callers.ts';
+import { SLOT, cellKey, demandCells } from './demandCells.ts';
+import type { AreaChoice } from './orders.ts';
+import { PURPOSE } from './purpose.ts';
+import { NUMBERS, ROOM_OF_NUMBER } from './spec.ts';
+import type { WorldSpec } from './spec.ts';
+
+/** How many more first calls there are. */
+export type LoadAmount =
+  /** A share of the usual first calls of each area and number, worried ones included. */
+  | { readonly kind: 'share'; readonly share: number }
+  /** So many calls about one event, in each of the areas. */
+  | { readonly kind: 'calls'; readonly calls: number }
+  /** Events so often, per hour and million inhabitants, with so many calls each on average. */
+  | { readonly kind: 'bursts'; readonly events: number; readonly size: number };
+
+/**
+ * More first calls than usual for a time. Who calls is a matter of luck of its own (seed, area, number, quarter of an
+ * hour, series, rank): a greater amount or a longer time adds callers and changes none, and nobody else's luck moves.
+ */
+export interface Load {
+  /** What the calls are about, 0..15. Two loads of one series are one: what the first brought is not brought again. */
+  readonly series: number;
+  readonly areas: AreaChoice;
+  /** Clock ms of the first of them, and for how long. Who would have called before the load is entered never calls. */
+  readonly from: number;
+  readonly minutes: number;
+  /** People in need, or not (curious or test calls): these are attempts and never people, as worried calls are. */
+  readonly need: boolean;
+  readonly amount: LoadAmount;
+  /** Shares of the four numbers, for calls about events; those of the demand when absent. */
+  readonly numbers?: readonly number[];
+  /** Talk time over the room's usual one; 1 when absent. */
+  readonly talk?: number;
+}
+
+/** Ranks of a series: so many singles, or events of so many members, in a cell and slot. */
+const SERIES_BITS = 10;
+const MEMBER_BITS = 5;
+const MOST_SINGLES = 1 << SERIES_BITS;
+const MOST_EVENTS = 1 << (SERIES_BITS - MEMBER_BITS);
+const MOST_MEMBERS = 1 << MEMBER_BITS;
+const MILLION = 1_000_000;
+
+interface Extra {
+  readonly key: number;
+  readonly arrival: number;
+  readonly origin: number;
+  readonly awareness: number;
+  readonly need: number;
+}
+
+/**
+ * Callers with those that a load brings after `now` added behind them, in order of time: who is there keeps its index.
+ * The same object when nobody is added.
+ */
+export function withLoad(
+  spec: WorldSpec,
+  seed: number,
+  callers: Callers,
+  usual: number,
+  load: Load,
+  now: number,
+): Callers {
+  const known = new Set(callers.key.subarray(usual));
+  const found = new LoadDrawing(spec, seed, load, now).draw().filter(({ key }) => !known.has(key));
+  if (found.length === 0) return callers;
+  found.sort((a, b) => a.arrival - b.arrival || a.key - b.key);
+  const { count } = callers;
+  const longer = <T extends Int32Array | Uint8Array | Float32Array>(
+    old: T,
+    wide: T,
+    value: (extra: Extra) => number,
+  ): T => {
+    wide.set(old);
+    found.forEach((extra, i) => (wide[count + i] = value(extra)));
+    return wide;
+  };
+  const total = count + found.length;
+  return callersOf(spec.demand, seed, {
+    count: total,
+    key: longer(callers.key, new Int32Array(total), ({ key }) => key),
+    arrival: longer(callers.arrival, new Int32Array(total), ({ arrival }) => arrival),
+    area: longer(callers.area, new Uint8Array(total), ({ key }) => key >>> 25),
+    number: longer(callers.number, new Uint8Array(total), ({ key }) => (key >>> 22) & 3),
+    origin: longer(callers.origin, new Uint8Array(total), ({ origin }) => origin),
+    need: longer(callers.need, new Int32Array(total), ({ need }) => need),
+    awareness: longer(callers.awareness, new Float32Array(total), ({ awareness }) => awareness),
+  });
+}
+
+class LoadDrawing {
+  private readonly found: Extra[] = [];
+  private readonly draws: Draws;
+  private readonly spec: WorldSpec;
+  private readonly seed: number;
+  private readonly load: Load;
+  private readonly now: number;
+  private readonly to: number;
+  private readonly talk: QuantileTable;
+  private readonly areas: readonly number[];
+
+  constructor(spec: WorldSpec, seed: number, load: Load, now: number) {
+    this.spec = spec;
+    this.seed = seed;
+    this.load = load;
+    this.now = now;
+    this.draws = new Draws(seed);
+    this.to = Math.min(spec.clock.end, load.from + load.minutes * MINUTE);
+    this.talk = talkTable(spec.demand);
+    this.areas = spec.areas.flatMap(({ code }, area) =>
+      load.areas === 'all' || load.areas.includes(code) ? [area] : [],
+    );
+  }
+
+  draw(): Extra[] {
+    const { amount } = this.load;
+    if (amount.kind === 'share') this.drawShare(amount.share);
+    else if (amount.kind === 'calls') this.drawCalls(amount.calls);
+    else this.drawBursts(amount.events, amount.size);
+    return this.found;
+  }
+
+  /** Slots that the load touches, with the clock ms at which each begins. */
+  private slots(): { readonly slot: number; readonly from: number }[] {
+    const { start } = this.spec.clock;
+    const first = Math.max(0, Math.floor((this.load.from - start) / SLOT));
+    const count = Math.max(0, Math.ceil((this.to - start) / SLOT) - first);
+    return Array.from({ length: count }, (_, i) => ({ slot: first + i, from: start + (first + i) * SLOT }));
+  }
+
+  private keyOf(area: number, number: number, slot: number): number {
+    const { need, series } = this.load;
+    return cellKey(area, number, !need) | (slot << 16) | FIRST_EXTRA | (series << SERIES_BITS);
+  }
+
+  private drawShare(share: number): void {
+    const { draws } = this;
+    // Usual calls by area, number and slot: those of people in need and the worried ones, two cells side by side.
+    const cells = demandCells(this.spec, this.seed);
+    for (const area of this.areas)
+      NUMBERS.forEach((_, number) => {
+        const cell = (area * NUMBERS.length + number) * 2;
+        for (const { slot, from } of this.slots()) {
+          const usual = cells[cell]!.perSlot[slot]! + cells[cell + 1]!.perSlot[slot]!;
+          const key = this.keyOf(area, number, slot);
+          draws.draw(key, PURPOSE.count, 0);
+          const count = Math.min(MOST_SINGLES, poissonQuantile(draws.u0, share * usual));
+          for (let rank = 0; rank < count; rank++) {
+            draws.draw(key | rank, PURPOSE.callTime, 0);
+            this.add(key | rank, from + Math.floor(draws.u0 * SLOT));
+          }
+        }
+      });
+  }
+
+  private drawCalls(calls: number): void {
+    const { draws, load } = this;
+    const slot = Math.max(0, Math.floor((load.from - this.spec.clock.start) / SLOT));
+    for (const area of this.areas)
+      for (let rank = 0; rank < Math.min(MOST_SINGLES, calls); rank++) {
+        const key = this.numbered(area, slot, rank);
+        draws.draw(key, PURPOSE.callTime, 0);
+        this.add(key, load.from + Math.floor(draws.u0 * load.minutes * MINUTE));
+      }
+  }
+
+  private drawBursts(events: number, size: number): void {
+    const { draws, spec } = this;
+    for (const area of this.areas) {
+      const mean = (events * spec.areas[area]!.population * SLOT) / (MILLION * HOUR);
+      for (const { slot, from } of this.slots()) {
+        draws.draw(this.keyOf(area, 0, slot), PURPOSE.count, 0);
+        const count = Math.min(MOST_EVENTS, poissonQuantile(draws.u1, mean));
+        for (let event = 0; event < count; event++) {
+          const first = event << MEMBER_BITS;
+          draws.draw(this.keyOf(area, 0, slot) | first, PURPOSE.cluster, 0);
+          const moment = from + draws.u0 * SLOT;
+          const members = Math.min(MOST_MEMBERS, 1 + poissonQuantile(draws.u1, size - 1));
+          // Who calls about an event of the load's time calls, late though it may be.
+          if (moment < this.load.from || moment >= this.to) continue;
+          for (let member = 0; member < members; member++) {
+            const key = this.numbered(area, slot, first | member);
+            draws.draw(key, PURPOSE.callTime, 0);
+            this.keep(key, Math.floor(moment + expQuantile(draws.u0, BURST_SPREAD)));
+          }
+        }
+      }
+    }
+  }
+
+  /** The key of who calls about an event: which number is a matter of luck, the rank is the same for all four. */
+  private numbered(area: number, slot: number, rank: number): number {
+    const { draws, load, spec } = this;
+    const shares = load.numbers ?? spec.demand.perDay;
+    let sum = 0;
+    for (const share of shares) sum += share;
+    draws.draw(this.keyOf(area, 0, slot) | rank, PURPOSE.extraNumber, 0);
+    let left = draws.u0 * sum;
+    let number = 0;
+    while (number < shares.length - 1 && left >= shares[number]!) left -= shares[number++]!;
+    return this.keyOf(area, number, slot) | rank;
+  }
+
+  private add(key: number, at: number): void {
+    if (at >= this.load.from && at < this.to) this.keep(key, at);
+  }
+
+  /** Reads the draw made last, as that of a usual caller: time and talk, then phone and awareness. */
+  private keep(key: number, at: number): void {
+    if (at <= this.now || at >= this.spec.clock.end) return;
+    const { draws } = this;
+    const { demand } = this.spec;
+    const phone = draws.u0 * LAST_BITS;
+    const luck = draws.u1 * LAST_BITS;
+    const origin = phone - Math.floor(phone);
+    const [mobile = 0, box = 0] = demand.originShares;
+    const mean = demand.talkMean[ROOM_OF_NUMBER[(key >>> 22) & 3]!]! * (this.load.talk ?? 1);
+    this.found.push({
+      key,
+      arrival: at,
+      origin: origin < mobile ? 0 : origin < mobile + box ? 1 : 2,
+      awareness: luck - Math.floor(luck),
+      need: Math.min(LONGEST_TALK, Math.max(1000, Math.floor(mean * this.talk.at(draws.u1)))),
+    });
+  }
+}
