@@ -8,6 +8,7 @@ import type { FactType } from '../scenario/play/vocabulary.ts';
 import type { Act } from './acts.ts';
 import type { Exercise } from './exercise.ts';
 import { holding } from './knowledge.ts';
+import { loadOf } from './loads.ts';
 import { poolOf } from './people.ts';
 import type { HolderId } from './seat.ts';
 import { isHolder } from './seat.ts';
@@ -88,8 +89,7 @@ export function carryOut(exercise: Exercise, seat: HolderId, effect: EffectSpec,
       return;
     }
     case 'load':
-      // Callers are drawn before any decision: more of them needs a place in the world's draws that it does not have yet.
-      return;
+      return exercise.evening.addLoad(loadOf(exercise, effect));
   }
 }
 
