@@ -1,12 +1,14 @@
+import { causeIndex } from '../../../callflow/attemptLog.ts';
 import type { Evening } from '../../../callflow/evening.ts';
 import { ROOMS } from '../../../callflow/spec.ts';
-import { usualCalls, WINDOW } from '../../../exercise/instruments/rooms.ts';
+import { attemptsHeard, ringsOf } from '../../../exercise/instruments/ledger.ts';
+import { ALL_ROOMS, usualCalls, WINDOW } from '../../../exercise/instruments/rooms.ts';
 import { MINUTE } from '../../../kernel/time.ts';
 import type { Gauge } from '../../seatView.ts';
-import { homeCalls } from './homeCalls.ts';
 
 const STEP = 5 * MINUTE;
-const ALL = [0, 1, 2];
+const CUT = causeIndex('cut');
+const ANSWERED = causeIndex('answered');
 
 /** Tenths: a usual number of calls is a mean. */
 function tenths(value: number): number {
@@ -15,31 +17,28 @@ function tenths(value: number): number {
 
 /** Own rooms as their exchanges show them, against the statistics of other evenings. */
 export function roomsGauge(evening: Evening, area: number, start: number): Extract<Gauge, { kind: 'rooms' }> {
-  const { log, spec, now } = evening;
-  const calls = homeCalls(evening, area);
-  const all = calls.all();
+  const { log, callers, spec, now } = evening;
   const steps = Math.max(0, Math.floor((now - start) / STEP));
   const arrived = Array.from({ length: steps }, () => 0);
   const arrived15 = [0, 0, 0];
   const cut15 = [0, 0, 0];
   const longest = [0, 0, 0];
-  /** By room, callers cut and not heard of since. */
-  const cutOff = ALL.map(() => new Set<number>());
-  for (const call of all) {
-    const { attempt, room, caller } = call;
+  /** By room, callers cut who have not been spoken to since. */
+  const cutOff = ALL_ROOMS.map(() => new Set<number>());
+  const listening = { name: `area${area}`, areas: [area], rooms: ALL_ROOMS };
+  for (const attempt of attemptsHeard(evening, listening, 0, now + 1)) {
+    const caller = log.caller[attempt]!;
+    const room = ringsOf(log.info[attempt]!, callers.number[caller]!);
     const at = log.at[attempt]!;
-    const answered = log.answered[attempt]!;
     const end = log.end[attempt]!;
-    if (answered !== 0) cutOff[room]!.delete(caller);
-    if (calls.wasCut(call)) {
-      cutOff[room]!.add(caller);
-      if (end > now - WINDOW) cut15[room]!++;
-    }
-    if (call.back) continue;
     const step = Math.floor((at - start) / STEP);
     if (step >= 0 && step < steps) arrived[step]!++;
     if (at > now - WINDOW) arrived15[room]!++;
-    if (answered === 0 && end === 0) longest[room] = Math.max(longest[room]!, now - at);
+    if (log.answered[attempt] === 0 && end === 0) longest[room] = Math.max(longest[room]!, now - at);
+    if (log.cause(attempt) !== CUT) continue;
+    if (end > now - WINDOW) cut15[room]!++;
+    // Whoever got through later, by calling again or by being called back, is off the list.
+    if (log.cause(evening.attemptOf[caller]!) !== ANSWERED) cutOff[room]!.add(caller);
   }
   const first = area * ROOMS.length;
   return {
@@ -59,13 +58,12 @@ export function roomsGauge(evening: Evening, area: number, start: number): Extra
     start,
     step: STEP,
     arrived,
-    usual: arrived.map((_, step) =>
-      tenths(
-        ALL.reduce(
-          (sum, room) => sum + usualCalls(spec, area, room, start + step * STEP, start + (step + 1) * STEP),
-          0,
-        ),
-      ),
-    ),
+    usual: arrived.map((_, step) => usualOf(spec, area, start + step * STEP)),
   };
+}
+
+function usualOf(spec: Evening['spec'], area: number, from: number): number {
+  let sum = 0;
+  for (const room of ALL_ROOMS) sum += usualCalls(spec, area, room, from, from + STEP);
+  return tenths(sum);
 }
