@@ -6,6 +6,7 @@ import type { Exercise } from '../exercise/exercise.ts';
 import type { LogLine } from '../exercise/logFormat.ts';
 import type { ScenarioFile } from '../scenario/schema.ts';
 import { CORE_SEATS } from '../scenario/play/vocabulary.ts';
+import { project } from '../view/project.ts';
 import { choiceRows } from './choiceRows.ts';
 import type { DebriefModel, LossRow } from './debriefModel.ts';
 import { decisionRows } from './decisions.ts';
@@ -75,7 +76,7 @@ export function buildDebrief(exercise: Exercise, material: DebriefMaterial = {})
       ghostTruth,
       milestones,
     }),
-    belief: CORE_SEATS.map((seat) => ({ seat, areas: [] })),
+    belief: CORE_SEATS.map((seat) => ({ seat, areas: project(exercise, seat).areas })),
     truth: spec.areas.map(({ code }, area) => ({ code, share: shareOf(tonight.tally.byArea[area]!) })),
     cause: exercise.cause,
     events: exercise.events.map(({ id, at, harmless }) => ({ id, at, harmless })),
