@@ -9,3 +9,8 @@ export function deviation(values: readonly number[]): number {
   const squares = values.reduce((sum, value) => sum + (value - middle) * (value - middle), 0);
   return Math.sqrt(squares / (values.length - 1));
 }
+
+/** Standard error of the mean; 0 for a single value, which says nothing of its luck. */
+export function standardError(values: readonly number[]): number {
+  return deviation(values) / Math.sqrt(values.length);
+}

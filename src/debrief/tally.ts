@@ -119,3 +119,25 @@ function countPeopleUntil(
     seriousHigh: estimate(serious.high),
   };
 }
+
+/** The two figures that evenings are compared by. */
+export interface Settled {
+  readonly unrouted: number;
+  readonly neverServed: number;
+}
+
+/** Counts an evening that has run to its end, over [trigger, until). */
+export function settled(done: Evening, until: number): Settled {
+  const { log, spec, callers, outcome } = done;
+  const end = Math.min(until, spec.clock.windowEnd);
+  let unrouted = 0;
+  const to = log.firstFrom(end);
+  for (let i = log.firstFrom(spec.clock.trigger); i < to; i++) if (isUnrouted(log.cause(i))) unrouted++;
+  let neverServed = 0;
+  for (let caller = 0; caller < callers.count; caller++) {
+    if (outcome[caller] !== OUTCOME.neverServed || done.isWorried(caller)) continue;
+    const first = callers.arrival[caller]!;
+    if (first >= spec.clock.trigger && first < end) neverServed++;
+  }
+  return { unrouted, neverServed };
+}

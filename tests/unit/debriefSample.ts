@@ -3,6 +3,7 @@ import type { DebriefModel } from '../../src/debrief/debriefModel.ts';
 import { playGhost } from '../../src/debrief/ghost.ts';
 import type { CommandBody } from '../../src/exercise/commands.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
+import type { LogLine } from '../../src/exercise/logFormat.ts';
 import { clock } from '../../src/kernel/time.ts';
 import type { SeatId } from '../../src/scenario/play/vocabulary.ts';
 import { exerciseOf } from './exerciseSample.ts';
@@ -48,4 +49,17 @@ export interface Sample {
 export function sampleOf(exercise: Exercise): Sample {
   const ghost = playGhost(exercise);
   return { exercise, ghost, model: buildDebrief(exercise, { ghost }) };
+}
+
+/** The log's lines of a script. */
+export function linesOf(script: Script): LogLine[] {
+  return script.map(([time, by, body], i) => ({
+    line: 'command',
+    n: i + 1,
+    at: clock(time),
+    by,
+    body,
+    id: `c${i}`,
+    chain: '',
+  }));
 }

@@ -1,0 +1,231 @@
+import type { Exercise } from '../exercise/exercise.ts';
+import { isSeat } from '../exercise/seat.ts';
+import { MINUTE } from '../kernel/time.ts';
+import type { ActSpec } from '../scenario/play/types.ts';
+import { CORE_SEATS } from '../scenario/play/vocabulary.ts';
+import type { SeatId } from '../scenario/play/vocabulary.ts';
+import type { TurningPoint } from './debriefModel.ts';
+import type { GivenCommand, Score } from './rerun.ts';
+import { instead, withCommand, withPromptRule, without, withoutEvent, withoutRule } from './variants.ts';
+
+/** What a moment could have been: the same evening otherwise. */
+export interface Candidate {
+  /** One turning point at most is kept of a kind. */
+  readonly kind: string;
+  readonly at: number;
+  readonly seat: SeatId | null;
+  /** Key under `debrief:turning`, completed by what it changed. */
+  readonly key: string;
+  readonly params: TurningPoint['params'];
+  readonly branchAt: number;
+  readonly otherwise: Score;
+  /** An act that must have begun in the other evening at about that time, else there is nothing to compare. */
+  readonly begins: { readonly seat: SeatId; readonly act: string; readonly at: number } | null;
+}
+
+/** How much earlier an act is tried. */
+const EARLIER = 30 * MINUTE;
+const PLAYERS_MINUTE = MINUTE;
+/** A machine's rule this slow is tried at once. */
+const SLOW_MINUTES = 10;
+
+/** Acts of the world and of organisations matter more often than looks: they are tried first. */
+function weightOf(spec: ActSpec<string> | undefined): number {
+  if (spec === undefined) return 0;
+  if (spec.effects.some(({ op }) => op === 'order')) return 4;
+  if (spec.effects.some(({ op }) => op === 'machine' || op === 'authority')) return 3;
+  if (spec.effects.some(({ op }) => op === 'tell' || op === 'ask')) return 2;
+  return spec.group === 'look' ? 1 : 2;
+}
+
+/**
+ * Moments that may have changed the evening, the likeliest first, `most` of them: what people did or did later than
+ * they could, options of dilemmas, what machines did or were slow to do, events that inaction let happen. `book` is
+ * the same evening with a machine by the book in the seats that people held.
+ */
+export function candidatesOf(
+  score: Score,
+  original: Exercise,
+  book: Exercise | null,
+  most: number,
+): Candidate[] {
+  const groups = [
+    ofPersons(score, original),
+    ofChoices(score, original),
+    ofMachines(score, original),
+    book === null ? [] : omitted(score, original, book),
+    ofEvents(score, original),
+  ];
+  // A share for each: a busy evening of one kind must not hide the others.
+  const picked: Candidate[] = [];
+  for (let turn = 0; picked.length < most && groups.some((group) => turn < group.length); turn++)
+    for (const group of groups) if (turn < group.length && picked.length < most) picked.push(group[turn]!);
+  return picked;
+}
+
+function minuteBefore(at: number, { setup }: Score): number {
+  return Math.max(setup.from, Math.floor((at - PLAYERS_MINUTE) / MINUTE) * MINUTE);
+}
+
+function byWeight<T>(items: readonly { readonly item: T; readonly weight: number }[]): T[] {
+  return items.toSorted((a, b) => b.weight - a.weight).map(({ item }) => item);
+}
+
+function ofPersons(score: Score, original: Exercise): Candidate[] {
+  const { trigger } = original.evening.spec.clock;
+  const found = score.commands.flatMap((command) => {
+    const { body, by, at } = command;
+    if (body.type !== 'act' || by === 'director') return [];
+    const spec = original.actSpec(body.act);
+    // Refused: it was never done.
+    if (!original.acts.some((act) => act.seat === by && act.spec === body.act && act.begunAt === at)) return [];
+    const weight = weightOf(spec);
+    const common = { at, seat: by, params: { act: body.act, time: at }, branchAt: minuteBefore(at, score) };
+    const done: Candidate = {
+      ...common,
+      kind: `done.${spec?.group}`,
+      key: 'act',
+      otherwise: without(score, command),
+      begins: null,
+    };
+    const sooner = Math.max(trigger + PLAYERS_MINUTE, at - EARLIER);
+    if (sooner >= at) return [{ item: done, weight }];
+    const earlier: Candidate = {
+      ...common,
+      kind: `later.${spec?.group}`,
+      key: 'later',
+      params: { ...common.params, minutes: Math.round((at - sooner) / MINUTE) },
+      branchAt: minuteBefore(sooner, score),
+      otherwise: instead(score, command, { ...command, at: sooner }),
+      begins: { seat: by, act: body.act, at: sooner },
+    };
+    return [
+      { item: done, weight },
+      { item: earlier, weight: weight - 0.5 },
+    ];
+  });
+  return byWeight(found);
+}
+
+function ofChoices(score: Score, original: Exercise): Candidate[] {
+  return original.choices.flatMap((choice) => {
+    const { dilemma, seat, openedAt, option, state, by } = choice;
+    if (state === 'open' || by === 'machine') return [];
+    const spec = original.ground.play.dilemmas.find(({ id }) => id === dilemma);
+    const given = score.commands.find(
+      ({ body }) => body.type === 'choose' && body.dilemma === dilemma,
+    );
+    return (spec?.options ?? [])
+      .filter(({ id }) => id !== option)
+      .map(({ id }): Candidate => {
+        const at = given?.at ?? openedAt;
+        const other: GivenCommand = { at, by: seat, body: { type: 'choose', dilemma, option: id } };
+        return {
+          kind: given === undefined ? 'ignored' : 'choice',
+          at,
+          seat,
+          key: given === undefined ? 'ignored' : 'choice',
+          params: { dilemma, option: option ?? '', other: id, time: at },
+          branchAt: minuteBefore(openedAt, score),
+          otherwise: given === undefined ? withCommand(score, other) : instead(score, given, other),
+          begins: null,
+        };
+      });
+  });
+}
+
+function ofMachines(score: Score, original: Exercise): Candidate[] {
+  const seen = new Set<string>();
+  const found = original.reasons.flatMap((reason) => {
+    const { rule, act, at } = reason;
+    const seat = reason.seat === 'rooms' ? 'services' : reason.seat;
+    if (!isSeat(seat) || seen.has(rule)) return [];
+    seen.add(rule);
+    const spec = original.actSpec(act);
+    const weight = weightOf(spec);
+    if (weight < 2) return [];
+    const common = { at, seat, params: { act, seat, time: at }, branchAt: minuteBefore(at, score) };
+    const done: Candidate = {
+      ...common,
+      kind: `machine.${spec?.group}`,
+      key: 'machine',
+      otherwise: withoutRule(score, rule),
+      begins: null,
+    };
+    const slow = ruleDelay(score, rule);
+    if (slow < SLOW_MINUTES) return [{ item: done, weight }];
+    const prompt: Candidate = {
+      ...common,
+      kind: `slow.${spec?.group}`,
+      key: 'slow',
+      branchAt: minuteBefore(at - slow * MINUTE, score),
+      otherwise: withPromptRule(score, rule),
+      begins: null,
+    };
+    return [
+      { item: done, weight },
+      { item: prompt, weight: weight - 0.5 },
+    ];
+  });
+  return byWeight(found);
+}
+
+function ruleDelay({ ground }: Score, id: string): number {
+  const rules = ground.play.doctrines.flatMap((doctrine) => doctrine.rules);
+  return rules.find((rule) => rule.id === id)?.delay ?? 0;
+}
+
+/** Acts that the book does in a person's seat and that this evening never saw there. */
+function omitted(score: Score, original: Exercise, book: Exercise): Candidate[] {
+  const done = new Set(original.acts.map(({ seat, spec }) => `${seat} ${spec}`));
+  const found = book.acts.flatMap((act) => {
+    const { seat, spec: id, begunAt: at } = act;
+    if (!isSeat(seat) || !seatsOfPersons(score).includes(seat) || done.has(`${seat} ${id}`)) return [];
+    done.add(`${seat} ${id}`);
+    const spec = original.actSpec(id);
+    const weight = weightOf(spec);
+    if (weight < 2) return [];
+    const command: GivenCommand = { at, by: seat, body: { type: 'act', act: id, args: act.args, rests: [] } };
+    const item: Candidate = {
+      kind: `omitted.${spec?.group}`,
+      at,
+      seat,
+      key: 'omitted',
+      params: { act: id, time: at },
+      branchAt: minuteBefore(at, score),
+      otherwise: withCommand(score, command),
+      begins: { seat, act: id, at },
+    };
+    return [{ item, weight }];
+  });
+  return byWeight(found);
+}
+
+/** Seats whose omissions are looked at: people's, or all of them when machines played alone. */
+export function seatsOfPersons({ setup, commands }: Score): readonly SeatId[] {
+  const held = CORE_SEATS.filter(
+    (seat) => setup.seats[seat].by === 'person' || commands.some(({ by }) => by === seat),
+  );
+  return held.length > 0 ? held : CORE_SEATS;
+}
+
+/** How long before an event that inaction lets happen one may still act. */
+const TIME_TO_ACT = 20 * MINUTE;
+
+function ofEvents(score: Score, original: Exercise): Candidate[] {
+  return original.events.flatMap(({ id, at }) => {
+    const spec = original.ground.play.events.find((event) => event.id === id);
+    if (spec?.unless === undefined) return [];
+    const item: Candidate = {
+      kind: 'event',
+      at,
+      seat: spec.unless.seat,
+      key: 'event',
+      params: { event: id, seat: spec.unless.seat, time: at },
+      branchAt: minuteBefore(at - TIME_TO_ACT, score),
+      otherwise: withoutEvent(score, id),
+      begins: null,
+    };
+    return [item];
+  });
+}

@@ -1,0 +1,89 @@
+import type { Exercise, ExerciseGround } from '../exercise/exercise.ts';
+import type { ExerciseSetup } from '../exercise/setup.ts';
+import type { DoctrineId } from '../scenario/play/types.ts';
+import type { MeasureWorth } from './debriefModel.ts';
+import { machineSetup } from './ghost.ts';
+import { CallersOfSeeds, outcomeOf } from './rerun.ts';
+import type { Score } from './rerun.ts';
+import { mean, standardError } from './statistics.ts';
+import type { Settled } from './tally.ts';
+import type { Progress } from './turningPoints.ts';
+import { ofSeed, withMeasures } from './variants.ts';
+
+/** Other evenings than tonight's that a debrief values measures on. */
+const OTHER_SEEDS = 2;
+const SEED_STEP = 1_000_003;
+
+/**
+ * What each measure of the catalogue was worth tonight: the same people's commands with it against without, on the
+ * same callers and on those of a few other evenings. Negative figures are calls and people that it spares. Yields after
+ * each evening.
+ */
+export function* measuresTonight(
+  score: Score,
+  original: Exercise,
+): Generator<Progress, MeasureWorth[], void> {
+  const { play } = score.ground;
+  const callers = new CallersOfSeeds(score.setup, score.ground);
+  const on = new Map<string, Settled[]>(play.measures.map(({ id }) => [id, []]));
+  const total = (OTHER_SEEDS + 1) * (play.measures.length + 1);
+  let done = 0;
+  for (let n = 0; n <= OTHER_SEEDS; n++) {
+    const seed = (score.setup.seed + n * SEED_STEP) % 0xffffffff;
+    const base = outcomeOf(ofSeed(score, seed), original, callers);
+    yield { done: ++done, total };
+    for (const { id } of play.measures) {
+      const has = score.setup.measures.includes(id);
+      const measures = has
+        ? score.setup.measures.filter((each) => each !== id)
+        : inOrder(play, [...score.setup.measures, id]);
+      const other = outcomeOf(withMeasures(ofSeed(score, seed), measures), original, callers);
+      on.get(id)!.push(has ? minus(base, other) : minus(other, base));
+      yield { done: ++done, total };
+    }
+    callers.forget(seed);
+  }
+  return play.measures.map(({ id }) => worthOf(id, on.get(id)!));
+}
+
+/** A measure's worth over many evenings played by machines of one doctrine: with it against without, on the same callers. */
+export function measureWorth(
+  setup: ExerciseSetup,
+  ground: ExerciseGround,
+  measure: string,
+  seeds: readonly number[],
+  doctrine: DoctrineId,
+): MeasureWorth {
+  const score: Score = { setup: machineSetup(setup, doctrine), ground, commands: [], until: setup.to };
+  const callers = new CallersOfSeeds(setup, ground);
+  const others = setup.measures.filter((id) => id !== measure);
+  const differences = seeds.map((seed) => {
+    const [off, on] = [others, inOrder(ground.play, [...others, measure])].map((measures) =>
+      outcomeOf(withMeasures(ofSeed(score, seed), measures), null, callers),
+    );
+    callers.forget(seed);
+    return minus(on!, off!);
+  });
+  return worthOf(measure, differences);
+}
+
+const minus = (a: Settled, b: Settled): Settled => ({
+  unrouted: a.unrouted - b.unrouted,
+  neverServed: a.neverServed - b.neverServed,
+});
+
+function inOrder({ measures }: ExerciseGround['play'], ids: readonly string[]): string[] {
+  return measures.flatMap(({ id }) => (ids.includes(id) ? [id] : []));
+}
+
+function worthOf(measure: string, differences: readonly Settled[]): MeasureWorth {
+  const unrouted = differences.map((each) => each.unrouted);
+  const neverServed = differences.map((each) => each.neverServed);
+  return {
+    measure,
+    unrouted: mean(unrouted),
+    error: standardError(unrouted),
+    neverServed: mean(neverServed),
+    neverServedError: standardError(neverServed),
+  };
+}

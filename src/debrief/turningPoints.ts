@@ -1,0 +1,163 @@
+import type { Exercise } from '../exercise/exercise.ts';
+import { MINUTE } from '../kernel/time.ts';
+import { candidatesOf, seatsOfPersons } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
+import type { TurningPoint } from './debriefModel.ts';
+import { CallersOfSeeds, outcomeOf, rerun } from './rerun.ts';
+import type { Score } from './rerun.ts';
+import { mean, standardError } from './statistics.ts';
+import { settled } from './tally.ts';
+import type { Settled } from './tally.ts';
+import { heldBy, ofSeed } from './variants.ts';
+
+/** How far a computation that needs other evenings has come: evenings computed, of about how many. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface TurningOptions {
+  /** Moments tried on the evening itself. */
+  readonly candidates?: number;
+  /** Those tried on other evenings too. */
+  readonly finalists?: number;
+  /** Other evenings, same commands. */
+  readonly otherSeeds?: number;
+  readonly keep?: number;
+}
+
+/** Headline attempts are about six times headline people: so weighed, both count the same. */
+const PEOPLE_WEIGHT = 6;
+/** Other evenings are those of the seeds that follow, far enough not to be played by neighbours in a class. */
+const SEED_STEP = 1_000_003;
+const LEAST_EFFECT = 6;
+/** An act tried at a time may have to wait so long for the same people. */
+const CLOSE = 2 * MINUTE;
+
+const sizeOf = ({ unrouted, neverServed }: Settled): number => unrouted + PEOPLE_WEIGHT * neverServed;
+const difference = (tonight: Settled, other: Settled): Settled => ({
+  unrouted: tonight.unrouted - other.unrouted,
+  neverServed: tonight.neverServed - other.neverServed,
+});
+
+interface Tried {
+  readonly candidate: Candidate;
+  readonly effects: Settled[];
+}
+
+/**
+ * The moments that changed the evening most, at most one of a kind. Each is measured by playing the same evening
+ * otherwise: on its own callers, then, for the largest, on other evenings with the same commands. Yields after each
+ * evening, so that a worker can tell how far it is and be stopped; returns them, largest first.
+ */
+export function* turningPoints(
+  score: Score,
+  original: Exercise,
+  options: TurningOptions = {},
+): Generator<Progress, TurningPoint[], void> {
+  const { candidates: most = 36, finalists = 8, otherSeeds = 3, keep = 5 } = options;
+  const callers = new CallersOfSeeds(score.setup, score.ground);
+  const seats = seatsOfPersons(score);
+  let done = 0;
+  let total = 2 + most + otherSeeds * (finalists + 1);
+  const step = (): Progress => ({ done: ++done, total });
+
+  const tonight = outcomeOf(score, original, callers);
+  yield step();
+  const bookScore = seats.reduce((sum, seat) => heldBy(sum, seat, 'by-the-book'), score);
+  const book = rerun(bookScore, original, callers.of(score.setup.seed));
+  yield step();
+
+  const candidates = candidatesOf(score, original, book, most);
+  total += candidates.length - most;
+  const tried: Tried[] = [];
+  for (const candidate of candidates) {
+    const other = outcomeIf(candidate, candidate.otherwise, original, callers);
+    if (other !== null) tried.push({ candidate, effects: [difference(tonight, other)] });
+    yield step();
+  }
+  const best = largestByKind(tried, finalists);
+  total += otherSeeds * (best.length - finalists);
+  for (let n = 1; n <= otherSeeds; n++) {
+    const seed = (score.setup.seed + n * SEED_STEP) % 0xffffffff;
+    const base = outcomeOf(ofSeed(score, seed), original, callers);
+    yield step();
+    for (const { candidate, effects } of best) {
+      const other = outcomeIf(candidate, ofSeed(candidate.otherwise, seed), original, callers);
+      if (other !== null) effects.push(difference(base, other));
+      yield step();
+    }
+    callers.forget(seed);
+  }
+  return best
+    .filter(({ effects }) => otherSeeds === 0 || effects.length > 1)
+    .map(pointOf)
+    .filter(isSure)
+    .sort((a, b) => Math.abs(sizeOf(b)) - Math.abs(sizeOf(a)) || a.at - b.at)
+    .slice(0, keep);
+}
+
+/** The other evening counted, or null when what it was to begin with was refused there. */
+function outcomeIf(
+  { begins }: Candidate,
+  otherwise: Score,
+  original: Exercise,
+  callers: CallersOfSeeds,
+): Settled | null {
+  const exercise = rerun(otherwise, original, callers.of(otherwise.setup.seed));
+  if (
+    begins !== null &&
+    !exercise.acts.some(
+      ({ seat, spec, begunAt }) =>
+        seat === begins.seat && spec === begins.act && Math.abs(begunAt - begins.at) <= CLOSE,
+    )
+  )
+    return null;
+  exercise.evening.runToEnd();
+  return settled(exercise.evening, otherwise.until);
+}
+
+function largestByKind(tried: readonly Tried[], most: number): Tried[] {
+  const kinds = new Set<string>();
+  const best: Tried[] = [];
+  const ranked = tried.toSorted(
+    (a, b) => Math.abs(sizeOf(b.effects[0]!)) - Math.abs(sizeOf(a.effects[0]!)) || a.candidate.at - b.candidate.at,
+  );
+  for (const each of ranked) {
+    if (kinds.has(each.candidate.kind) || best.length === most) continue;
+    if (sizeOf(each.effects[0]!) === 0) continue;
+    kinds.add(each.candidate.kind);
+    best.push(each);
+  }
+  return best;
+}
+
+/** Large enough to be told, and not a matter of luck: beyond one standard error. */
+function isSure(point: TurningPoint): boolean {
+  const { unrouted, unroutedError, neverServed, neverServedError } = point;
+  if (Math.abs(sizeOf(point)) < LEAST_EFFECT) return false;
+  return Math.abs(unrouted) > unroutedError || Math.abs(neverServed) > neverServedError;
+}
+
+function pointOf({ candidate, effects }: Tried): TurningPoint {
+  const unrouted = effects.map((effect) => effect.unrouted);
+  const neverServed = effects.map((effect) => effect.neverServed);
+  const point = {
+    at: candidate.at,
+    seat: candidate.seat,
+    unrouted: mean(unrouted),
+    unroutedError: standardError(unrouted),
+    neverServed: mean(neverServed),
+    neverServedError: standardError(neverServed),
+    branchAt: candidate.branchAt,
+  };
+  const way = sizeOf(point) < 0 ? 'saved' : 'cost';
+  // The sentence names the figure that weighs more; the row holds both.
+  const people = Math.abs(point.neverServed) * PEOPLE_WEIGHT > Math.abs(point.unrouted);
+  const count = Math.round(Math.abs(people ? point.neverServed : point.unrouted));
+  return {
+    ...point,
+    key: `${candidate.key}.${way}.${people ? 'people' : 'calls'}`,
+    params: { ...candidate.params, count },
+  };
+}
