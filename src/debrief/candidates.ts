@@ -78,7 +78,8 @@ function ofPersons(score: Score, original: Exercise): Candidate[] {
     if (body.type !== 'act' || by === 'director') return [];
     const spec = original.actSpec(body.act);
     // Refused: it was never done.
-    if (!original.acts.some((act) => act.seat === by && act.spec === body.act && act.begunAt === at)) return [];
+    if (!original.acts.some((act) => act.seat === by && act.spec === body.act && act.begunAt === at))
+      return [];
     const weight = weightOf(spec);
     const common = { at, seat: by, params: { act: body.act, time: at }, branchAt: minuteBefore(at, score) };
     const done: Candidate = {
@@ -112,9 +113,7 @@ function ofChoices(score: Score, original: Exercise): Candidate[] {
     const { dilemma, seat, openedAt, option, state, by } = choice;
     if (state === 'open' || by === 'machine') return [];
     const spec = original.ground.play.dilemmas.find(({ id }) => id === dilemma);
-    const given = score.commands.find(
-      ({ body }) => body.type === 'choose' && body.dilemma === dilemma,
-    );
+    const given = score.commands.find(({ body }) => body.type === 'choose' && body.dilemma === dilemma);
     return (spec?.options ?? [])
       .filter(({ id }) => id !== option)
       .map(({ id }): Candidate => {

@@ -72,7 +72,8 @@ function message(id: number, by: HolderId, from: Exercise, to: Exercise): number
 
 /** Who opened one envelope would open another. */
 function oldestUnread(by: HolderId, { messages }: Exercise): number | undefined {
-  return messages.find(({ arrivedAt, readAt }) => arrivedAt[by] !== undefined && readAt[by] === undefined)?.id;
+  return messages.find(({ arrivedAt, readAt }) => arrivedAt[by] !== undefined && readAt[by] === undefined)
+    ?.id;
 }
 
 function underWay(id: number, by: HolderId, from: Exercise, to: Exercise): number | undefined {

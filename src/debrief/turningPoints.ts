@@ -55,7 +55,7 @@ export function* turningPoints(
   original: Exercise,
   options: TurningOptions = {},
 ): Generator<Progress, TurningPoint[], void> {
-  const { candidates: most = 36, finalists = 8, otherSeeds = 3, keep = 5 } = options;
+  const { candidates: most = 30, finalists = 7, otherSeeds = 3, keep = 5 } = options;
   const callers = new CallersOfSeeds(score.setup, score.ground);
   const seats = seatsOfPersons(score);
   let done = 0;
@@ -121,7 +121,8 @@ function largestByKind(tried: readonly Tried[], most: number): Tried[] {
   const kinds = new Set<string>();
   const best: Tried[] = [];
   const ranked = tried.toSorted(
-    (a, b) => Math.abs(sizeOf(b.effects[0]!)) - Math.abs(sizeOf(a.effects[0]!)) || a.candidate.at - b.candidate.at,
+    (a, b) =>
+      Math.abs(sizeOf(b.effects[0]!)) - Math.abs(sizeOf(a.effects[0]!)) || a.candidate.at - b.candidate.at,
   );
   for (const each of ranked) {
     if (kinds.has(each.candidate.kind) || best.length === most) continue;

@@ -61,7 +61,9 @@ export function heldBy(score: Score, seat: SeatId, doctrine: DoctrineId): Score 
   return {
     ...score,
     setup: { ...setup, seats: { ...setup.seats, [seat]: { by: 'machine', doctrine } } },
-    commands: score.commands.filter(({ by, body }) => by !== seat && !(body.type === 'hold' && body.seat === seat)),
+    commands: score.commands.filter(
+      ({ by, body }) => by !== seat && !(body.type === 'hold' && body.seat === seat),
+    ),
   };
 }
 

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import fr from '../../locales/fr/debrief.json' with { type: 'json' };
+import { CAUSES } from '../../src/callflow/cause.ts';
+import { play } from './exerciseSample.ts';
+
+/** Both languages have the same keys: another test says so. */
+const texts = fr as unknown as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+test('every goal and pull has a word for each grade', () => {
+  for (const { goals, pull } of play.seats)
+    for (const goal of [...goals, pull])
+      expect(Object.keys(texts['verdicts']![goal] as object).sort(), goal).toEqual([
+        'met',
+        'missed',
+        'partly',
+        'unknown',
+      ]);
+});
+
+test('every cause of a failed attempt has a word', () => {
+  expect(Object.keys(texts['causes']!).sort()).toEqual(
+    CAUSES.filter((cause) => cause !== 'answered' && cause !== 'open').toSorted(),
+  );
+});
+
+test('every kind of turning point has a sentence for what it saved or cost, in calls and in people', () => {
+  const kinds = ['act', 'later', 'choice', 'ignored', 'machine', 'slow', 'omitted', 'event'];
+  expect(Object.keys(texts['turning']!).sort()).toEqual(kinds.toSorted());
+  for (const kind of kinds) {
+    const ways = texts['turning']![kind] as Readonly<Record<string, Readonly<Record<string, string>>>>;
+    for (const way of ['saved', 'cost'])
+      for (const figure of ['calls', 'people'])
+        expect(ways[way]![`${figure}_other`], `${kind}.${way}.${figure}`).toContain('{{count}}');
+  }
+});
+
+test('serious calls are told in the conditional and as a range', () => {
+  const sentence = texts['caution']!['serious'] as string;
+  expect(sentence).toMatch(/aurait/);
+  expect(sentence).toMatch(/\{\{low\}\}.*\{\{high\}\}/);
+});
