@@ -123,6 +123,8 @@ export interface MessageView {
   /** It asks for these; answering it frees whoever waits. */
   readonly asks: readonly FactType[];
   readonly answered: boolean;
+  /** Own message that it answers, or null. */
+  readonly answers: number | null;
 }
 
 export interface SentView {

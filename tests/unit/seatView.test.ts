@@ -240,7 +240,9 @@ describe('messages', () => {
     // The ministry cannot know before it arrives.
     expect(project(exercise, 'ministry').waiting.on).toHaveLength(1);
     exercise.runTo(clock('17:20'));
-    expect(project(exercise, 'ministry').waiting.on).toEqual([]);
+    const ministry = project(exercise, 'ministry');
+    expect(ministry.waiting.on).toEqual([]);
+    expect(ministry.inTray[0]!.answers).toBe(ministry.sent[0]!.id);
   });
 });
 
@@ -310,6 +312,17 @@ test('what is said in public is heard by all, in the same words', () => {
   );
   expect(words[0]!.length).toBeGreaterThan(1);
   for (const each of words) expect(each).toEqual(words[0]);
+});
+
+test('advice to the public shows which telephone it recommends, and a new one replaces it', () => {
+  const exercise = people('17:00');
+  const advise = (wording: string): SeatView['publicWords'] => {
+    command(exercise, 'ministry', { type: 'act', act: 'ministry.advise', args: { wording }, rests: [] });
+    exercise.runTo(exercise.now + 20 * MINUTE);
+    return project(exercise, 'services').publicWords.filter(({ by }) => by === 'ministry');
+  };
+  expect(advise('landline')).toMatchObject([{ wording: 'landline', key: 'acts.ministry.advise' }]);
+  expect(advise('mobile')).toMatchObject([{ wording: 'mobile' }]);
 });
 
 describe('a recap', () => {

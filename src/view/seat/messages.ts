@@ -33,6 +33,7 @@ export function inTrayOf(exercise: Exercise, seat: SeatId, { statements, message
         statements: open ? statements(each.statements) : [],
         asks: open ? each.asks : [],
         answered: answered.has(each.id),
+        answers: each.answers === null ? null : (message(each.answers) ?? null),
       };
     })
     .toReversed();

@@ -29,10 +29,22 @@ function saidAt({ channel, arrivedAt, failed }: Message): number | null {
   return times.length === 0 ? null : Math.min(...times);
 }
 
-function wordingOf({ knowledge }: Exercise, { statements }: Message): string | null {
+/** Which telephone or door is advised: by the facts attached, or by the act that said it. */
+function wordingOf(exercise: Exercise, { author, key, sentAt, statements }: Message): string | null {
   for (const index of statements) {
-    const { type, about } = knowledge.statements[index]!;
+    const { type, about } = exercise.knowledge.statements[index]!;
     if (type === 'advice.public' && typeof about['wording'] === 'string') return about['wording'];
   }
-  return null;
+  if (key === null) return null;
+  const act = exercise.acts.find(
+    ({ seat, spec, begunAt, endsAt }) =>
+      seat === author && key === `acts.${spec}` && (endsAt === sentAt || begunAt === sentAt),
+  );
+  if (act === undefined) return null;
+  const advice = exercise
+    .actSpec(act.spec)
+    ?.effects.find((effect) => effect.op === 'order' && effect.type === 'advise');
+  if (advice?.op !== 'order') return null;
+  const wording = act.args['wording'] ?? advice.args['wording'];
+  return typeof wording === 'string' ? wording : null;
 }

@@ -3,7 +3,7 @@ import type { Evening } from '../../../callflow/evening.ts';
 import { ROOMS } from '../../../callflow/spec.ts';
 import { attemptsHeard, ringsOf } from '../../../exercise/instruments/ledger.ts';
 import { ALL_ROOMS, usualCalls, WINDOW } from '../../../exercise/instruments/rooms.ts';
-import { MINUTE } from '../../../kernel/time.ts';
+import { MINUTE, SECOND } from '../../../kernel/time.ts';
 import type { Gauge } from '../../seatView.ts';
 
 const STEP = 5 * MINUTE;
@@ -49,7 +49,8 @@ export function roomsGauge(evening: Evening, area: number, start: number): Extra
       usual15: tenths(usualCalls(spec, area, index, now - WINDOW, now)),
       arrived15: arrived15[index]!,
       waiting: evening.waiting[first + index]!,
-      longestWait: longest[index]!,
+      // Whole seconds, as a screen shows them.
+      longestWait: Math.floor(longest[index]! / SECOND) * SECOND,
       talking: evening.busy[first + index]!,
       takers: evening.takers[first + index]!,
       cut15: cut15[index]!,
