@@ -3,19 +3,41 @@ import { I18nextProvider } from 'react-i18next';
 import type { i18n } from 'i18next';
 import type { EveningClient } from '../client/eveningClient.ts';
 import { ClientProvider, useClient, useClientState, useTexts } from '../client/hooks.ts';
+import type { PlayClient } from '../client/playClient.ts';
+import { PlayProvider } from '../client/playHooks.ts';
+import type { ClientState } from '../client/store.ts';
 import { Announcer } from '../panels/parts/Announcer.tsx';
 import { Problems } from '../panels/parts/Problems.tsx';
-import { EveningPage } from './EveningPage.tsx';
 import { Header } from './Header.tsx';
-import { useAppearance } from './useAppearance.ts';
+import { useAppearance, type Appearance } from './useAppearance.ts';
 
+const HomePage = lazy(() => import('../panels/home/HomePage.tsx'));
+const EveningPage = lazy(() => import('./EveningPage.tsx'));
+const PlayPage = lazy(() => import('./PlayPage.tsx'));
 const MethodPage = lazy(() => import('../panels/method/MethodPage.tsx'));
 
-export function App({ client, texts }: { readonly client: EveningClient; readonly texts: i18n }) {
+const PAGES: Readonly<Record<ClientState['page'], (appearance: Appearance) => React.ReactNode>> = {
+  home: () => <HomePage />,
+  exercise: (appearance) => <PlayPage appearance={appearance} />,
+  evening: (appearance) => <EveningPage appearance={appearance} />,
+  method: () => <MethodPage />,
+};
+
+export function App({
+  evening,
+  play,
+  texts,
+}: {
+  readonly evening: EveningClient;
+  readonly play: PlayClient;
+  readonly texts: i18n;
+}) {
   return (
     <I18nextProvider i18n={texts}>
-      <ClientProvider value={client}>
-        <Screen />
+      <ClientProvider value={evening}>
+        <PlayProvider value={play}>
+          <Screen />
+        </PlayProvider>
       </ClientProvider>
     </I18nextProvider>
   );
@@ -33,14 +55,10 @@ function Screen() {
       {page === 'evening' && <SkipLinks />}
       <Header />
       <Problems />
-      {page === 'evening' ? (
-        <EveningPage appearance={appearance} />
-      ) : (
-        <Suspense fallback={null}>
-          <MethodPage />
-        </Suspense>
-      )}
-      <Announcer />
+      <Suspense fallback={<p className="page-loading quiet">{t('common:loading')}</p>}>
+        {PAGES[page](appearance)}
+      </Suspense>
+      {page === 'evening' && <Announcer />}
     </div>
   );
 }

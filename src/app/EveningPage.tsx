@@ -1,4 +1,4 @@
-import { useClientState } from '../client/hooks.ts';
+import { useClient, useClientState } from '../client/hooks.ts';
 import { CalmNote } from '../panels/text/Calm.tsx';
 import { HoverNote } from '../panels/place/HoverNote.tsx';
 import { Transport } from '../panels/transport/Transport.tsx';
@@ -9,8 +9,9 @@ import { SidePanel } from './SidePanel.tsx';
 import type { Appearance } from './useAppearance.ts';
 
 /** The watched evening: the table, its reading panel, its clock. */
-export function EveningPage({ appearance }: { readonly appearance: Appearance }) {
-  useSpaceBar();
+export default function EveningPage({ appearance }: { readonly appearance: Appearance }) {
+  const client = useClient();
+  useSpaceBar(client.togglePlay);
   const open = useClientState((state) => state.panelOpen);
   const wide = useClientState((state) => state.panelWide);
   const size = open ? (wide ? 'wide' : 'open') : 'folded';

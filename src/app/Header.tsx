@@ -12,17 +12,18 @@ export function Header() {
   const evening = useClientState((state) =>
     eveningAddress(state, state.calmView?.at ?? state.scenario?.clock.from ?? 59_400_000),
   );
-  const addresses = { evening, method: '#/methode' };
+  const addresses = { home: '#/', evening, method: '#/methode' };
   return (
     <header className="header">
       <p className="exercise" title={t('common:exerciseNote')}>
         {t('common:exercise')}
       </p>
       <h1>
-        {t('common:title')} <span className="header-evening">{t('common:evening')}</span>
+        {t('common:title')}{' '}
+        {page === 'evening' && <span className="header-evening">{t('common:evening')}</span>}
       </h1>
       <nav aria-label={t('common:nav.label')} className="header-nav">
-        {(['evening', 'method'] as const).map((target) => (
+        {(['home', 'evening', 'method'] as const).map((target) => (
           <a key={target} href={addresses[target]} aria-current={page === target ? 'page' : undefined}>
             {t(`common:nav.${target}`)}
           </a>

@@ -6,15 +6,23 @@ import './styles/controls.css';
 import './styles/tables.css';
 import './styles/layout.css';
 import './styles/panels.css';
+import './styles/home.css';
 import { createRoot } from 'react-dom/client';
-import { parseAddress } from '../client/address.ts';
+import { formatAddress, parseAddress, type Address } from '../client/address.ts';
 import { eveningAddress } from '../client/eveningAddress.ts';
-import { encodeChanges } from '../client/sharedChanges.ts';
 import { createEveningClient } from '../client/eveningClient.ts';
 import { startTexts, turnTexts } from '../client/i18n.ts';
+import { indexedSaves } from '../client/indexedSaves.ts';
+import { lazyPort } from '../client/lazyPort.ts';
+import { createPlayClient } from '../client/playClient.ts';
+import { createPlayStore } from '../client/playStore.ts';
 import { loadPreferences, savePreferences } from '../client/preferences.ts';
+import { problem } from '../client/problem.ts';
+import { memorySaves, type Saves } from '../client/saves.ts';
+import { encodeChanges } from '../client/sharedChanges.ts';
 import { createClientStore } from '../client/store.ts';
 import { connectLocal } from '../session/local.ts';
+import { connectPlayLocal } from '../session/playLocal.ts';
 import { App } from './App.tsx';
 import { installThemes } from './theme.ts';
 
@@ -27,6 +35,18 @@ function storageOrNull(): Storage | null {
   }
 }
 
+/** Private windows may have no database at all. */
+function savesHere(): Saves | null {
+  try {
+    return typeof indexedDB === 'object' ? indexedSaves(indexedDB, navigator.locks) : null;
+  } catch {
+    return null;
+  }
+}
+
+const newId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(9))].map((byte) => (byte % 36).toString(36)).join('');
+
 async function start(): Promise<void> {
   installThemes(document);
   const storage = storageOrNull();
@@ -34,12 +54,54 @@ async function start(): Promise<void> {
   const { address, problems } = parseAddress(location.hash);
   const first = address.page === 'evening' ? address : parseEvening();
   const store = createClientStore({ page: address.page, seed: first.seed, preferences, problems });
-  const client = createEveningClient(store, connectLocal(), () => performance.now());
-  client.start(first.seed, first.at, first.changes ?? null);
+  // Each computes only once its page is asked for.
+  const evening = createEveningClient(store, lazyPort(connectLocal), () => performance.now());
+  let written = location.hash;
+  const saves = savesHere();
+  const play = createPlayClient(createPlayStore(), lazyPort(connectPlayLocal), saves ?? memorySaves(), {
+    now: () => Date.now(),
+    newId,
+    trouble: (told) => store.trigger.troubled({ problems: told }),
+    go(next, how) {
+      written = formatAddress(next);
+      if (how === 'push') history.pushState(null, '', written);
+      else history.replaceState(null, '', written);
+      store.trigger.turned({ page: next.page });
+    },
+  });
+  if (saves === null) {
+    play.store.trigger.kept({ keeping: 'memory' });
+    store.trigger.troubled({ problems: [problem('saves.forbidden')] });
+  }
+
+  let eveningAsked = false;
+  /** Brings what the address names, where it is not there yet. */
+  const show = (target: Address): void => {
+    if (target.page === 'evening') {
+      const { seed, view, scenario, applied } = store.getSnapshot().context;
+      const { seed: asked, at, changes } = target;
+      const shown = scenario === null ? null : encodeChanges(applied, scenario);
+      if (!eveningAsked || asked !== seed || (changes ?? null) !== shown)
+        evening.start(asked, at, changes ?? null);
+      else if (view !== null && Math.floor(view.at / 60_000) !== Math.floor(at / 60_000)) evening.jump(at);
+      eveningAsked = true;
+      return;
+    }
+    // Nobody watches: nothing goes on.
+    const { clock } = play.store.getSnapshot().context;
+    if (target.page !== 'exercise' && clock?.playing === true) play.togglePlay();
+    if (target.page === 'home') {
+      if (target.wish !== undefined) play.store.trigger.wished({ wish: target.wish });
+      play.arrive();
+    } else if (target.page === 'exercise') {
+      if ('wish' in target) play.prepare(target.wish);
+      else void play.resume(target.id, target.debrief);
+    }
+  };
+  show(address);
 
   const texts = await startTexts(preferences.language);
   let known = store.getSnapshot().context;
-  let written = location.hash;
   store.subscribe(({ context }) => {
     const before = known;
     known = context;
@@ -65,28 +127,26 @@ async function start(): Promise<void> {
     }
   });
 
-  addEventListener('hashchange', () => {
-    const turned = parseAddress(location.hash);
-    const { page, seed, view, scenario, applied } = store.getSnapshot().context;
-    if (turned.problems.length > 0) store.trigger.troubled({ problems: turned.problems });
-    if (turned.address.page !== page) store.trigger.turned({ page: turned.address.page });
-    if (turned.address.page === 'evening' && turned.problems.length === 0) {
-      const { seed: asked, at, changes } = turned.address;
-      const shown = scenario === null ? null : encodeChanges(applied, scenario);
-      if (asked !== seed || (changes ?? null) !== shown) client.start(asked, at, changes ?? null);
-      else if (view !== null && Math.floor(view.at / 60_000) !== Math.floor(at / 60_000)) client.jump(at);
-    }
+  const follow = (): void => {
+    if (location.hash === written) return;
     written = location.hash;
-  });
+    const turned = parseAddress(location.hash);
+    if (turned.problems.length > 0) store.trigger.troubled({ problems: turned.problems });
+    if (turned.address.page !== store.getSnapshot().context.page)
+      store.trigger.turned({ page: turned.address.page });
+    if (turned.address.page !== 'evening' || turned.problems.length === 0) show(turned.address);
+  };
+  addEventListener('hashchange', follow);
+  addEventListener('popstate', follow);
 
   const root = document.getElementById('app');
-  if (root !== null) createRoot(root).render(<App client={client} texts={texts} />);
+  if (root !== null) createRoot(root).render(<App evening={evening} play={play} texts={texts} />);
 }
 
-/** The evening behind the page "How we count", when one lands there first. */
+/** The evening behind another page, when one lands there first. */
 function parseEvening() {
-  const { address } = parseAddress('');
-  if (address.page !== 'evening') throw new Error('the empty address is the evening');
+  const { address } = parseAddress('#/soiree');
+  if (address.page !== 'evening') throw new Error('the address of the evening is the evening');
   return address;
 }
 

@@ -1,8 +1,15 @@
 import { formatClock, parseClock } from './clockTime.ts';
 import { problem, type Problem } from './problem.ts';
+import { DEFAULT_SEED, MAX_SEED, parseSeed } from './seed.ts';
+import { FIRST_WISH, formatWish, parseWish, type Wish } from './wish.ts';
 
 /** Where one is, as written after the # of the page's address. */
 export type Address =
+  | { readonly page: 'home'; readonly wish?: Wish }
+  /** An exercise that begins with this wish. */
+  | { readonly page: 'exercise'; readonly wish: Wish }
+  /** One kept on this device, or its debrief. */
+  | { readonly page: 'exercise'; readonly id: string; readonly debrief: boolean }
   | {
       readonly page: 'evening';
       readonly seed: number;
@@ -12,9 +19,6 @@ export type Address =
     }
   | { readonly page: 'method' };
 
-export const DEFAULT_SEED = 2021;
-const MAX_SEED = 4_294_967_295;
-
 /** The clock a shared address may point into, ms; the scenario's own once it is known. */
 export interface ClockRange {
   readonly from: number;
@@ -22,24 +26,43 @@ export interface ClockRange {
 }
 export const EVENING_RANGE: ClockRange = { from: 59_400_000, to: 86_400_000 };
 
-export function parseSeed(text: string): number | null {
-  if (!/^\d{1,10}$/.test(text.trim())) return null;
-  const seed = Number(text);
-  return seed <= MAX_SEED ? seed : null;
+interface Parsed {
+  readonly address: Address;
+  readonly problems: readonly Problem[];
 }
 
 /** Reads the hash of the address; whatever cannot be read takes its default and is told. */
-export function parseAddress(
-  hash: string,
-  range: ClockRange = EVENING_RANGE,
-): { readonly address: Address; readonly problems: readonly Problem[] } {
+export function parseAddress(hash: string, range: ClockRange = EVENING_RANGE): Parsed {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
-  const params = new URLSearchParams(query);
   if (path === '/methode') return { address: { page: 'method' }, problems: [] };
+  if (path === '/soiree') return parseEvening(query, range);
+  const kept = /^\/exercice\/([a-z0-9-]{1,40})(\/bilan)?$/.exec(path);
+  if (kept !== null)
+    return { address: { page: 'exercise', id: kept[1], debrief: kept[2] !== undefined }, problems: [] };
+  if (path === '/exercice') return parseNew(query);
+  if (path === '' || path === '/') {
+    if (query === '') return { address: { page: 'home' }, problems: [] };
+    const { wish, problems } = readWish(query);
+    return { address: { page: 'home', wish }, problems };
+  }
+  return { address: { page: 'home' }, problems: [problem('address.page', { found: path })] };
+}
 
+/** A new exercise needs a seat: without one, the choice is made at home. */
+function parseNew(query: string): Parsed {
+  const { wish, problems } = readWish(query);
+  const ready = wish.seats.length > 0 && problems.length === 0;
+  return { address: ready ? { page: 'exercise', wish } : { page: 'home', wish }, problems };
+}
+
+function readWish(query: string): { readonly wish: Wish; readonly problems: readonly Problem[] } {
+  const { wish, faults } = parseWish(query);
+  return { wish, problems: faults.map(({ name, found }) => problem('address.wish', { name, found })) };
+}
+
+function parseEvening(query: string, range: ClockRange): Parsed {
+  const params = new URLSearchParams(query);
   const problems: Problem[] = [];
-  if (path !== '' && path !== '/' && path !== '/soiree')
-    problems.push(problem('address.page', { found: path }));
 
   let seed = DEFAULT_SEED;
   const seedText = params.get('seed');
@@ -66,6 +89,14 @@ export function parseAddress(
 
 export function formatAddress(address: Address): string {
   if (address.page === 'method') return '#/methode';
+  if (address.page === 'home') return address.wish === undefined ? '#/' : `#/?${formatWish(address.wish)}`;
+  if (address.page === 'exercise') {
+    if ('wish' in address) return `#/exercice?${formatWish(address.wish)}`;
+    return `#/exercice/${address.id}${address.debrief ? '/bilan' : ''}`;
+  }
   const { seed, at, changes } = address;
   return `#/soiree?seed=${seed}&at=${formatClock(at)}${changes === undefined ? '' : `&changes=${changes}`}`;
 }
+
+/** The wish that an address carries, or the usual one. */
+export const wishOf = (address: Address): Wish => ('wish' in address ? address.wish : undefined) ?? FIRST_WISH;

@@ -3,6 +3,7 @@ import { ORDER_CATALOGUE, orderSpec, type ArgSpec } from '../scenario/orderCatal
 import type { ScenarioInfo } from '../session/protocol.ts';
 import type { ClockRange } from './address.ts';
 import { formatClock, parseClock } from './clockTime.ts';
+import { plainText } from './plainText.ts';
 
 /** What is typed in the form of an order: numbers stay text until they are checked. */
 export type FormValue = string | boolean | 'all' | readonly string[];
@@ -102,24 +103,16 @@ export function readForm(
   return { order: { type: form.type, args, at, by: by ?? GIVEN_BY } as unknown as Order };
 }
 
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[\s'’-]+/g, ' ')
-    .trim()
-    .toLowerCase();
-
 /** A département by its code or its name, accents and hyphens or not. */
-export function findArea(text: string, scenario: ScenarioInfo): string | null {
-  const wanted = plain(text);
+export function findArea(text: string, scenario: Pick<ScenarioInfo, 'areas'>): string | null {
+  const wanted = plainText(text);
   if (wanted === '') return null;
   const { areas } = scenario;
   const exact = areas.find(
     ({ code, name }) =>
-      plain(code) === wanted || plain(name) === wanted || plain(`${name} (${code})`) === wanted,
+      plainText(code) === wanted || plainText(name) === wanted || plainText(`${name} (${code})`) === wanted,
   );
   if (exact !== undefined) return exact.code;
-  const starting = areas.filter(({ name }) => plain(name).startsWith(wanted));
+  const starting = areas.filter(({ name }) => plainText(name).startsWith(wanted));
   return starting.length === 1 ? starting[0].code : null;
 }

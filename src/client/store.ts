@@ -10,7 +10,7 @@ export const TABS = ['text', 'selection', 'story', 'orders'] as const;
 export type Tab = (typeof TABS)[number];
 
 export interface ClientState {
-  readonly page: 'evening' | 'method';
+  readonly page: 'home' | 'exercise' | 'evening' | 'method';
   readonly scenario: ScenarioInfo | null;
   readonly seed: number;
   /** Latest view, for clocks and counters. */

@@ -12,10 +12,15 @@ import type { BeatView, Recap, SeatView } from '../view/seatView.ts';
  * is answered. One session, one exercise; seats held on this device get their own view and nothing else.
  */
 export type PlayRequest =
+  /** What can be played, before anything is: scenarios, seats, measures. */
+  | { readonly type: 'catalogue' }
   /** Begins a new exercise. */
   | { readonly type: 'open'; readonly setup: ExerciseSetup; readonly guided: boolean }
-  /** Goes on with a saved one: the lines of its log, checked and replayed first. */
-  | { readonly type: 'resume'; readonly text: string }
+  /**
+   * Goes on with a saved one: the lines of its log, checked and replayed first, to its last line or to the clock time
+   * `at` where it was left, if that is later.
+   */
+  | { readonly type: 'resume'; readonly text: string; readonly at?: number }
   | { readonly type: 'command'; readonly seat: SeatId; readonly id: string; readonly body: CommandBody }
   | { readonly type: 'play' }
   | { readonly type: 'pause' }
@@ -33,9 +38,15 @@ export type PlayRequest =
   | { readonly type: 'finish' }
   /** The debrief of the exercise up to now; parts come as they are computed. */
   | { readonly type: 'debrief' }
-  /** A new exercise from this one's log up to that minute. */
-  | { readonly type: 'branch'; readonly at: number }
+  /** A new exercise from this one's log up to that minute; `to` moves its end, to play on after a first evening. */
+  | { readonly type: 'branch'; readonly at: number; readonly to?: number }
   | { readonly type: 'hash' };
+
+/** What can be played on this device. */
+export interface Catalogue {
+  readonly play: PlayInfo;
+  readonly scenarios: readonly ScenarioInfo[];
+}
 
 export interface ClockView {
   readonly at: number;
@@ -52,6 +63,7 @@ export interface ClockView {
 }
 
 export type PlayReport =
+  | { readonly type: 'catalogue'; readonly catalogue: Catalogue }
   | {
       readonly type: 'opened';
       readonly setup: ExerciseSetup;
@@ -86,6 +98,7 @@ export type { Source } from '../exercise/knowledge.ts';
 export type { LogLine } from '../exercise/logFormat.ts';
 export type { ExerciseSetup, Holder } from '../exercise/setup.ts';
 export type * from '../debrief/debriefModel.ts';
+export type { ScenarioInfo } from '../scenario/info.ts';
 export type { PlayInfo } from '../scenario/play/info.ts';
 export type { ActSpec, DilemmaSpec, DoctrineId, PoolSpec, SeatSpec } from '../scenario/play/types.ts';
 export type { Channel, Cost, FactType, Relation, SeatId, TrustStep } from '../scenario/play/vocabulary.ts';

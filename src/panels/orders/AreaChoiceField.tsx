@@ -1,9 +1,13 @@
 import { useState, type ReactNode } from 'react';
-import { useClientState, useTexts } from '../../client/hooks.ts';
+import { useTexts } from '../../client/hooks.ts';
 import { findArea, type FormValue } from '../../client/orderForm.ts';
 import { areaName } from '../../client/places.ts';
+import type { ScenarioInfo } from '../../session/protocol.ts';
 
 interface AreaChoiceFieldProps {
+  /** Of the field, unlike others on the page. */
+  readonly name: string;
+  readonly scenario: ScenarioInfo;
   readonly label: string;
   readonly value: FormValue;
   readonly onChange: (value: FormValue) => void;
@@ -11,12 +15,17 @@ interface AreaChoiceFieldProps {
 }
 
 /** All départements, or a list built name by name. */
-export function AreaChoiceField({ label, value, onChange, message }: AreaChoiceFieldProps) {
+export function AreaChoiceField({
+  name,
+  scenario,
+  label,
+  value,
+  onChange,
+  message,
+}: AreaChoiceFieldProps) {
   const t = useTexts();
-  const scenario = useClientState((state) => state.scenario);
   const [typed, setTyped] = useState('');
   const [unknown, setUnknown] = useState<string | null>(null);
-  if (scenario === null) return null;
   const chosen: readonly string[] = Array.isArray(value) ? value : [];
 
   const add = (): void => {
@@ -36,7 +45,7 @@ export function AreaChoiceField({ label, value, onChange, message }: AreaChoiceF
         <label key={String(all)} className="check">
           <input
             type="radio"
-            name="order-areas"
+            name={name}
             checked={(value === 'all') === all}
             onChange={() => onChange(all ? 'all' : [])}
           />
@@ -47,16 +56,16 @@ export function AreaChoiceField({ label, value, onChange, message }: AreaChoiceF
         <div className="area-choice">
           <ul className="chips">
             {chosen.map((code) => {
-              const name = areaName(scenario, code);
+              const area = areaName(scenario, code);
               return (
                 <li key={code}>
                   <button
                     type="button"
                     className="chip"
-                    aria-label={t('panels:orders.fields.removeArea', { name })}
+                    aria-label={t('panels:orders.fields.removeArea', { name: area })}
                     onClick={() => onChange(chosen.filter((each) => each !== code))}
                   >
-                    {name} <span aria-hidden="true">×</span>
+                    {area} <span aria-hidden="true">×</span>
                   </button>
                 </li>
               );
@@ -66,10 +75,10 @@ export function AreaChoiceField({ label, value, onChange, message }: AreaChoiceF
             <span>{t('panels:orders.fields.addArea')}</span>
             <input
               value={typed}
-              list="order-area-names"
+              list={`${name}-areas`}
               autoComplete="off"
               aria-invalid={unknown !== null}
-              aria-describedby={unknown === null ? undefined : 'order-area-error'}
+              aria-describedby={unknown === null ? undefined : `${name}-area-error`}
               onChange={(event) => setTyped(event.target.value)}
               onKeyDown={(event) => {
                 if (event.key !== 'Enter') return;
@@ -78,7 +87,7 @@ export function AreaChoiceField({ label, value, onChange, message }: AreaChoiceF
               }}
             />
           </label>
-          <datalist id="order-area-names">
+          <datalist id={`${name}-areas`}>
             {scenario.areas.map(({ code, name }) => (
               <option key={code} value={`${name} (${code})`} />
             ))}
@@ -87,7 +96,7 @@ export function AreaChoiceField({ label, value, onChange, message }: AreaChoiceF
             {t('panels:orders.fields.addAreaButton')}
           </button>
           {unknown !== null && (
-            <p id="order-area-error" className="field-error" role="alert">
+            <p id={`${name}-area-error`} className="field-error" role="alert">
               {t('panels:orders.invalid.area', { found: unknown })}
             </p>
           )}

@@ -24,6 +24,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
 /** One argument of an order, by what the catalogue says it is. */
 export function ArgField({ arg, value, fault, onChange }: ArgFieldProps) {
   const t = useTexts();
+  const scenario = useClientState((state) => state.scenario);
   const label = t(`panels:orders.fields.${arg.name}`);
   const error = fault === undefined ? null : t(`panels:orders.invalid.${fault.key}`, { ...fault.params });
   const errorId = `order-${arg.name}-error`;
@@ -36,9 +37,26 @@ export function ArgField({ arg, value, fault, onChange }: ArgFieldProps) {
 
   switch (arg.kind) {
     case 'servers':
-      return <ServerField label={label} value={value} onChange={onChange} message={message} />;
+      return (
+        <ServerField
+          label={label}
+          servers={scenario?.servers ?? NONE}
+          value={value}
+          onChange={onChange}
+          message={message}
+        />
+      );
     case 'areas':
-      return <AreaChoiceField label={label} value={value} onChange={onChange} message={message} />;
+      return scenario === null ? null : (
+        <AreaChoiceField
+          name="order-areas"
+          scenario={scenario}
+          label={label}
+          value={value}
+          onChange={onChange}
+          message={message}
+        />
+      );
     case 'rooms': {
       const chosen = Array.isArray(value) ? value : [];
       return (
@@ -110,9 +128,15 @@ interface ChoiceProps {
   readonly message: React.ReactNode;
 }
 
-function ServerField({ label, value, onChange, message }: ChoiceProps) {
+/** All servers, or those ticked. */
+export function ServerField({
+  label,
+  servers,
+  value,
+  onChange,
+  message,
+}: ChoiceProps & { readonly servers: readonly { readonly id: string; readonly name: string }[] }) {
   const t = useTexts();
-  const servers = useClientState((state) => state.scenario?.servers ?? NONE);
   const ids = servers.map(({ id }) => id);
   const chosen: readonly string[] = Array.isArray(value) ? value : ids;
   return (

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { EVENING_RANGE, parseSeed } from '../../client/address.ts';
+import { EVENING_RANGE } from '../../client/address.ts';
 import { eveningAddress } from '../../client/eveningAddress.ts';
 import { useClient, useClientState, useTexts } from '../../client/hooks.ts';
+import { MAX_SEED, parseSeed } from '../../client/seed.ts';
 import {
   MOTION_CHOICES,
   THEME_CHOICES,
@@ -14,6 +15,7 @@ import { Shortcuts } from './Shortcuts.tsx';
 export function Settings() {
   const t = useTexts();
   const { store } = useClient();
+  const page = useClientState((state) => state.page);
   const { theme, motion, sound } = useClientState((state) => state.preferences);
   return (
     <>
@@ -69,8 +71,12 @@ export function Settings() {
         <p id="sound-note" className="quiet">
           {t('common:settings.soundNote')}
         </p>
-        <SeedField />
-        <LinkField />
+        {page === 'evening' && (
+          <>
+            <SeedField />
+            <LinkField />
+          </>
+        )}
         <Shortcuts />
         <button type="button" className="button" popoverTarget="settings" popoverTargetAction="hide">
           {t('common:settings.close')}
@@ -118,7 +124,7 @@ function SeedField() {
       </p>
       {wrong && (
         <p id="seed-error" className="field-error" role="alert">
-          {t('common:errors.seed', { found: typed ?? '', max: 4_294_967_295 })}
+          {t('common:errors.seed', { found: typed ?? '', max: MAX_SEED })}
         </p>
       )}
       <div className="buttons">

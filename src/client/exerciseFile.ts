@@ -1,0 +1,29 @@
+import type { ExerciseSetup } from '../session/playProtocol.ts';
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** "EXERCICE-appels-perdus-20260603-2104-services-2021.jsonl": sorted by day, told apart by seats and seed. */
+export function exerciseFileName(setup: ExerciseSetup, createdAt: number): string {
+  const day = new Date(createdAt);
+  const date = `${day.getFullYear()}${two(day.getMonth() + 1)}${two(day.getDate())}`;
+  const hour = `${two(day.getHours())}${two(day.getMinutes())}`;
+  const held = Object.entries(setup.seats)
+    .filter(([, holder]) => holder.by === 'person')
+    .map(([seat]) => seat);
+  const seats = held.length === 0 ? 'machines' : held.join('-');
+  return `EXERCICE-appels-perdus-${date}-${hour}-${seats}-${setup.seed}.jsonl`;
+}
+
+/** Hands a text to the browser as a file to keep. */
+export function downloadText(name: string, text: string, page: Document): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/x-ndjson' }));
+  const link = page.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // Some browsers read the address only after the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** A log longer than this is none of ours: a whole evening is under two megabytes. */
+export const LONGEST_FILE = 64_000_000;

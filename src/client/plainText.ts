@@ -1,0 +1,8 @@
+/** A text as it is searched: without accents, hyphens, apostrophes or capitals. */
+export const plainText = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[\s'’-]+/g, ' ')
+    .trim()
+    .toLowerCase();

@@ -1,0 +1,334 @@
+import type {
+  CommandBody,
+  LogLine,
+  PlayReport,
+  PlayRequest,
+  SeatId,
+} from '../session/playProtocol.ts';
+import type { Address } from './address.ts';
+import { exerciseFileName, LONGEST_FILE } from './exerciseFile.ts';
+import { announceClock, announceView, type Said } from './playAnnouncement.ts';
+import type { PlayPort } from './playSession.ts';
+import { EMPTY_MESSAGE, type ConsoleTab, type Desk, type PlayStore } from './playStore.ts';
+import { problem, type Problem } from './problem.ts';
+import { createKeeper } from './keeper.ts';
+import type { SavedExercise, Saves } from './saves.ts';
+import { EVENING_END, setupOf, type Wish } from './wish.ts';
+
+/** Everything a person can ask of an exercise, and the only place that talks to its session. */
+export interface PlayClient {
+  readonly store: PlayStore;
+  /** Asks once what can be played, and what is kept here. */
+  arrive(): void;
+  /** Prepares the exercise of a wish: the screen before it. */
+  prepare(wish: Wish): void;
+  /** From the screen before: the clock starts, and the exercise is kept from now on. */
+  begin(): void;
+  /** Goes on with a kept exercise, or to its debrief. */
+  resume(id: string, debrief: boolean): Promise<void>;
+  importFile(file: Pick<File, 'size' | 'text'>): Promise<void>;
+  /** Name and text of a kept exercise, or null when it could not be read. */
+  exportFile(id: string): Promise<{ readonly name: string; readonly text: string } | null>;
+  remove(id: string): Promise<void>;
+  /** Resolves with whether it was accepted. */
+  command(seat: SeatId, body: CommandBody): Promise<boolean>;
+  send(request: Exclude<PlayRequest, { type: 'command' | 'open' | 'resume' | 'branch' }>): void;
+  togglePlay(): void;
+  jump(to: number | 'beat'): void;
+  finish(): void;
+  /** Asks for the debrief of the exercise on screen. */
+  debrief(): void;
+  /** A new exercise from this one up to that minute; `longer` plays on to the end of the evening. */
+  branch(at: number, longer?: boolean): void;
+  turn(seat: SeatId): void;
+  show(tab: ConsoleTab): void;
+  arrange(desk: Partial<Desk>): void;
+}
+
+/** What the page around the client gives it. */
+export interface PlayPage {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Unlike any other, short, of letters and digits. */
+  newId(): string;
+  trouble(problems: readonly Problem[]): void;
+  go(address: Address, how: 'push' | 'replace'): void;
+}
+
+/** What was asked of the session and decides what its answer is. */
+type Asked =
+  | { readonly kind: 'new'; readonly guided: boolean }
+  | { readonly kind: 'kept'; readonly record: SavedExercise; readonly debrief: boolean }
+  | { readonly kind: 'file' }
+  | { readonly kind: 'branch' };
+
+export function createPlayClient(
+  store: PlayStore,
+  session: PlayPort,
+  saves: Saves,
+  page: PlayPage,
+): PlayClient {
+  const state = () => store.getSnapshot().context;
+  const pending = new Map<string, { seat: SeatId; body: CommandBody; settle: (done: boolean) => void }>();
+  let asked: Asked | null = null;
+  let askedCatalogue = false;
+  let wanted: Wish | null = null;
+  let said = 0;
+
+  const tell = (code: string, params: Problem['params'] = {}): void =>
+    page.trouble([problem(code, params)]);
+  const relist = (): void => {
+    saves.list().then(
+      (saved) => store.trigger.listed({ saved }),
+      () => store.trigger.listed({ saved: [] }),
+    );
+  };
+  const keeper = createKeeper(saves, page.now, (fault) => {
+    store.trigger.kept({ keeping: 'failed' });
+    tell(`saves.${fault.reason}`);
+  });
+  const announce = (what: Said | null): void => {
+    if (what !== null) store.trigger.announced({ announcement: { n: ++said, ...what } });
+  };
+
+  const onOpened = (report: Extract<PlayReport, { type: 'opened' }>): void => {
+    const how = asked ?? { kind: 'file' };
+    asked = null;
+    const record = how.kind === 'kept' ? how.record : null;
+    const id = record?.id ?? page.newId();
+    const { setup, scenario, play, seats, resumedAt } = report;
+    const guided = report.guided || record?.guided === true;
+    const before = how.kind === 'new';
+    const debrief = how.kind === 'kept' && how.debrief;
+    keeper.hold(
+      record ?? {
+        id,
+        setup,
+        guided,
+        createdAt: page.now(),
+        savedAt: page.now(),
+        at: resumedAt ?? setup.from,
+        finished: false,
+      },
+      // What nobody begins is not kept.
+      !before,
+    );
+    const exercise = { id, setup, scenario, play, seats, guided, resumedAt };
+    store.trigger.opened({ exercise, stage: before ? 'before' : debrief ? 'debrief' : 'playing' });
+    if (!before) page.go({ page: 'exercise', id, debrief }, how.kind === 'kept' ? 'replace' : 'push');
+    if (debrief) session.send({ type: 'debrief' });
+  };
+
+  const onReport = (report: PlayReport): void => {
+    const before = state();
+    switch (report.type) {
+      case 'catalogue':
+        store.trigger.catalogued({ catalogue: report.catalogue });
+        if (wanted !== null) open(wanted);
+        break;
+      case 'opened':
+        onOpened(report);
+        break;
+      case 'lines':
+        keeper.keep(
+          report.lines.map((line: LogLine) => JSON.stringify(line)),
+          report.whole,
+        );
+        break;
+      case 'clock':
+        store.trigger.ticked({ clock: report.clock });
+        keeper.mark(report.clock.at, report.clock.finished);
+        announce(announceClock(before.clock, report.clock));
+        break;
+      case 'seat':
+        store.trigger.viewed({ view: report.view });
+        if (report.view.seat === before.seat)
+          announce(announceView(before.views[report.view.seat], report.view));
+        break;
+      case 'accepted':
+      case 'refused':
+        answer(report);
+        break;
+      case 'recap':
+        store.trigger.recapped({ seat: report.seat, recap: report.recap });
+        announce({ kind: 'jumped', at: report.recap.to });
+        break;
+      case 'debrief':
+        store.trigger.debriefed({ part: report.part, model: report.model });
+        break;
+      case 'error':
+        tell(report.code, report.params);
+        failed();
+        break;
+      case 'hash':
+        break;
+    }
+  };
+
+  const answer = (report: Extract<PlayReport, { type: 'accepted' | 'refused' }>): void => {
+    const command = pending.get(report.id);
+    if (command === undefined) return;
+    pending.delete(report.id);
+    if (report.type === 'refused') {
+      store.trigger.refused({ seat: command.seat, body: command.body, refusal: report.refusal });
+      announce({ kind: 'refused', refusal: report.refusal });
+    } else {
+      store.trigger.arranged({ seat: command.seat, desk: { refused: null } });
+      // Opening a message reads it out by itself.
+      if (command.body.type !== 'read') announce({ kind: 'done', body: command.body });
+    }
+    command.settle(report.type === 'accepted');
+  };
+
+  /** Nothing was changed: what was asked for is asked no more. */
+  const failed = (): void => {
+    const was = asked;
+    asked = null;
+    store.trigger.failed();
+    for (const { settle } of pending.values()) settle(false);
+    pending.clear();
+    if (was !== null && state().exercise === null) page.go({ page: 'home' }, 'replace');
+  };
+
+  const ask = (what: Asked, request: PlayRequest): void => {
+    asked = what;
+    store.trigger.asked();
+    session.send(request);
+  };
+
+  const open = (wish: Wish): void => {
+    const { catalogue } = state();
+    if (catalogue === null) return;
+    wanted = null;
+    const guided = wish.length === 'first' && wish.seats.length === 1;
+    ask({ kind: 'new', guided }, { type: 'open', setup: setupOf(wish, catalogue), guided });
+  };
+
+  session.subscribe(onReport);
+  return {
+    store,
+    arrive() {
+      if (!askedCatalogue) session.send({ type: 'catalogue' });
+      askedCatalogue = true;
+      relist();
+    },
+    prepare(wish) {
+      store.trigger.wished({ wish });
+      wanted = wish;
+      if (state().catalogue === null) this.arrive();
+      else open(wish);
+    },
+    begin() {
+      const { exercise } = state();
+      if (exercise === null) return;
+      keeper.begin();
+      void saves.claim(exercise.id);
+      store.trigger.staged({ stage: 'playing' });
+      page.go({ page: 'exercise', id: exercise.id, debrief: false }, 'replace');
+      session.send({ type: 'play' });
+    },
+    async resume(id, debrief) {
+      const { exercise } = state();
+      if (exercise?.id === id) {
+        store.trigger.staged({ stage: debrief ? 'debrief' : 'playing' });
+        if (debrief) session.send({ type: 'debrief' });
+        return;
+      }
+      store.trigger.asked();
+      try {
+        const kept = await saves.read(id);
+        if (kept === null) tell('saves.gone');
+        else if (!(await saves.claim(id))) tell('saves.elsewhere');
+        else {
+          const { record, text } = kept;
+          ask({ kind: 'kept', record, debrief }, { type: 'resume', text, at: record.at });
+          return;
+        }
+      } catch {
+        tell('saves.unreadable');
+      }
+      store.trigger.failed();
+      page.go({ page: 'home' }, 'replace');
+    },
+    async importFile(file) {
+      if (file.size > LONGEST_FILE) {
+        tell('log.tooLong', { found: Math.ceil(file.size / 1_000_000), most: LONGEST_FILE / 1_000_000 });
+        return;
+      }
+      try {
+        const text = await file.text();
+        ask({ kind: 'file' }, { type: 'resume', text });
+      } catch {
+        tell('log.unreadable');
+      }
+    },
+    async exportFile(id) {
+      try {
+        await keeper.settled();
+        const kept = await saves.read(id);
+        if (kept === null) {
+          tell('saves.gone');
+          return null;
+        }
+        return { name: exerciseFileName(kept.record.setup, kept.record.createdAt), text: kept.text };
+      } catch {
+        tell('saves.unreadable');
+        return null;
+      }
+    },
+    async remove(id) {
+      try {
+        await saves.remove(id);
+      } catch {
+        tell('saves.failed');
+      }
+      relist();
+    },
+    command(seat, body) {
+      const id = page.newId();
+      return new Promise((settle) => {
+        pending.set(id, { seat, body, settle });
+        session.send({ type: 'command', seat, id, body });
+      });
+    },
+    send: (request) => session.send(request),
+    togglePlay() {
+      const { clock } = state();
+      if (clock === null || clock.finished || clock.realEvent) return;
+      session.send({ type: clock.playing ? 'pause' : 'play' });
+    },
+    jump(to) {
+      store.trigger.jumped();
+      session.send({ type: 'jump', to });
+    },
+    finish() {
+      session.send({ type: 'finish' });
+    },
+    debrief() {
+      const { exercise } = state();
+      if (exercise === null) return;
+      page.go({ page: 'exercise', id: exercise.id, debrief: true }, 'push');
+      store.trigger.staged({ stage: 'debrief' });
+      session.send({ type: 'debrief' });
+    },
+    branch(at, longer = false) {
+      ask({ kind: 'branch' }, { type: 'branch', at, ...(longer ? { to: EVENING_END } : {}) });
+    },
+    turn(seat) {
+      store.trigger.turned({ seat });
+    },
+    show(tab) {
+      store.trigger.arranged({ seat: state().seat, desk: { tab } });
+    },
+    arrange(desk) {
+      store.trigger.arranged({ seat: state().seat, desk });
+    },
+  };
+}
+
+/** A message begun as an answer to another. */
+export const answerTo = (from: string, message: number): Desk['message'] => ({
+  ...EMPTY_MESSAGE,
+  to: [from],
+  answers: message,
+});

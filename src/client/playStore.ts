@@ -1,0 +1,223 @@
+import { createStore } from '@xstate/store';
+import type {
+  Catalogue,
+  ClockView,
+  CommandBody,
+  DebriefModel,
+  DebriefPart,
+  ExerciseSetup,
+  PlayInfo,
+  Refusal,
+  ScenarioInfo,
+  SeatId,
+} from '../session/playProtocol.ts';
+import type { Recap, SeatView } from '../view/seatView.ts';
+import type { PlayAnnouncement } from './playAnnouncement.ts';
+import type { SavedExercise } from './saves.ts';
+import { shareUnchanged } from './share.ts';
+import { FIRST_WISH, type Wish } from './wish.ts';
+
+export const CONSOLE_TABS = ['inTray', 'decide', 'say', 'know', 'people', 'log'] as const;
+export type ConsoleTab = (typeof CONSOLE_TABS)[number];
+
+/** A message being written by a seat. */
+export interface MessageDraft {
+  readonly to: readonly string[];
+  readonly channel: Extract<CommandBody, { type: 'send' }>['channel'];
+  readonly statements: readonly number[];
+  readonly text: string;
+  /** The message it answers. */
+  readonly answers: number | null;
+}
+
+export const EMPTY_MESSAGE: MessageDraft = {
+  to: [],
+  channel: 'phone',
+  statements: [],
+  text: '',
+  answers: null,
+};
+
+/** An act looked at by a seat, its arguments as typed, before anybody is put on it. */
+export interface ActDraft {
+  readonly act: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly rests: readonly number[];
+  readonly why: string;
+}
+
+/** What one seat has on its side of the screen, kept while others are looked at. */
+export interface Desk {
+  readonly tab: ConsoleTab;
+  readonly act: ActDraft | null;
+  readonly message: MessageDraft;
+  /** Lines of the first evening already followed or skipped; all once it is over. */
+  readonly linesDone: number;
+  /** The last thing refused, until something else is done. */
+  readonly refused: { readonly body: CommandBody; readonly refusal: Refusal } | null;
+  readonly recap: Recap | null;
+  /** Dilemmas put aside for now. */
+  readonly aside: readonly string[];
+}
+
+export const EMPTY_DESK: Desk = {
+  tab: 'inTray',
+  act: null,
+  message: EMPTY_MESSAGE,
+  linesDone: 0,
+  refused: null,
+  recap: null,
+  aside: [],
+};
+
+/** The exercise on screen. */
+export interface OpenExercise {
+  /** Its record on this device. */
+  readonly id: string;
+  readonly setup: ExerciseSetup;
+  readonly scenario: ScenarioInfo;
+  readonly play: PlayInfo;
+  readonly seats: readonly SeatId[];
+  readonly guided: boolean;
+  readonly resumedAt: number | null;
+}
+
+export interface PlayState {
+  readonly catalogue: Catalogue | null;
+  readonly wish: Wish;
+  /** Null until the list has been read. */
+  readonly saved: readonly SavedExercise[] | null;
+  readonly exercise: OpenExercise | null;
+  /** `before`: the screen of sixty words; `playing`: the console; `debrief`: afterwards. */
+  readonly stage: 'before' | 'playing' | 'debrief';
+  /** Asked for, and not answered yet. */
+  readonly opening: boolean;
+  readonly clock: ClockView | null;
+  readonly views: Readonly<Partial<Record<SeatId, SeatView>>>;
+  readonly seat: SeatId;
+  readonly desks: Readonly<Record<SeatId, Desk>>;
+  /** A jump is being computed. */
+  readonly jumping: boolean;
+  /** Between two seats at one table, the screen shows nothing until the next one takes it. */
+  readonly curtain: boolean;
+  readonly curtainWanted: boolean;
+  /** Whether the exercise is kept as it goes. */
+  readonly keeping: 'kept' | 'memory' | 'failed';
+  readonly debrief: DebriefModel | null;
+  readonly debriefParts: readonly DebriefPart[];
+  readonly announcement: PlayAnnouncement | null;
+}
+
+const NO_DESKS: PlayState['desks'] = {
+  orange: EMPTY_DESK,
+  ministry: EMPTY_DESK,
+  anssi: EMPTY_DESK,
+  services: EMPTY_DESK,
+};
+
+export function createPlayStore(wish: Wish = FIRST_WISH) {
+  const context: PlayState = {
+    catalogue: null,
+    wish,
+    saved: null,
+    exercise: null,
+    stage: 'before',
+    opening: false,
+    clock: null,
+    views: {},
+    seat: 'services',
+    desks: NO_DESKS,
+    jumping: false,
+    curtain: false,
+    curtainWanted: false,
+    keeping: 'kept',
+    debrief: null,
+    debriefParts: [],
+    announcement: null,
+  };
+  const onDesk = (state: PlayState, seat: SeatId, change: Partial<Desk>): PlayState => ({
+    ...state,
+    desks: { ...state.desks, [seat]: { ...state.desks[seat], ...change } },
+  });
+  return createStore({
+    context,
+    on: {
+      catalogued: (state, event: { catalogue: Catalogue }): PlayState => ({
+        ...state,
+        catalogue: event.catalogue,
+      }),
+      wished: (state, event: { wish: Partial<Wish> }): PlayState => ({
+        ...state,
+        wish: { ...state.wish, ...event.wish },
+      }),
+      listed: (state, event: { saved: readonly SavedExercise[] }): PlayState => ({
+        ...state,
+        saved: event.saved,
+      }),
+      asked: (state): PlayState => ({ ...state, opening: true }),
+      opened: (state, event: { exercise: OpenExercise; stage: PlayState['stage'] }): PlayState => ({
+        ...state,
+        exercise: event.exercise,
+        stage: event.stage,
+        opening: false,
+        clock: null,
+        views: {},
+        seat: event.exercise.seats[0] ?? 'services',
+        desks: NO_DESKS,
+        jumping: false,
+        curtain: false,
+        debrief: null,
+        debriefParts: [],
+      }),
+      failed: (state): PlayState => ({ ...state, opening: false, jumping: false }),
+      left: (state): PlayState => ({ ...state, exercise: null, clock: null, views: {}, debrief: null }),
+      staged: (state, event: { stage: PlayState['stage'] }): PlayState => ({ ...state, stage: event.stage }),
+      ticked: (state, event: { clock: ClockView }): PlayState => ({
+        ...state,
+        clock: shareUnchanged(state.clock, event.clock),
+        jumping: false,
+      }),
+      viewed: (state, event: { view: SeatView }): PlayState => ({
+        ...state,
+        views: {
+          ...state.views,
+          [event.view.seat]: shareUnchanged(state.views[event.view.seat], event.view),
+        },
+      }),
+      jumped: (state): PlayState => ({ ...state, jumping: true }),
+      recapped: (state, event: { seat: SeatId; recap: Recap }): PlayState =>
+        onDesk(state, event.seat, { recap: event.recap }),
+      refused: (state, event: { seat: SeatId; body: CommandBody; refusal: Refusal }): PlayState =>
+        onDesk(state, event.seat, { refused: { body: event.body, refusal: event.refusal } }),
+      turned: (state, event: { seat: SeatId }): PlayState => ({
+        ...state,
+        seat: event.seat,
+        curtain: state.curtainWanted && event.seat !== state.seat,
+      }),
+      curtained: (state, event: { wanted?: boolean; drawn?: boolean }): PlayState => ({
+        ...state,
+        curtainWanted: event.wanted ?? state.curtainWanted,
+        curtain: event.drawn ?? state.curtain,
+      }),
+      arranged: (state, event: { seat: SeatId; desk: Partial<Desk> }): PlayState =>
+        onDesk(state, event.seat, event.desk),
+      kept: (state, event: { keeping: PlayState['keeping'] }): PlayState => ({
+        ...state,
+        keeping: event.keeping,
+      }),
+      debriefed: (state, event: { part: DebriefPart; model: DebriefModel }): PlayState => ({
+        ...state,
+        debrief: event.model,
+        debriefParts: state.debriefParts.includes(event.part)
+          ? state.debriefParts
+          : [...state.debriefParts, event.part],
+      }),
+      announced: (state, event: { announcement: PlayAnnouncement }): PlayState => ({
+        ...state,
+        announcement: event.announcement,
+      }),
+    },
+  });
+}
+
+export type PlayStore = ReturnType<typeof createPlayStore>;

@@ -1,0 +1,114 @@
+import { useTexts } from '../../client/hooks.ts';
+import { useDesk, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
+import type { ActSpec } from '../../session/playProtocol.ts';
+import type { OfferView } from '../../view/seatView.ts';
+import { ArgPicker } from './ArgPicker.tsx';
+import { composing } from './composing.ts';
+import { focusSoon } from './openAct.ts';
+import { Refused } from './Refused.tsx';
+import { Rests } from './Rests.tsx';
+import { usePlayWords } from './words.ts';
+
+/** An act before anybody is put on it: what it takes and costs, what it rests on, its arguments, and the order itself. */
+export function ActForm({ spec, offer }: { readonly spec: ActSpec; readonly offer: OfferView }) {
+  const t = useTexts();
+  const words = usePlayWords();
+  const client = usePlay();
+  const seat = usePlayState((state) => state.seat);
+  const draft = useDesk((desk) => desk.act);
+  const refused = useDesk((desk) => desk.refused);
+  const pool = useSeatView((view) => view.pools.find(({ id }) => id === spec.needs.pool));
+  if (draft === null) return null;
+  const refusedHere =
+    refused?.body.type === 'act' && refused.body.act === spec.id ? refused.refusal : offer.refusal;
+  const held = offer.rests.flatMap(({ statement }) => (statement === null ? [] : [statement]));
+
+  const order = async (): Promise<void> => {
+    const why = draft.why.trim();
+    const done = await client.command(seat, {
+      type: 'act',
+      act: spec.id,
+      args: draft.args,
+      rests: held,
+      ...(why === '' ? {} : { why }),
+    });
+    if (done) {
+      client.arrange({ act: null });
+      focusSoon(`act-${spec.id}`);
+    } else focusSoon(`order-${spec.id}`);
+  };
+  return (
+    <form
+      className="act-form"
+      aria-label={words.act(spec.id)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void order();
+      }}
+    >
+      <p>{words.what(spec.id)}</p>
+      <p className="act-takes">
+        {t('console:acts.takes', {
+          people: t('console:people', { count: spec.needs.people }),
+          pool: words.pool(spec.needs.pool),
+          minutes: offer.minutes,
+        })}{' '}
+        <span className="quiet">{t('console:acts.free', { count: pool?.free ?? 0 })}</span>
+      </p>
+      <ul className="costs" aria-label={t('console:acts.costs')}>
+        {spec.costs.map((cost) => (
+          <li key={cost}>{t(`play:costs.${cost}`)}</li>
+        ))}
+      </ul>
+      <p className="quiet">
+        {t('console:acts.seenBy', { who: spec.seenBy.map((who) => t(`console:seenBy.${who}`)).join(', ') })}
+      </p>
+      <Rests rests={offer.rests} />
+      {spec.asks.map((ask) => (
+        <ArgPicker
+          key={ask.name}
+          spec={spec}
+          ask={ask}
+          value={draft.args[ask.name]}
+          onChange={(value) => {
+            const { [ask.name]: _, ...others } = draft.args;
+            const args = value === undefined ? others : { ...others, [ask.name]: value };
+            client.arrange({ act: { ...draft, args } });
+          }}
+        />
+      ))}
+      <label className="field">
+        <span>{t('console:acts.why')}</span>
+        <input
+          value={draft.why}
+          autoComplete="off"
+          maxLength={280}
+          {...composing(client)}
+          onChange={(event) => client.arrange({ act: { ...draft, why: event.target.value } })}
+        />
+      </label>
+      {refusedHere !== null && <Refused refusal={refusedHere} id={`refused-${spec.id}`} />}
+      <div className="buttons">
+        <button
+          type="submit"
+          id={`order-${spec.id}`}
+          className="button button-main"
+          aria-disabled={offer.refusal !== null}
+          aria-describedby={refusedHere === null ? undefined : `refused-${spec.id}`}
+        >
+          {t('console:acts.order')}
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            client.arrange({ act: null });
+            focusSoon(`act-${spec.id}`);
+          }}
+        >
+          {t('console:acts.close')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import { useTexts } from '../../client/hooks.ts';
+import { useDesk, useExercise, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
+import type { ActSpec } from '../../session/playProtocol.ts';
+import type { OfferView } from '../../view/seatView.ts';
+import { plainText } from '../../client/plainText.ts';
+import { ActForm } from './ActForm.tsx';
+import { usePlayWords } from './words.ts';
+
+const GROUPS = ['look', 'tell', 'decide', 'help', 'repair'] as const;
+type Group = (typeof GROUPS)[number];
+
+/** Every act of the seat, by what it is for: being listed reveals nothing, and nothing is hidden. */
+export function ActList() {
+  const t = useTexts();
+  const words = usePlayWords();
+  const seat = usePlayState((state) => state.seat);
+  const { play } = useExercise();
+  const offers = useSeatView((view) => view.offers);
+  const opened = useDesk((desk) => desk.act?.act ?? null);
+  const [search, setSearch] = useState('');
+  const [possible, setPossible] = useState(false);
+  const [chosen, setChosen] = useState<Group>('look');
+
+  const rows = offers.flatMap((offer) => {
+    const spec = play.acts.find(({ id }) => id === offer.act);
+    return spec === undefined ? [] : [{ spec, offer }];
+  });
+  const wanted = plainText(search);
+  const found = rows.filter(
+    ({ spec, offer }) =>
+      (!possible || offer.refusal === null) &&
+      (wanted === '' || plainText(`${words.act(spec.id)} ${words.what(spec.id)}`).includes(wanted)),
+  );
+  const groups = GROUPS.filter((group) => rows.some(({ spec }) => spec.group === group));
+  // The act brought up from elsewhere decides which group is read.
+  const group = rows.find(({ spec }) => spec.id === opened)?.spec.group ?? chosen;
+  const shown = wanted === '' ? found.filter(({ spec }) => spec.group === group) : found;
+  const listed =
+    opened !== null && !shown.some(({ spec }) => spec.id === opened)
+      ? [...rows.filter(({ spec }) => spec.id === opened), ...shown]
+      : shown;
+  return (
+    <section className="acts" aria-labelledby="acts-title">
+      <div className="section-head">
+        <h3 id="acts-title" tabIndex={-1}>
+          {t('console:acts.title')}
+        </h3>
+        <span className="quiet">{t('console:acts.count', { count: found.length })}</span>
+      </div>
+      <div className="acts-filter">
+        <label className="field acts-search">
+          <span className="visually-hidden">{t('console:acts.search')}</span>
+          <input
+            type="search"
+            value={search}
+            placeholder={t('console:acts.search')}
+            autoComplete="off"
+            onChange={(event) => setSearch(event.target.value)}
+          />
+        </label>
+        <label className="check">
+          <input type="checkbox" checked={possible} onChange={(event) => setPossible(event.target.checked)} />
+          <span>{t('console:acts.possible')}</span>
+        </label>
+      </div>
+      {wanted === '' && (
+        <fieldset className="segments">
+          <legend className="visually-hidden">{t('console:acts.groups')}</legend>
+          {groups.map((each) => (
+            <label key={each} className="segment">
+              <input
+                type="radio"
+                name={`acts-${seat}`}
+                checked={group === each}
+                onChange={() => setChosen(each)}
+              />
+              <span>{t(`play:groups.${each}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {listed.length === 0 ? (
+        <p className="quiet">{t('console:acts.none')}</p>
+      ) : (
+        <ul className="act-list">
+          {listed.map(({ spec, offer }) => (
+            <ActRow key={spec.id} spec={spec} offer={offer} open={spec.id === opened} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function ActRow({
+  spec,
+  offer,
+  open,
+}: {
+  readonly spec: ActSpec;
+  readonly offer: OfferView;
+  readonly open: boolean;
+}) {
+  const t = useTexts();
+  const words = usePlayWords();
+  const client = usePlay();
+  const held = offer.rests.filter(({ statement }) => statement !== null).length;
+  return (
+    <li className={open ? 'act act-open' : 'act'}>
+      <button
+        type="button"
+        id={`act-${spec.id}`}
+        className="act-head"
+        aria-expanded={open}
+        onClick={() =>
+          client.arrange({ act: open ? null : { act: spec.id, args: {}, rests: [], why: '' }, refused: null })
+        }
+      >
+        <span className="act-name">{words.act(spec.id)}</span>
+        <span className="act-note">
+          {t('console:acts.short', {
+            people: t('console:people', { count: spec.needs.people }),
+            minutes: offer.minutes,
+          })}
+          {offer.rests.length > 0 && ` · ${t('console:acts.rests', { held, of: offer.rests.length })}`}
+          {offer.timesDone > 0 && ` · ${t('console:acts.done', { count: offer.timesDone })}`}
+          {offer.refusal !== null && <span className="act-refused"> · {t('console:acts.refused')}</span>}
+        </span>
+      </button>
+      {open && <ActForm spec={spec} offer={offer} />}
+    </li>
+  );
+}

@@ -1,0 +1,168 @@
+import { useState } from 'react';
+import { formatClock, isoClock, parseClock } from '../../client/clockTime.ts';
+import { useTexts } from '../../client/hooks.ts';
+import { useExercise, usePlay, usePlayState } from '../../client/playHooks.ts';
+
+const SPEEDS = [1, 2, 4, 8, 12, 15, 30, 45, 60] as const;
+
+/** Time: the hour, its pace, pause, jumps, and the two ways out: a real event, the end of the exercise. */
+export function ClockBar() {
+  const t = useTexts();
+  const client = usePlay();
+  const clock = usePlayState((state) => state.clock);
+  const jumping = usePlayState((state) => state.jumping);
+  const minute = usePlayState((state) => Math.floor((state.clock?.at ?? 0) / 60_000));
+  if (clock === null) return null;
+  const { playing, finished, realEvent, speed, chosen } = clock;
+  const stopped = finished || realEvent;
+  const at = minute * 60_000;
+  return (
+    <section className="clock-bar" id="clock" aria-label={t('console:clock.label')} tabIndex={-1}>
+      <button
+        type="button"
+        className="button button-main play"
+        aria-keyshortcuts="Space"
+        disabled={stopped}
+        onClick={() => client.togglePlay()}
+      >
+        <span aria-hidden="true" className={playing ? 'icon icon-pause' : 'icon icon-play'} />
+        {t(playing ? 'console:clock.pause' : 'console:clock.play')}
+      </button>
+      <p className="transport-clock">
+        <span className="visually-hidden">{t('console:clock.now', { time: formatClock(at) })}</span>
+        <time aria-hidden="true" dateTime={isoClock(at)}>
+          {formatClock(at)}
+        </time>
+      </p>
+      <label className="field-inline speed">
+        <span>{t('console:clock.speed')}</span>
+        <select
+          value={chosen ?? ''}
+          disabled={stopped}
+          onChange={(event) =>
+            client.send({ type: 'speed', value: event.target.value === '' ? null : Number(event.target.value) })
+          }
+        >
+          <option value="">{t('console:clock.tempo', { speed: Math.round(speed) })}</option>
+          {SPEEDS.map((value) => (
+            <option key={value} value={value}>
+              ×{value}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button
+        type="button"
+        className="button next-beat"
+        aria-disabled={stopped || jumping}
+        onClick={() => {
+          if (!stopped && !jumping) client.jump('beat');
+        }}
+      >
+        <span aria-hidden="true" className="icon icon-next" />
+        <span>{t(jumping ? 'console:clock.jumping' : 'console:clock.nextBeat')}</span>
+      </button>
+      <JumpField disabled={stopped} />
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={clock.automaticPause}
+          onChange={(event) => client.send({ type: 'automaticPause', on: event.target.checked })}
+        />
+        <span>{t('console:clock.automatic')}</span>
+      </label>
+      <span className="clock-spacer" />
+      <button
+        type="button"
+        className="button"
+        disabled={stopped}
+        title={t('console:clock.realEventNote')}
+        onClick={() => client.send({ type: 'realEvent' })}
+      >
+        {t('console:clock.realEvent')}
+      </button>
+      <Finish disabled={finished} />
+    </section>
+  );
+}
+
+/** The end is asked twice, in place: no window over the table. */
+function Finish({ disabled }: { readonly disabled: boolean }) {
+  const t = useTexts();
+  const client = usePlay();
+  const [asked, setAsked] = useState(false);
+  if (!asked)
+    return (
+      <button type="button" className="button" disabled={disabled} onClick={() => setAsked(true)}>
+        {t('console:clock.finish')}
+      </button>
+    );
+  return (
+    <span className="buttons" role="group" aria-label={t('console:clock.finishSure')}>
+      <span>{t('console:clock.finishSure')}</span>
+      <button
+        type="button"
+        className="button button-main"
+        onClick={() => {
+          setAsked(false);
+          client.finish();
+        }}
+      >
+        {t('console:clock.finishYes')}
+      </button>
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the button pressed has just been replaced by this one */}
+      <button type="button" className="button" autoFocus onClick={() => setAsked(false)}>
+        {t('console:clock.finishNo')}
+      </button>
+    </span>
+  );
+}
+
+function JumpField({ disabled }: { readonly disabled: boolean }) {
+  const t = useTexts();
+  const client = usePlay();
+  const { setup } = useExercise();
+  const now = usePlayState((state) => Math.floor((state.clock?.at ?? 0) / 60_000) * 60_000);
+  const [text, setText] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  return (
+    <form
+      className="jump"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const at = parseClock(text);
+        if (at === null || at <= now || at > setup.to) {
+          setWrong(
+            t('console:clock.wrongTime', { found: text, from: formatClock(now), to: formatClock(setup.to) }),
+          );
+          return;
+        }
+        setWrong(null);
+        setText('');
+        client.jump(at);
+      }}
+    >
+      <label className="field-inline">
+        <span>{t('console:clock.goTo')}</span>
+        <input
+          className="time-input"
+          value={text}
+          disabled={disabled}
+          autoComplete="off"
+          placeholder="19:00"
+          aria-invalid={wrong !== null}
+          aria-describedby={wrong === null ? undefined : 'play-jump-error'}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </label>
+      <button type="submit" className="button" disabled={disabled}>
+        {t('console:clock.go')}
+      </button>
+      {wrong !== null && (
+        <p id="play-jump-error" className="field-error jump-error" role="alert">
+          {wrong}
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,93 @@
+import { useEffect } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { useTexts } from '../../client/hooks.ts';
+import { useDesk, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
+import { CONSOLE_TABS, type ConsoleTab } from '../../client/playStore.ts';
+import { Decide } from './Decide.tsx';
+import { Guide } from './Guide.tsx';
+import { InTray } from './InTray.tsx';
+import { Know } from './Know.tsx';
+import { LogTab } from './LogTab.tsx';
+import { Notices, RecapPanel } from './Notices.tsx';
+import { focusSoon } from './openAct.ts';
+import { People } from './People.tsx';
+import { Say } from './Say.tsx';
+import { Curtain, SeatSwitch } from './SeatSwitch.tsx';
+import { WaitingLines } from './WaitingLines.tsx';
+
+const CONTENTS: Readonly<Record<ConsoleTab, () => React.ReactNode>> = {
+  inTray: () => <InTray />,
+  decide: () => <Decide />,
+  say: () => <Say />,
+  know: () => <Know />,
+  people: () => <People />,
+  log: () => <LogTab />,
+};
+
+/** The whole of a seat as text: everything can be played from here alone. */
+export function Console() {
+  const t = useTexts();
+  const seat = usePlayState((state) => state.seat);
+  const ready = usePlayState((state) => state.views[state.seat] !== undefined);
+  const curtain = usePlayState((state) => state.curtain);
+  return (
+    <section className="console" aria-labelledby="console-title">
+      <h2 id="console-title" className={`console-title seat-mark seat-${seat}`} tabIndex={-1}>
+        {t('console:title', { seat: t(`play:seats.${seat}.name`) })}
+      </h2>
+      <SeatSwitch />
+      {curtain ? <Curtain /> : ready ? <Desk key={seat} /> : <p role="status">{t('console:opening')}</p>}
+    </section>
+  );
+}
+
+function Desk() {
+  const t = useTexts();
+  const client = usePlay();
+  const tab = useDesk((desk) => desk.tab);
+  const recap = useDesk((desk) => desk.recap);
+  const beat = usePlayState((state) => (state.clock?.playing === false ? state.clock.beat : null));
+  const seat = usePlayState((state) => state.seat);
+  const unopened = useSeatView((view) => view.inTray.filter(({ readAt }) => readAt === null).length);
+  const open = useSeatView((view) => view.choices.filter(({ state }) => state === 'open').length);
+  const counts: Readonly<Partial<Record<ConsoleTab, number>>> = { inTray: unopened, decide: open };
+  // A choice that stops the clock comes to the front; what is being written stays where it is.
+  useEffect(() => {
+    if (beat?.kind !== 'dilemma' || beat.seat !== seat) return;
+    if (document.activeElement instanceof HTMLTextAreaElement) return;
+    client.show('decide');
+  }, [client, beat, seat]);
+  useEffect(() => {
+    if (recap !== null) focusSoon('recap-title');
+  }, [recap]);
+  return (
+    <>
+      <WaitingLines />
+      <Guide />
+      <Notices />
+      <RecapPanel />
+      <Tabs
+        className="tabs"
+        selectedKey={tab}
+        onSelectionChange={(key) => {
+          const chosen = CONSOLE_TABS.find((name) => name === key);
+          if (chosen !== undefined) client.show(chosen);
+        }}
+      >
+        <TabList className="tab-list console-tabs" aria-label={t('console:tabs.label')}>
+          {CONSOLE_TABS.map((name) => (
+            <Tab key={name} id={name} className="tab">
+              {t(`console:tabs.${name}`)}
+              {(counts[name] ?? 0) > 0 && <span className="count"> {counts[name]}</span>}
+            </Tab>
+          ))}
+        </TabList>
+        {CONSOLE_TABS.map((name) => (
+          <TabPanel key={name} id={name} className="tab-panel">
+            {CONTENTS[name]()}
+          </TabPanel>
+        ))}
+      </Tabs>
+    </>
+  );
+}

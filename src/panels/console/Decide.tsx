@@ -1,0 +1,83 @@
+import { useTexts } from '../../client/hooks.ts';
+import { useDesk, usePlay, useSeatView } from '../../client/playHooks.ts';
+import type { ChoiceView } from '../../view/seatView.ts';
+import { ClockTime } from '../parts/ClockTime.tsx';
+import { ActList } from './ActList.tsx';
+import { DilemmaCard } from './DilemmaCard.tsx';
+import { focusSoon } from './openAct.ts';
+import { usePlayWords } from './words.ts';
+
+/** Choices in front of somebody at a time. */
+const AT_ONCE = 3;
+
+/** Choices that are open, those put aside, then every act. */
+export function Decide() {
+  const t = useTexts();
+  const client = usePlay();
+  const words = usePlayWords();
+  const choices = useSeatView((view) => view.choices);
+  const aside = useDesk((desk) => desk.aside);
+  const open = choices.filter(({ state }) => state === 'open').sort((a, b) => a.closesAt - b.closesAt);
+  const front = open.filter(({ dilemma }) => !aside.includes(dilemma)).slice(0, AT_ONCE);
+  const later = open.filter((choice) => !front.includes(choice));
+  const past = choices.filter(({ state }) => state !== 'open');
+  return (
+    <div className="panel-stack">
+      {front.map((choice) => (
+        <DilemmaCard key={choice.dilemma} choice={choice} />
+      ))}
+      {later.length > 0 && (
+        <section aria-labelledby="aside-title">
+          <h3 id="aside-title">{t('console:dilemma.later')}</h3>
+          <ul className="plain-list">
+            {later.map(({ dilemma, closesAt }) => (
+              <li key={dilemma}>
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => {
+                    client.arrange({ aside: aside.filter((each) => each !== dilemma) });
+                    focusSoon(`dilemma-${dilemma}`);
+                  }}
+                >
+                  {words.question(dilemma)}
+                </button>{' '}
+                <span className="quiet">
+                  {t('console:dilemma.until')} <ClockTime at={closesAt} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <ActList />
+      {past.length > 0 && <Past choices={past} />}
+    </div>
+  );
+}
+
+function Past({ choices }: { readonly choices: readonly ChoiceView[] }) {
+  const t = useTexts();
+  const words = usePlayWords();
+  return (
+    <details className="more">
+      <summary>{t('console:dilemma.past', { count: choices.length })}</summary>
+      <dl className="rests">
+        {choices.map(({ dilemma, option, state, openedAt }) => (
+          <div key={dilemma}>
+            <dt>
+              <ClockTime at={openedAt} /> {words.question(dilemma)}
+            </dt>
+            <dd>
+              {state === 'chosen' && option !== null
+                ? words.option(dilemma, option)
+                : option === null
+                  ? t('console:dilemma.ignored')
+                  : t('console:dilemma.ignoredThen', { option: words.option(dilemma, option) })}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

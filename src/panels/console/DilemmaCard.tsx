@@ -1,0 +1,137 @@
+import { useState } from 'react';
+import { useTexts } from '../../client/hooks.ts';
+import { useDesk, useExercise, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
+import type { ChoiceView, OfferView } from '../../view/seatView.ts';
+import { ClockTime } from '../parts/ClockTime.tsx';
+import { focusSoon } from './openAct.ts';
+import { Refused } from './Refused.tsx';
+import { Rests } from './Rests.tsx';
+import { usePlayWords } from './words.ts';
+
+/** An open choice: the question, what one knows and does not, and what each side takes. Never a chance of success. */
+export function DilemmaCard({ choice }: { readonly choice: ChoiceView }) {
+  const t = useTexts();
+  const words = usePlayWords();
+  const client = usePlay();
+  const seat = usePlayState((state) => state.seat);
+  const aside = useDesk((desk) => desk.aside);
+  const refused = useDesk((desk) => desk.refused);
+  const offers = useSeatView((view) => view.offers);
+  const [deputy, setDeputy] = useState(false);
+  const { dilemma } = choice;
+  const rests = merged(
+    choice.options.flatMap(({ acts }) => offers.filter(({ act }) => acts.includes(act))),
+  );
+  const choose = async (option: string): Promise<void> => {
+    if (await client.command(seat, { type: 'choose', dilemma, option })) focusSoon('acts-title');
+  };
+  return (
+    <article className="dilemma" aria-labelledby={`dilemma-${dilemma}`}>
+      <h3 id={`dilemma-${dilemma}`} tabIndex={-1}>
+        {words.question(dilemma)}
+      </h3>
+      <p className="quiet">
+        {t('console:dilemma.since')} <ClockTime at={choice.openedAt} /> · {t('console:dilemma.until')}{' '}
+        <ClockTime at={choice.closesAt} />
+      </p>
+      <Rests rests={rests} />
+      <ol className="options">
+        {choice.options.map((option) => {
+          const held = refused?.body.type === 'choose' && refused.body.dilemma === dilemma && refused.body.option === option.id;
+          const refusal = held ? refused.refusal : option.refusal;
+          return (
+            <li key={option.id} className="option">
+              <p className="option-name">{words.option(dilemma, option.id)}</p>
+              <p className="act-note">
+                {option.acts.length === 0
+                  ? t('console:dilemma.nobody')
+                  : t('console:acts.short', {
+                      people: t('console:people', { count: option.people }),
+                      minutes: option.minutes,
+                    })}
+              </p>
+              <ul className="costs" aria-label={t('console:acts.costs')}>
+                {option.costs.map((cost) => (
+                  <li key={cost}>{t(`play:costs.${cost}`)}</li>
+                ))}
+              </ul>
+              <p className="option-undo quiet">
+                {t(option.costs.includes('irreversible') ? 'console:dilemma.noWayBack' : 'console:dilemma.wayBack')}
+              </p>
+              {deputy && <Deputy option={option} rests={restsOf(option.acts, offers)} />}
+              {refusal !== null && <Refused refusal={refusal} id={`refused-${dilemma}-${option.id}`} />}
+              <button
+                type="button"
+                className="button"
+                aria-disabled={option.refusal !== null}
+                aria-describedby={refusal === null ? undefined : `refused-${dilemma}-${option.id}`}
+                onClick={() => void choose(option.id)}
+              >
+                {t('console:dilemma.choose')}
+                <span className="visually-hidden"> : {words.option(dilemma, option.id)}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+      <div className="buttons">
+        <button type="button" className="link" aria-expanded={deputy} onClick={() => setDeputy(!deputy)}>
+          {t('console:dilemma.deputy')}
+        </button>
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            client.arrange({ aside: [...aside, dilemma] });
+            focusSoon('acts-title');
+          }}
+        >
+          {t('console:dilemma.aside')}
+        </button>
+      </div>
+    </article>
+  );
+}
+
+/**
+ * The strongest reason for an option from what the seat holds, and what it gives up: for each side, never which is
+ * better.
+ */
+function Deputy({
+  option,
+  rests,
+}: {
+  readonly option: ChoiceView['options'][number];
+  readonly rests: OfferView['rests'];
+}) {
+  const t = useTexts();
+  const words = usePlayWords();
+  const { play } = useExercise();
+  const facts = useSeatView((view) => view.facts);
+  const best = facts
+    .filter(({ statement, superseded }) => !superseded && rests.some((rest) => rest.statement === statement))
+    .sort((a, b) => b.confidence - a.confidence || b.since - a.since)[0];
+  const others = play.acts.filter(({ id }) => option.acts.includes(id)).map(({ needs }) => words.pool(needs.pool));
+  return (
+    <p className="deputy">
+      {best === undefined
+        ? t(option.acts.length === 0 ? 'console:deputy.wait' : 'console:deputy.nothing')
+        : t('console:deputy.because', { fact: words.statement(best), source: words.source(best.source) })}{' '}
+      {option.acts.length > 0 &&
+        t('console:deputy.takes', { pools: [...new Set(others)].join(', '), minutes: option.minutes })}
+    </p>
+  );
+}
+
+const restsOf = (acts: readonly string[], offers: readonly OfferView[]): OfferView['rests'] =>
+  merged(offers.filter(({ act }) => acts.includes(act)));
+
+/** Each fact once, with the latest statement held of it. */
+function merged(offers: readonly OfferView[]): OfferView['rests'] {
+  const rests = new Map<string, OfferView['rests'][number]>();
+  for (const { rests: each } of offers)
+    for (const rest of each)
+      if ((rests.get(rest.fact)?.statement ?? -1) < (rest.statement ?? -1) || !rests.has(rest.fact))
+        rests.set(rest.fact, rest);
+  return [...rests.values()];
+}

@@ -1,0 +1,52 @@
+import { useTexts } from '../../client/hooks.ts';
+import { usePlayState } from '../../client/playHooks.ts';
+import type { FactView } from '../../view/seatView.ts';
+import { ClockTime } from '../parts/ClockTime.tsx';
+import { ageOf, usePlayWords } from './words.ts';
+
+/** Statements held, each with its time, source, certainty and age in words. */
+export function FactLines({
+  facts,
+  actions,
+}: {
+  readonly facts: readonly FactView[];
+  readonly actions?: (fact: FactView) => React.ReactNode;
+}) {
+  const t = useTexts();
+  const words = usePlayWords();
+  // Ages turn by the minute, not by the frame.
+  const minute = usePlayState((state) => Math.floor((state.clock?.at ?? 0) / 60_000));
+  if (facts.length === 0) return null;
+  return (
+    <ul className="fact-lines">
+      {facts.map((fact) => {
+        const age = ageOf(fact.of, minute * 60_000);
+        const notes = [
+          t(`console:age.${age}`),
+          t(`console:sure.${sureness(fact.confidence)}`),
+          ...(fact.superseded ? [t('console:facts.superseded')] : []),
+          ...(fact.contradictedBy.length > 0 ? [t('console:facts.contradicted')] : []),
+          ...(fact.writtenDown ? [t('console:facts.written')] : []),
+        ];
+        return (
+          <li
+            key={fact.statement}
+            className={`fact fact-${age}${fact.superseded ? ' fact-past' : ''}${fact.contradictedBy.length > 0 ? ' fact-contradicted' : ''}`}
+          >
+            <p>{words.statement(fact)}</p>
+            <p className="quiet">
+              <ClockTime at={fact.since} /> · {words.source(fact.source)} · {notes.join(' · ')}
+            </p>
+            {actions?.(fact)}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Confidence in words: a figure would say more than anybody knows. */
+const sureness = (confidence: number): 'doubtful' | 'likely' | 'sure' => {
+  if (confidence < 0.45) return 'doubtful';
+  return confidence < 0.8 ? 'likely' : 'sure';
+};

@@ -1,0 +1,173 @@
+import { useState } from 'react';
+import { useTexts } from '../../client/hooks.ts';
+import { answerTo } from '../../client/playClient.ts';
+import { useExercise, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
+import type { MessageView } from '../../view/seatView.ts';
+import { ClockTime } from '../parts/ClockTime.tsx';
+import { FactLines } from './FactLines.tsx';
+import { focusSoon } from './openAct.ts';
+import { usePlayWords } from './words.ts';
+
+/** Messages read stay at hand, the older ones folded away. */
+const READ_SHOWN = 6;
+
+/** What has come: unopened first. Opening a message is reading it: from then on the seat holds what it says. */
+export function InTray() {
+  const t = useTexts();
+  const seats = useExercise().seats;
+  const seat = usePlayState((state) => state.seat);
+  const messages = useSeatView((view) => view.inTray);
+  const [all, setAll] = useState(false);
+  const unopened = messages.filter(({ readAt }) => readAt === null).reverse();
+  const opened = messages.filter(({ readAt }) => readAt !== null);
+  const shown = all ? opened : opened.slice(0, READ_SHOWN);
+  const tray = (
+    <>
+      <section aria-labelledby="unopened-title" className="section">
+        <h3 id="unopened-title" tabIndex={-1}>
+          {t('console:inTray.unopened', { count: unopened.length })}
+        </h3>
+        {unopened.length === 0 ? (
+          <p className="quiet">{t('console:inTray.nothing')}</p>
+        ) : (
+          <ul className="letters">
+            {unopened.map((message) => (
+              <Envelope key={message.id} message={message} />
+            ))}
+          </ul>
+        )}
+      </section>
+      {opened.length > 0 && (
+        <section aria-labelledby="opened-title" className="section">
+          <h3 id="opened-title">{t('console:inTray.opened')}</h3>
+          <ul className="letters">
+            {shown.map((message) => (
+              <Letter key={message.id} message={message} />
+            ))}
+          </ul>
+          {opened.length > shown.length && (
+            <button type="button" className="link" onClick={() => setAll(true)}>
+              {t('console:inTray.older', { count: opened.length - shown.length })}
+            </button>
+          )}
+        </section>
+      )}
+    </>
+  );
+  return <div className="panel-stack">{seats.length > 1 ? <Held key={seat}>{tray}</Held> : tray}</div>;
+}
+
+/** At one table, letters are read by whoever holds them: shown as long as the button is held, or until put away. */
+function Held({ children }: { readonly children: React.ReactNode }) {
+  const t = useTexts();
+  const [held, setHeld] = useState(false);
+  const [open, setOpen] = useState(false);
+  const unopened = useSeatView((view) => view.inTray.filter(({ readAt }) => readAt === null).length);
+  return (
+    <>
+      <div className="held">
+        <p>{t('console:held.unopened', { count: unopened })}</p>
+        <div className="buttons">
+          <button
+            type="button"
+            className="button"
+            aria-pressed={held || open}
+            onPointerDown={() => setHeld(true)}
+            onPointerUp={() => setHeld(false)}
+            onPointerLeave={() => setHeld(false)}
+            onKeyDown={(event) => {
+              if (event.key === ' ') setHeld(true);
+            }}
+            onKeyUp={() => setHeld(false)}
+            onBlur={() => setHeld(false)}
+          >
+            {t('console:held.hold')}
+          </button>
+          <label className="check">
+            <input type="checkbox" checked={open} onChange={(event) => setOpen(event.target.checked)} />
+            <span>{t('console:held.keep')}</span>
+          </label>
+        </div>
+      </div>
+      {(held || open) && children}
+    </>
+  );
+}
+
+function Envelope({ message }: { readonly message: MessageView }) {
+  const t = useTexts();
+  const words = usePlayWords();
+  const client = usePlay();
+  const seat = usePlayState((state) => state.seat);
+  const subject = words.subject(message);
+  return (
+    <li>
+      <button
+        type="button"
+        id={`letter-${message.id}`}
+        className="envelope"
+        onClick={() => {
+          void client
+            .command(seat, { type: 'read', message: message.id })
+            .then((done) => done && focusSoon(`read-${message.id}`));
+        }}
+      >
+        <span className="envelope-mark" aria-hidden="true" />
+        <span>
+          <span className="envelope-from">{words.who(message.from)}</span>{' '}
+          <span className="quiet">
+            {t(`play:channels.${message.channel}`)} · <ClockTime at={message.arrivedAt} />
+          </span>
+          <span className="envelope-subject">{message.key === null ? t('console:inTray.sealed') : subject}</span>
+        </span>
+        <span className="envelope-open">{t('console:inTray.open')}</span>
+      </button>
+    </li>
+  );
+}
+
+function Letter({ message }: { readonly message: MessageView }) {
+  const t = useTexts();
+  const words = usePlayWords();
+  const client = usePlay();
+  const facts = useSeatView((view) => view.facts);
+  const body = words.body(message);
+  return (
+    <li className="letter">
+      <h4 id={`read-${message.id}`} tabIndex={-1}>
+        {words.subject(message)}
+      </h4>
+      <p className="quiet">
+        {words.who(message.from)} · {t(`play:channels.${message.channel}`)} ·{' '}
+        <ClockTime at={message.arrivedAt} />
+        {message.answered && ` · ${t('console:inTray.answered')}`}
+      </p>
+      {body !== '' && <p>{body}</p>}
+      <FactLines facts={facts.filter(({ statement }) => message.statements.includes(statement))} />
+      {message.asks.length > 0 && (
+        <p className="letter-asks">
+          {t('console:inTray.asks', { facts: message.asks.map((fact) => words.fact(fact)).join(' ; ') })}
+        </p>
+      )}
+      <button
+        type="button"
+        className="link"
+        onClick={() => {
+          const asked = facts.filter(({ type, superseded }) => !superseded && message.asks.includes(type));
+          client.arrange({
+            tab: 'say',
+            message: {
+              ...answerTo(message.from, message.id),
+              channel: message.channel === 'public' ? 'phone' : message.channel,
+              statements: asked.map(({ statement }) => statement).slice(0, 8),
+            },
+          });
+          focusSoon('compose-title');
+        }}
+      >
+        {t('console:inTray.answer')}
+        <span className="visually-hidden"> : {words.subject(message)}</span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,115 @@
+import { useEffect, useRef } from 'react';
+import { formatClock } from '../../client/clockTime.ts';
+import { useTexts } from '../../client/hooks.ts';
+import { useDesk, usePlay, usePlayState } from '../../client/playHooks.ts';
+import { JournalLines } from './JournalLines.tsx';
+import { focusSoon } from './openAct.ts';
+import { usePlayWords } from './words.ts';
+
+/** Why the clock stands still: a beat, a real event, the end. */
+export function Notices() {
+  const clock = usePlayState((state) => state.clock);
+  if (clock === null) return null;
+  if (clock.realEvent) return <RealEvent />;
+  if (clock.finished) return <Finished />;
+  return clock.beat !== null && !clock.playing ? <Beat /> : null;
+}
+
+function Beat() {
+  const t = useTexts();
+  const words = usePlayWords();
+  const client = usePlay();
+  const beat = usePlayState((state) => state.clock?.beat ?? null);
+  const seat = usePlayState((state) => state.seat);
+  if (beat === null) return null;
+  const here = beat.seat === seat;
+  const look = (): void => {
+    if (!here) client.turn(beat.seat);
+    client.show(beat.kind === 'dilemma' ? 'decide' : beat.kind === 'finding' ? 'know' : 'inTray');
+    focusSoon(
+      beat.kind === 'dilemma' ? `dilemma-${beat.id}` : beat.kind === 'finding' ? 'facts-title' : 'unopened-title',
+    );
+  };
+  return (
+    <div className="notice notice-beat">
+      <p>
+        <strong>{t('console:beats.stopped', { time: formatClock(beat.at) })}</strong>{' '}
+        {here ? words.beat(beat) : t('console:beats.other', { seat: t(`play:seats.${beat.seat}.name`) })}
+      </p>
+      <div className="buttons">
+        <button type="button" className="button" onClick={look}>
+          {t(`console:beats.look.${beat.kind}`)}
+        </button>
+        <button type="button" className="button" onClick={() => client.send({ type: 'play' })}>
+          {t('console:beats.goOn')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function RealEvent() {
+  const t = useTexts();
+  const client = usePlay();
+  return (
+    <div className="notice notice-real" role="alert">
+      <p>
+        <strong>{t('console:real.title')}</strong> {t('console:real.text')}
+      </p>
+      <button type="button" className="button" onClick={() => client.send({ type: 'resumeReal' })}>
+        {t('console:real.resume')}
+      </button>
+    </div>
+  );
+}
+
+function Finished() {
+  const t = useTexts();
+  const client = usePlay();
+  const at = usePlayState((state) => Math.floor((state.clock?.at ?? 0) / 60_000) * 60_000);
+  const first = usePlayState((state) => state.exercise !== null && state.exercise.setup.to < 24 * 3_600_000);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div className="notice notice-finished">
+      <h2 ref={heading} tabIndex={-1}>
+        {t('console:finished.title', { time: formatClock(at) })}
+      </h2>
+      <p>{t('console:finished.text')}</p>
+      <div className="buttons">
+        <button type="button" className="button button-main" onClick={() => client.debrief()}>
+          {t('console:finished.debrief')}
+        </button>
+        {first && (
+          <button type="button" className="button" onClick={() => client.branch(at, true)}>
+            {t('console:finished.goOn')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What the seat would have learnt during a jump. */
+export function RecapPanel() {
+  const t = useTexts();
+  const client = usePlay();
+  const recap = useDesk((desk) => desk.recap);
+  if (recap === null) return null;
+  return (
+    <section className="notice recap" aria-labelledby="recap-title">
+      <h3 id="recap-title" tabIndex={-1}>
+        {t('console:recap.title', { from: formatClock(recap.from), to: formatClock(recap.to) })}
+      </h3>
+      {recap.entries.length === 0 ? (
+        <p>{t('console:recap.nothing')}</p>
+      ) : (
+        <JournalLines entries={recap.entries} />
+      )}
+      {recap.more > 0 && <p className="quiet">{t('console:recap.more', { count: recap.more })}</p>}
+      <button type="button" className="button" onClick={() => client.arrange({ recap: null })}>
+        {t('console:recap.close')}
+      </button>
+    </section>
+  );
+}

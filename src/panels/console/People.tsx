@@ -1,0 +1,188 @@
+import { useTexts } from '../../client/hooks.ts';
+import { usePlay, usePlayState, useDesk, useSeatView } from '../../client/playHooks.ts';
+import type { PoolView } from '../../view/seatView.ts';
+import { ClockTime } from '../parts/ClockTime.tsx';
+import { DataTable } from '../parts/DataTable.tsx';
+import { Refused } from './Refused.tsx';
+import { usePlayWords } from './words.ts';
+
+/** Who there is, who is where until when, where the organisation stands, and who trusts whom. */
+export function People() {
+  return (
+    <div className="panel-stack">
+      <UnderWay />
+      <Pools />
+      <Ladders />
+      <Trust />
+    </div>
+  );
+}
+
+function UnderWay() {
+  const t = useTexts();
+  const words = usePlayWords();
+  const client = usePlay();
+  const seat = usePlayState((state) => state.seat);
+  const acts = useSeatView((view) => view.acts);
+  const refused = useDesk((desk) => desk.refused);
+  const underWay = acts.filter(({ state }) => state === 'underWay');
+  const ended = acts.filter(({ state }) => state !== 'underWay').slice(0, 6);
+  return (
+    <section className="section" aria-labelledby="underway-title">
+      <h3 id="underway-title" tabIndex={-1}>
+        {t('console:people.underWay')}
+      </h3>
+      {underWay.length === 0 ? (
+        <p className="quiet">{t('console:people.nobody')}</p>
+      ) : (
+        <ul className="letters">
+          {underWay.map((act) => {
+            const args = words.args(act.args);
+            return (
+              <li key={act.id} className="letter act-under-way">
+                <p>
+                  <strong>{words.act(act.act)}</strong>
+                  {args !== '' && <span className="quiet"> · {args}</span>}
+                </p>
+                <p className="quiet">
+                  {t('console:people', { count: act.people })} ({words.pool(act.pool)}) ·{' '}
+                  {t('console:people.until')} <ClockTime at={act.endsAt} />
+                </p>
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => void client.command(seat, { type: 'stop', act: act.id })}
+                >
+                  {t('console:people.stop')}
+                  <span className="visually-hidden"> : {words.act(act.act)}</span>
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {refused?.body.type === 'stop' && <Refused refusal={refused.refusal} />}
+      {ended.length > 0 && (
+        <details className="more">
+          <summary>{t('console:people.ended')}</summary>
+          <ul className="plain-list">
+            {ended.map((act) => (
+              <li key={act.id}>
+                <ClockTime at={act.endsAt} /> {words.act(act.act)} : {t(`console:people.${act.state}`)}
+                {act.found.length > 0 &&
+                  ` · ${act.found
+                    .map((index) => words.held(index))
+                    .filter((text) => text !== '')
+                    .join(' ; ')}`}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Pools() {
+  const t = useTexts();
+  const pools = useSeatView((view) => view.pools);
+  const refused = useDesk((desk) => desk.refused);
+  return (
+    <section className="section" aria-labelledby="pools-title">
+      <h3 id="pools-title">{t('console:people.title')}</h3>
+      <DataTable caption={t('console:people.title')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('console:people.pool')}</th>
+            <th scope="col" className="number">
+              {t('console:people.free')}
+            </th>
+            <th scope="col" className="number">
+              {t('console:people.busy')}
+            </th>
+            <th scope="col">{t('console:people.routine')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {pools.map((pool) => (
+            <PoolRow key={pool.id} pool={pool} />
+          ))}
+        </tbody>
+      </DataTable>
+      {refused?.body.type === 'recall' && <Refused refusal={refused.refusal} />}
+      <p className="quiet">{t('console:people.recallNote')}</p>
+    </section>
+  );
+}
+
+function PoolRow({ pool }: { readonly pool: PoolView }) {
+  const t = useTexts();
+  const words = usePlayWords();
+  const client = usePlay();
+  const seat = usePlayState((state) => state.seat);
+  return (
+    <tr>
+      <th scope="row">{words.pool(pool.id)}</th>
+      <td className="number">{pool.free}</td>
+      <td className="number">{Math.max(0, pool.people - pool.free - pool.routine)}</td>
+      <td>
+        {pool.routine}
+        {pool.routine > 0 && (
+          <>
+            {' '}
+            <button
+              type="button"
+              className="link"
+              onClick={() => void client.command(seat, { type: 'recall', pool: pool.id, people: 1 })}
+            >
+              {t('console:people.recall')}
+              <span className="visually-hidden"> : {words.pool(pool.id)}</span>
+            </button>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Ladders() {
+  const t = useTexts();
+  const words = usePlayWords();
+  const ladders = useSeatView((view) => view.ladders);
+  return (
+    <section className="section" aria-labelledby="ladders-title">
+      <h3 id="ladders-title">{t('console:ladders.title')}</h3>
+      <ul className="ladders">
+        {ladders.map(({ id, steps, step }) => (
+          <li key={id}>
+            <ol className="ladder">
+              {steps.map((each) => (
+                <li key={each} aria-current={each === step ? 'step' : undefined}>
+                  {words.tag(each)}
+                </li>
+              ))}
+            </ol>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Trust() {
+  const t = useTexts();
+  const trust = useSeatView((view) => view.trust);
+  if (trust.length === 0) return null;
+  return (
+    <section className="section" aria-labelledby="trust-title">
+      <h3 id="trust-title">{t('console:trust.title')}</h3>
+      <ul className="plain-list">
+        {trust.map(({ relation, step }) => (
+          <li key={relation}>
+            {t(`play:relations.${relation}`)} : <strong>{t(`play:trust.${step}`)}</strong>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { formatClock } from '../../client/clockTime.ts';
+import { useTexts } from '../../client/hooks.ts';
+import { usePlayState } from '../../client/playHooks.ts';
+import type { PlayAnnouncement } from '../../client/playAnnouncement.ts';
+import { usePlayWords, type PlayWords } from './words.ts';
+
+/** The only voice of the console: polite, one sentence at a time, the latest replaces the one before. */
+export function PlayAnnouncer() {
+  const t = useTexts();
+  const words = usePlayWords();
+  const said = usePlayState((state) => state.announcement);
+  const text = said === null ? '' : sentence(said, words, t);
+  return (
+    <p className="visually-hidden" role="status" aria-live="polite" aria-atomic="true" data-announcer>
+      {/* The same words twice are read twice. */}
+      {text}
+      {said !== null && said.n % 2 === 1 ? '\u00a0' : ''}
+    </p>
+  );
+}
+
+function sentence(said: PlayAnnouncement, words: PlayWords, t: ReturnType<typeof useTexts>): string {
+  switch (said.kind) {
+    case 'beat':
+      return t('console:say.beat', {
+        time: formatClock(said.at),
+        what: words.beat({ id: said.id, kind: said.of }),
+      });
+    case 'arrived':
+      return t('console:say.arrived', { count: said.count, from: words.who(said.from) });
+    case 'dilemma':
+      return t('console:say.dilemma', { question: words.question(said.id) });
+    case 'ended':
+      return t('console:say.ended', { act: words.act(said.act) });
+    case 'refused': {
+      const { door } = said.refusal;
+      const reason = words.refusal(said.refusal);
+      return door === undefined ? reason : `${reason} ${t('console:say.door', { act: words.act(door) })}`;
+    }
+    case 'done':
+      return t(`console:say.done.${said.body.type}`, {
+        what: said.body.type === 'act' ? words.act(said.body.act) : '',
+      });
+    case 'jumped':
+      return t('console:say.jumped', { time: formatClock(said.at) });
+    case 'realEvent':
+      return t('console:real.title');
+    case 'finished':
+      return t('console:say.finished');
+  }
+}

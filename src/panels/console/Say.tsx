@@ -1,0 +1,54 @@
+import { useTexts } from '../../client/hooks.ts';
+import { useSeatView } from '../../client/playHooks.ts';
+import { ClockTime } from '../parts/ClockTime.tsx';
+import { Compose } from './Compose.tsx';
+import { Hearsay } from './Hearsay.tsx';
+import { usePlayWords } from './words.ts';
+
+/** To write, to ring, to note what was heard across the room, and what has been said so far. */
+export function Say() {
+  return (
+    <div className="panel-stack">
+      <Compose />
+      <Hearsay />
+      <Sent />
+    </div>
+  );
+}
+
+function Sent() {
+  const t = useTexts();
+  const words = usePlayWords();
+  const sent = useSeatView((view) => view.sent);
+  if (sent.length === 0) return null;
+  return (
+    <section className="section" aria-labelledby="sent-title">
+      <h3 id="sent-title">{t('console:sent.title')}</h3>
+      <ul className="letters">
+        {sent.map((message) => {
+          const state = message.failed
+            ? 'failed'
+            : message.answered
+              ? 'answered'
+              : message.arrivedAt === null
+                ? 'travelling'
+                : 'arrived';
+          const statements = message.statements.map((index) => words.held(index)).filter((text) => text !== '');
+          return (
+            <li key={message.id} className={message.failed ? 'letter letter-failed' : 'letter'}>
+              <p>
+                {t('console:sent.to', { who: words.whoAll(message.to) })}{' '}
+                <span className="quiet">
+                  {t(`play:channels.${message.channel}`)} · <ClockTime at={message.sentAt} /> ·{' '}
+                  {t(`console:sent.${state}`)}
+                </span>
+              </p>
+              {message.text !== '' && <p>{message.text}</p>}
+              {statements.length > 0 && <p className="quiet">{statements.join(' ; ')}</p>}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { useTexts } from '../../client/hooks.ts';
+import { usePlay, useSeatView } from '../../client/playHooks.ts';
+import { FACTS, type FactType } from '../../session/playProtocol.ts';
+import { ClockTime } from '../parts/ClockTime.tsx';
+import { focusSoon } from './openAct.ts';
+import { usePlayWords } from './words.ts';
+
+/** The three lines always on screen: what I wait for and from whom, who waits for me, what comes next. */
+export function WaitingLines() {
+  const t = useTexts();
+  const words = usePlayWords();
+  const client = usePlay();
+  const waiting = useSeatView((view) => view.waiting);
+  const isFact = (what: string): what is FactType => FACTS.some((fact) => fact === what);
+  const [next] = [waiting.next];
+  return (
+    <dl className="waiting-lines">
+      <div>
+        <dt>{t('console:waiting.on')}</dt>
+        <dd>
+          {waiting.on.length === 0
+            ? t('console:waiting.nothing')
+            : waiting.on.slice(0, 2).map(({ from, what, since }, i) => (
+                <span key={`${from}-${what}-${since}`}>
+                  {i > 0 && ' ; '}
+                  {words.who(from)}
+                  {isFact(what) ? ` (${words.fact(what)})` : ''} <ClockTime at={since} />
+                </span>
+              ))}
+          {waiting.on.length > 2 && ` +${waiting.on.length - 2}`}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('console:waiting.by')}</dt>
+        <dd>
+          {waiting.by.length === 0
+            ? t('console:waiting.nobody')
+            : waiting.by.slice(0, 2).map(({ who, since, message }, i) => (
+                <span key={message}>
+                  {i > 0 && ' ; '}
+                  <button
+                    type="button"
+                    className="link"
+                    onClick={() => {
+                      client.show('inTray');
+                      const view = client.store.getSnapshot().context;
+                      const letter = view.views[view.seat]?.inTray.find(({ id }) => id === message);
+                      focusSoon(`${letter?.readAt === null ? 'letter' : 'read'}-${message}`);
+                    }}
+                  >
+                    {words.who(who)}
+                  </button>{' '}
+                  <ClockTime at={since} />
+                </span>
+              ))}
+          {waiting.by.length > 2 && ` +${waiting.by.length - 2}`}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('console:waiting.next')}</dt>
+        <dd>
+          {next === null ? (
+            t('console:waiting.noNext')
+          ) : (
+            <>
+              <ClockTime at={next.at} /> {t(`play:appointments.${next.key}`, { defaultValue: next.key })}
+            </>
+          )}
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,18 @@
+import type { PlayClient } from '../../client/playClient.ts';
+
+/** Brings an act up in the list of acts, its form open, and gives it the focus. */
+export function openAct(client: PlayClient, act: string): void {
+  client.arrange({ tab: 'decide', act: { act, args: {}, rests: [], why: '' } });
+  focusSoon(`act-${act}`);
+}
+
+/** Gives the focus to what will be there once the screen has been drawn. */
+export function focusSoon(id: string): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const element = document.getElementById(id);
+      element?.focus();
+      element?.scrollIntoView({ block: 'nearest' });
+    }),
+  );
+}

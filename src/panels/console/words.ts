@@ -1,0 +1,201 @@
+import { formatClock } from '../../client/clockTime.ts';
+import { useFigures, useTexts } from '../../client/hooks.ts';
+import { areaName, serverName } from '../../client/places.ts';
+import { useExercise, usePlayState } from '../../client/playHooks.ts';
+import type { FactType, Refusal, SeatId, Source } from '../../session/playProtocol.ts';
+import type { BeatView, FactView, MessageView, SentView } from '../../view/seatView.ts';
+
+/** Everything of the play in words, for the seat on screen. */
+export interface PlayWords {
+  act(id: string): string;
+  what(id: string): string;
+  /** A seat or an outside actor. */
+  who(id: string): string;
+  whoAll(ids: readonly string[]): string;
+  fact(type: FactType): string;
+  /** What the statement says besides its type: places, numbers, shares; may be empty. */
+  detail(about: Readonly<Record<string, unknown>>): string;
+  statement(fact: FactView): string;
+  /** A statement by its index, as the seat holds it. */
+  held(statement: number): string;
+  source(source: Source): string;
+  pool(id: string): string;
+  tag(tag: string): string;
+  refusal(refusal: Refusal): string;
+  subject(message: Pick<MessageView | SentView, 'key' | 'statements'>): string;
+  body(message: Pick<MessageView | SentView, 'key' | 'text'>): string;
+  beat(beat: Pick<BeatView, 'id' | 'kind'>): string;
+  question(dilemma: string): string;
+  option(dilemma: string, option: string): string;
+  /** Arguments of an act, short. */
+  args(args: Readonly<Record<string, unknown>>): string;
+}
+
+const strings = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+
+export function usePlayWords(): PlayWords {
+  const t = useTexts();
+  const figures = useFigures();
+  const { scenario } = useExercise();
+  const seat = usePlayState((state) => state.seat);
+  const facts = usePlayState((state) => state.views[state.seat]?.facts);
+
+  const places = (codes: readonly string[]): string =>
+    codes.length > 3
+      ? t('console:about.areas', { count: codes.length })
+      : codes.map((code) => areaName(scenario, code)).join(', ');
+  const area = (value: unknown): string => {
+    if (value === 'all' || value === 'own') return t(`play:choices.${value}`);
+    if (typeof value === 'number') return t('console:about.areas', { count: value });
+    if (typeof value === 'string') return areaName(scenario, value);
+    return places(strings(value));
+  };
+  const servers = (value: unknown): string =>
+    typeof value === 'string'
+      ? t(`play:choices.${value}`, { defaultValue: serverName(scenario, value) })
+      : strings(value)
+          .map((id) => serverName(scenario, id))
+          .join(', ');
+  const named = (group: string, value: unknown): string =>
+    t(`console:${group}.${String(value)}`, { defaultValue: String(value) });
+
+  /** One word of a statement or of an act's arguments. */
+  const part = (name: string, value: unknown, about: Readonly<Record<string, unknown>>): string => {
+    if (value === undefined || value === null || value === '') return '';
+    switch (name) {
+      case 'numbers':
+        return strings(value).join(', ');
+      case 'number':
+        return String(value);
+      case 'area':
+      case 'areas':
+        return area(value);
+      case 'servers':
+        return servers(value);
+      case 'rooms':
+        return strings(value).join(', ');
+      case 'share':
+        return typeof value === 'number' ? t('console:about.share', { share: figures.share(value) }) : '';
+      case 'tries':
+        return t('console:about.tries', { passed: Number(about['passed'] ?? 0), tries: Number(value) });
+      case 'origin':
+        return named('origins', value);
+      case 'technology':
+        return named('technologies', value);
+      case 'answer':
+        return named('answers', value);
+      case 'wording':
+        return t(`play:wordings.${String(value)}`, { defaultValue: String(value) });
+      case 'at':
+      case 'time':
+        return typeof value === 'number' ? t('console:about.at', { time: formatClock(value) }) : '';
+      case 'recipients':
+      case 'to':
+        return strings(value)
+          .map((id) => who(id))
+          .join(', ');
+      case 'evidence':
+      case 'where':
+      case 'ticket':
+        return named(name, value);
+      default:
+        return '';
+    }
+  };
+  const detail = (about: Readonly<Record<string, unknown>>): string =>
+    Object.entries(about)
+      .map(([name, value]) => part(name, value, about))
+      .filter((text) => text !== '')
+      .join(' · ');
+
+  const who = (id: string): string => t(`play:recipients.${id}`, { defaultValue: id });
+  const act = (id: string): string => t(`play:acts.${id}.name`);
+  const fact = (type: FactType): string => t(`play:facts.${type}.statement`);
+  const statement = ({ type, about }: Pick<FactView, 'type' | 'about'>): string => {
+    const more = detail(about);
+    return more === '' ? fact(type) : t('console:about.statement', { fact: fact(type), detail: more });
+  };
+  const pool = (id: string): string => t(`play:pools.${seat}.${id}`, { defaultValue: id });
+
+  return {
+    act,
+    what: (id) => t(`play:acts.${id}.what`),
+    who,
+    whoAll: (ids) => ids.map(who).join(', '),
+    fact,
+    detail,
+    statement,
+    held(index) {
+      const found = facts?.find((each) => each.statement === index);
+      return found === undefined ? '' : statement(found);
+    },
+    source(source) {
+      if (source.kind === 'instrument')
+        return t('console:source.instrument', { name: t(`play:sensors.${source.sensor}`) });
+      if (source.kind === 'act') return t('console:source.act', { name: act(source.act) });
+      if (source.kind === 'message') return t('console:source.message', { name: who(source.from) });
+      if (source.kind === 'hearsay') return t('console:source.hearsay', { name: who(source.from) });
+      return t('console:source.media');
+    },
+    pool,
+    tag: (tag) => t(`play:tags.${tag}`, { defaultValue: tag }),
+    refusal({ code, params }) {
+      const written: Record<string, string | number> = { ...params };
+      if (typeof params['tag'] === 'string') written['tag'] = t(`play:tags.${params['tag']}`);
+      if (typeof params['pool'] === 'string') written['pool'] = pool(params['pool']);
+      if (typeof params['authority'] === 'string')
+        written['authority'] = t(`play:authorities.${params['authority']}`);
+      if (typeof params['measure'] === 'string')
+        written['measure'] = t(`play:measures.${params['measure']}.name`);
+      return t([`play:refusals.${code}`, 'console:refusal'], written);
+    },
+    subject({ key, statements }) {
+      if (key !== null) {
+        const known = [
+          `play:events.${key}.subject`,
+          `play:envelopes.${key}.subject`,
+          `play:messages.${key}.subject`,
+          `play:messages.${key}`,
+          `play:acts.${key}.name`,
+        ];
+        return t(known, { defaultValue: t('console:message.subject') });
+      }
+      const first = facts?.find((each) => each.statement === statements[0]);
+      return first === undefined ? t('console:message.subject') : fact(first.type);
+    },
+    body({ key, text }) {
+      if (text !== '') return text;
+      if (key === null) return '';
+      const known = [
+        `play:events.${key}.text`,
+        `play:envelopes.${key}.text`,
+        `play:messages.${key}.text`,
+        `play:acts.${key}.what`,
+      ];
+      return t(known, { defaultValue: '' });
+    },
+    beat({ id, kind }) {
+      if (kind === 'dilemma') return t(`play:dilemmas.${id}.question`, { defaultValue: t('console:beats.dilemma') });
+      if (kind === 'event') return t(`play:events.${id}.subject`, { defaultValue: t('console:beats.event') });
+      if (kind === 'appointment')
+        return t(`play:appointments.${id}`, { defaultValue: t('console:beats.appointment') });
+      return t(`play:facts.${id}.statement`, { defaultValue: t('console:beats.finding') });
+    },
+    question: (dilemma) => t(`play:dilemmas.${dilemma}.question`),
+    option: (dilemma, option) => t(`play:dilemmas.${dilemma}.options.${option}`),
+    args: detail,
+  };
+}
+
+/** What a seat's own people can be told of time that has passed: words, not only a fading colour. */
+export type Age = 'fresh' | 'recent' | 'old';
+
+/** How old news is: under ten minutes, under forty, or older. */
+export function ageOf(at: number, now: number): Age {
+  const minutes = (now - at) / 60_000;
+  if (minutes < 10) return 'fresh';
+  return minutes < 40 ? 'recent' : 'old';
+}
+
+export const seatKey = (seat: SeatId): string => `play:seats.${seat}.name`;
