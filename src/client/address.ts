@@ -99,4 +99,5 @@ export function formatAddress(address: Address): string {
 }
 
 /** The wish that an address carries, or the usual one. */
-export const wishOf = (address: Address): Wish => ('wish' in address ? address.wish : undefined) ?? FIRST_WISH;
+export const wishOf = (address: Address): Wish =>
+  ('wish' in address ? address.wish : undefined) ?? FIRST_WISH;

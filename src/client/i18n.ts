@@ -7,7 +7,7 @@ import type { Language } from './preferences.ts';
  * one. Namespaces the client does not show (the command line's) stay out.
  */
 const files = import.meta.glob<Record<string, unknown>>(
-  '../../locales/*/{common,panels,method,scenario,table,errors,debrief}.json',
+  '../../locales/*/{common,home,console,play,panels,method,scenario,table,errors,debrief}.json',
   { import: 'default' },
 );
 

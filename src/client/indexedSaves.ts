@@ -16,6 +16,22 @@ const faultOf = (error: unknown): SavesFault => {
   return new SavesFault('failed', error);
 };
 
+const removeLines = (lines: IDBObjectStore, id: string, then: () => void): void => {
+  const asked = lines.index('exercise').openKeyCursor(IDBKeyRange.only(id));
+  asked.addEventListener('success', () => {
+    const cursor = asked.result;
+    if (cursor === null) {
+      then();
+      return;
+    }
+    lines.delete(cursor.primaryKey);
+    cursor.continue();
+  });
+};
+const addLines = (lines: IDBObjectStore, exercise: string, texts: readonly string[]): void => {
+  for (const line of texts) lines.add({ exercise, line } satisfies KeptLine);
+};
+
 /**
  * Exercises in the browser's own database: a record each, and its lines one by one in the order they came, so that a
  * line costs the same however long the evening. A transaction is done or it is not: a crash leaves whole lines.
@@ -56,22 +72,6 @@ export function indexedSaves(factory: IDBFactory, locks: LockManager | undefined
         reject(faultOf(error));
       }
     });
-  };
-
-  const removeLines = (lines: IDBObjectStore, id: string, then: () => void): void => {
-    const asked = lines.index('exercise').openKeyCursor(IDBKeyRange.only(id));
-    asked.addEventListener('success', () => {
-      const cursor = asked.result;
-      if (cursor === null) {
-        then();
-        return;
-      }
-      lines.delete(cursor.primaryKey);
-      cursor.continue();
-    });
-  };
-  const addLines = (lines: IDBObjectStore, exercise: string, texts: readonly string[]): void => {
-    for (const line of texts) lines.add({ exercise, line } satisfies KeptLine);
   };
 
   return {

@@ -15,11 +15,7 @@ export interface Keeper {
 /** Where the clock stands is written this often while it runs: what a closed tab loses. */
 const MARK_MS = 2000;
 
-export function createKeeper(
-  saves: Saves,
-  now: () => number,
-  onFault: (fault: SavesFault) => void,
-): Keeper {
+export function createKeeper(saves: Saves, now: () => number, onFault: (fault: SavesFault) => void): Keeper {
   let record: SavedExercise | null = null;
   let begun = false;
   /** Everything since the record was held and not given to the saves yet; null once it has been written whole. */

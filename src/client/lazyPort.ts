@@ -4,9 +4,7 @@ interface Port<Request, Report> {
 }
 
 /** A port that is opened by the first thing sent: a page that nobody turns to computes nothing. */
-export function lazyPort<Request, Report>(
-  connect: () => Port<Request, Report>,
-): Port<Request, Report> {
+export function lazyPort<Request, Report>(connect: () => Port<Request, Report>): Port<Request, Report> {
   let port: Port<Request, Report> | null = null;
   const listeners = new Set<(report: Report) => void>();
   return {

@@ -1,12 +1,18 @@
 import type { ClockView, CommandBody, Refusal, SeatId } from '../session/playProtocol.ts';
-import type { SeatView } from '../view/seatView.ts';
+import type { BeatView, SeatView } from '../view/seatView.ts';
 
 /** What the one voice of the console says next; `n` grows, so that the same words are said again. */
 export type PlayAnnouncement = { readonly n: number } & Said;
 
 export type Said =
   /** The clock stopped at something of this seat. */
-  | { readonly kind: 'beat'; readonly seat: SeatId; readonly at: number; readonly id: string; readonly of: string }
+  | {
+      readonly kind: 'beat';
+      readonly seat: SeatId;
+      readonly at: number;
+      readonly id: string;
+      readonly of: BeatView['kind'];
+    }
   /** Messages that came since the last view, and from whom the latest. */
   | { readonly kind: 'arrived'; readonly seat: SeatId; readonly count: number; readonly from: string }
   /** A choice that opened. */
@@ -28,8 +34,7 @@ export function announceView(before: SeatView | undefined, view: SeatView): Said
   if (opened !== undefined) return { kind: 'dilemma', seat, id: opened.dilemma };
   const last = Math.max(-1, ...before.inTray.map(({ id }) => id));
   const arrived = view.inTray.filter(({ id }) => id > last);
-  if (arrived.length > 0)
-    return { kind: 'arrived', seat, count: arrived.length, from: arrived[0].from };
+  if (arrived.length > 0) return { kind: 'arrived', seat, count: arrived.length, from: arrived[0].from };
   const underWay = new Set(before.acts.filter(({ state }) => state === 'underWay').map(({ id }) => id));
   const ended = view.acts.find(({ id, state }) => state === 'ended' && underWay.has(id));
   return ended === undefined ? null : { kind: 'ended', seat, act: ended.act };

@@ -1,10 +1,4 @@
-import type {
-  CommandBody,
-  LogLine,
-  PlayReport,
-  PlayRequest,
-  SeatId,
-} from '../session/playProtocol.ts';
+import type { CommandBody, LogLine, PlayReport, PlayRequest, SeatId } from '../session/playProtocol.ts';
 import type { Address } from './address.ts';
 import { exerciseFileName, LONGEST_FILE } from './exerciseFile.ts';
 import { announceClock, announceView, type Said } from './playAnnouncement.ts';
@@ -75,8 +69,7 @@ export function createPlayClient(
   let wanted: Wish | null = null;
   let said = 0;
 
-  const tell = (code: string, params: Problem['params'] = {}): void =>
-    page.trouble([problem(code, params)]);
+  const tell = (code: string, params: Problem['params'] = {}): void => page.trouble([problem(code, params)]);
   const relist = (): void => {
     saves.list().then(
       (saved) => store.trigger.listed({ saved }),
@@ -252,14 +245,14 @@ export function createPlayClient(
     },
     async importFile(file) {
       if (file.size > LONGEST_FILE) {
-        tell('log.tooLong', { found: Math.ceil(file.size / 1_000_000), most: LONGEST_FILE / 1_000_000 });
+        tell('file.tooLong', { found: Math.ceil(file.size / 1_000_000), most: LONGEST_FILE / 1_000_000 });
         return;
       }
       try {
         const text = await file.text();
         ask({ kind: 'file' }, { type: 'resume', text });
       } catch {
-        tell('log.unreadable');
+        tell('file.unreadable');
       }
     },
     async exportFile(id) {

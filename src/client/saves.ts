@@ -61,9 +61,7 @@ export function memorySaves(): Saves {
     },
     read(id) {
       const kept = records.get(id);
-      return Promise.resolve(
-        kept === undefined ? null : { record: kept.record, text: textOf(kept.lines) },
-      );
+      return Promise.resolve(kept === undefined ? null : { record: kept.record, text: textOf(kept.lines) });
     },
     remove(id) {
       records.delete(id);

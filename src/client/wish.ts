@@ -87,7 +87,7 @@ export function setupOf(wish: Wish, { play, scenarios }: Catalogue): ExerciseSet
       services: holder('services'),
     },
     home: wish.home,
-    tempo: wish.seats.length > 1 ? 'table' : 'solo',
+    tempo: wish.seats.length > 1 ? 'oneTable' : wish.length === 'first' ? 'firstEvening' : 'solo',
     ...CLOCK[wish.length],
     set: {},
   };
@@ -118,6 +118,11 @@ export interface WishFault {
   readonly found: string;
 }
 
+const among =
+  <T extends string>(known: readonly T[]) =>
+  (text: string): T | null =>
+    known.find((each) => each === text) ?? null;
+
 /** Reads the words of an address; what cannot be read keeps its usual value, and is told. */
 export function parseWish(query: string): { readonly wish: Wish; readonly faults: readonly WishFault[] } {
   const words = new URLSearchParams(query);
@@ -130,10 +135,6 @@ export function parseWish(query: string): { readonly wish: Wish; readonly faults
     faults.push({ name, found });
     return usual;
   };
-  const among =
-    <T extends string>(known: readonly T[]) =>
-    (text: string): T | null =>
-      known.find((each) => each === text) ?? null;
   const measures = read<Pick<Wish, 'preparation' | 'measures'>>(
     'measures',
     { preparation: '2021', measures: [] },

@@ -36,7 +36,7 @@ const clock = (page: Page): Promise<string> => page.locator('.transport-clock ti
 const soon = { timeout: 20_000 };
 
 test('the whole evening, by keyboard alone', async () => {
-  const { page, troubles } = await openPage(browser, inject('url'));
+  const { page, troubles } = await openPage(browser, `${inject('url')}#/soiree`);
   await page.waitForSelector('#controls button:not(:disabled)');
 
   // The first key goes to the text, the second to the clock.

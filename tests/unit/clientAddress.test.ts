@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest';
-import {
-  DEFAULT_SEED,
-  EVENING_RANGE,
-  formatAddress,
-  parseAddress,
-  parseSeed,
-} from '../../src/client/address.ts';
+import { EVENING_RANGE, formatAddress, parseAddress, wishOf } from '../../src/client/address.ts';
 import { formatClock, formatClockSeconds, isoClock, parseClock } from '../../src/client/clockTime.ts';
+import { DEFAULT_SEED, parseSeed } from '../../src/client/seed.ts';
+import { FIRST_WISH, firstEvening, type Wish } from '../../src/client/wish.ts';
 import { clock } from '../../src/kernel/time.ts';
 
 test.each([
@@ -41,12 +37,55 @@ test('an address names a seed and a minute, and comes back the same', () => {
   expect(parseAddress('#/methode').address).toEqual({ page: 'method' });
 });
 
-test('an empty address is the evening from its start', () => {
-  for (const hash of ['', '#', '#/', '#/soiree'])
-    expect(parseAddress(hash)).toEqual({
-      address: { page: 'evening', seed: DEFAULT_SEED, at: EVENING_RANGE.from },
-      problems: [],
-    });
+test('an empty address is home; that of the evening is the evening from its start', () => {
+  for (const hash of ['', '#', '#/'])
+    expect(parseAddress(hash)).toEqual({ address: { page: 'home' }, problems: [] });
+  expect(parseAddress('#/soiree')).toEqual({
+    address: { page: 'evening', seed: DEFAULT_SEED, at: EVENING_RANGE.from },
+    problems: [],
+  });
+});
+
+const BUDGET_WISH: Wish = {
+  scenario: '2021-06-02',
+  seed: 12,
+  seats: ['ministry', 'services'],
+  preparation: 'budget',
+  measures: ['frAlert', 'hotline'],
+  length: 'whole',
+  doctrine: 'by-the-book',
+  home: '2A',
+};
+
+test.each([
+  ['the first evening', firstEvening(7)],
+  ['a table with a budget', BUDGET_WISH],
+  ['a budget of nothing', { ...BUDGET_WISH, measures: [] }],
+  ['as the law asks', { ...BUDGET_WISH, preparation: 'law', measures: [] } as const],
+])('a link to an exercise carries all that makes it: %s', (_, wish) => {
+  const address = { page: 'exercise', wish } as const;
+  expect(parseAddress(formatAddress(address))).toEqual({ address, problems: [] });
+});
+
+test('a kept exercise has an address, and its debrief one', () => {
+  for (const debrief of [false, true]) {
+    const address = { page: 'exercise', id: 'k3xy', debrief } as const;
+    expect(parseAddress(formatAddress(address))).toEqual({ address, problems: [] });
+  }
+});
+
+test('a link with something unreadable goes home with the rest of its choices, and says so', () => {
+  const { address, problems } = parseAddress('#/exercice?seed=9&seats=orange,martians&length=long');
+  expect(address.page).toBe('home');
+  expect(wishOf(address)).toEqual({ ...FIRST_WISH, seed: 9 });
+  expect(problems.map(({ params }) => params['name'])).toEqual(['seats', 'length']);
+});
+
+test('a table keeps its seats in the order of the house, each once', () => {
+  expect(wishOf(parseAddress('#/exercice?seats=services,orange,services').address).seats).toEqual([
+    'orange',
+    'services',
+  ]);
 });
 
 test('what cannot be read is told, and the rest is kept', () => {
@@ -56,16 +95,16 @@ test('what cannot be read is told, and the rest is kept', () => {
     ['address.seed', 'douze'],
   ]);
 
-  const wrongTimes = ['#/soiree?seed=3&at=midi', '#/soiree?seed=3&at=09:00', '#/ailleurs?seed=3'].map(
-    (hash) => parseAddress(hash),
+  const wrongTimes = ['#/soiree?seed=3&at=midi', '#/soiree?seed=3&at=09:00'].map((hash) =>
+    parseAddress(hash),
   );
-  expect(wrongTimes.map(({ problems }) => problems[0]!.code)).toEqual([
-    'address.time',
-    'address.timeRange',
-    'address.page',
-  ]);
+  expect(wrongTimes.map(({ problems }) => problems[0]!.code)).toEqual(['address.time', 'address.timeRange']);
   for (const { address } of wrongTimes)
     expect(address).toEqual({ page: 'evening', seed: 3, at: EVENING_RANGE.from });
+
+  const elsewhere = parseAddress('#/ailleurs?seed=3');
+  expect(elsewhere.address).toEqual({ page: 'home' });
+  expect(elsewhere.problems.map(({ code }) => code)).toEqual(['address.page']);
 });
 
 test('a seed is a whole number of 32 bits', () => {

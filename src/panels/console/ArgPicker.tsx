@@ -75,7 +75,13 @@ export function ArgPicker({ spec, ask, value, onChange }: ArgPickerProps) {
     case 'recipients':
       return (
         <Unless {...one} first={[]}>
-          <Several label={label} options={RECIPIENT_CHOICES} value={value} onChange={onChange} name={words.who} />
+          <Several
+            label={label}
+            options={RECIPIENT_CHOICES}
+            value={value}
+            onChange={onChange}
+            name={words.who}
+          />
         </Unless>
       );
     case 'number':

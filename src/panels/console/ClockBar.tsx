@@ -40,7 +40,10 @@ export function ClockBar() {
           value={chosen ?? ''}
           disabled={stopped}
           onChange={(event) =>
-            client.send({ type: 'speed', value: event.target.value === '' ? null : Number(event.target.value) })
+            client.send({
+              type: 'speed',
+              value: event.target.value === '' ? null : Number(event.target.value),
+            })
           }
         >
           <option value="">{t('console:clock.tempo', { speed: Math.round(speed) })}</option>

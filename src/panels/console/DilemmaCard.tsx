@@ -19,9 +19,7 @@ export function DilemmaCard({ choice }: { readonly choice: ChoiceView }) {
   const offers = useSeatView((view) => view.offers);
   const [deputy, setDeputy] = useState(false);
   const { dilemma } = choice;
-  const rests = merged(
-    choice.options.flatMap(({ acts }) => offers.filter(({ act }) => acts.includes(act))),
-  );
+  const rests = merged(choice.options.flatMap(({ acts }) => offers.filter(({ act }) => acts.includes(act))));
   const choose = async (option: string): Promise<void> => {
     if (await client.command(seat, { type: 'choose', dilemma, option })) focusSoon('acts-title');
   };
@@ -37,7 +35,10 @@ export function DilemmaCard({ choice }: { readonly choice: ChoiceView }) {
       <Rests rests={rests} />
       <ol className="options">
         {choice.options.map((option) => {
-          const held = refused?.body.type === 'choose' && refused.body.dilemma === dilemma && refused.body.option === option.id;
+          const held =
+            refused?.body.type === 'choose' &&
+            refused.body.dilemma === dilemma &&
+            refused.body.option === option.id;
           const refusal = held ? refused.refusal : option.refusal;
           return (
             <li key={option.id} className="option">
@@ -56,7 +57,11 @@ export function DilemmaCard({ choice }: { readonly choice: ChoiceView }) {
                 ))}
               </ul>
               <p className="option-undo quiet">
-                {t(option.costs.includes('irreversible') ? 'console:dilemma.noWayBack' : 'console:dilemma.wayBack')}
+                {t(
+                  option.costs.includes('irreversible')
+                    ? 'console:dilemma.noWayBack'
+                    : 'console:dilemma.wayBack',
+                )}
               </p>
               {deputy && <Deputy option={option} rests={restsOf(option.acts, offers)} />}
               {refusal !== null && <Refused refusal={refusal} id={`refused-${dilemma}-${option.id}`} />}
@@ -111,12 +116,17 @@ function Deputy({
   const best = facts
     .filter(({ statement, superseded }) => !superseded && rests.some((rest) => rest.statement === statement))
     .sort((a, b) => b.confidence - a.confidence || b.since - a.since)[0];
-  const others = play.acts.filter(({ id }) => option.acts.includes(id)).map(({ needs }) => words.pool(needs.pool));
+  const others = play.acts
+    .filter(({ id }) => option.acts.includes(id))
+    .map(({ needs }) => words.pool(needs.pool));
   return (
     <p className="deputy">
       {best === undefined
         ? t(option.acts.length === 0 ? 'console:deputy.wait' : 'console:deputy.nothing')
-        : t('console:deputy.because', { fact: words.statement(best), source: words.source(best.source) })}{' '}
+        : t('console:deputy.because', {
+            fact: words.statement(best),
+            source: words.source(best.source),
+          })}{' '}
       {option.acts.length > 0 &&
         t('console:deputy.takes', { pools: [...new Set(others)].join(', '), minutes: option.minutes })}
     </p>

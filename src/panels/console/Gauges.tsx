@@ -54,7 +54,10 @@ function Servers({ gauge }: Of<'servers'>) {
   return (
     <div>
       <h4>
-        {t('console:gauges.servers')} <span className="quiet"><ClockTime at={gauge.at} /></span>
+        {t('console:gauges.servers')}{' '}
+        <span className="quiet">
+          <ClockTime at={gauge.at} />
+        </span>
       </h4>
       <DataTable caption={t('console:gauges.servers')} focusable>
         <thead>
@@ -93,7 +96,11 @@ function Voice({ gauge }: Of<'voice'>) {
   return (
     <div>
       <h4>{t('console:gauges.voice')}</h4>
-      <p>{last === undefined ? t('console:gauges.notYet') : t('console:gauges.refused', { share: figures.share(last, 1) })}</p>
+      <p>
+        {last === undefined
+          ? t('console:gauges.notYet')
+          : t('console:gauges.refused', { share: figures.share(last, 1) })}
+      </p>
       <Spark series={[{ name: 'lost', values: gauge.refused }]} most={Math.max(0.1, ...gauge.refused)} />
       <p className="quiet">{t('console:gauges.voiceNote')}</p>
     </div>
@@ -107,7 +114,10 @@ function Complaints({ gauge }: Of<'complaints'>) {
     <div>
       <h4>{t('console:gauges.complaints')}</h4>
       <p>
-        {t('console:gauges.perHour', { now: figures.count(gauge.perHour), usual: figures.count(gauge.usual) })}
+        {t('console:gauges.perHour', {
+          now: figures.count(gauge.perHour),
+          usual: figures.count(gauge.usual),
+        })}
       </p>
     </div>
   );
@@ -168,7 +178,10 @@ function Sample({ gauge }: Of<'sample'>) {
   return (
     <div>
       <h4>
-        {t('console:gauges.sample')} <span className="quiet"><ClockTime at={gauge.at} /></span>
+        {t('console:gauges.sample')}{' '}
+        <span className="quiet">
+          <ClockTime at={gauge.at} />
+        </span>
       </h4>
       <p>{words.held(gauge.statement)}</p>
       <p>

@@ -18,7 +18,7 @@ export function InTray() {
   const seat = usePlayState((state) => state.seat);
   const messages = useSeatView((view) => view.inTray);
   const [all, setAll] = useState(false);
-  const unopened = messages.filter(({ readAt }) => readAt === null).reverse();
+  const unopened = messages.filter(({ readAt }) => readAt === null).toReversed();
   const opened = messages.filter(({ readAt }) => readAt !== null);
   const shown = all ? opened : opened.slice(0, READ_SHOWN);
   const tray = (
@@ -118,7 +118,9 @@ function Envelope({ message }: { readonly message: MessageView }) {
           <span className="quiet">
             {t(`play:channels.${message.channel}`)} · <ClockTime at={message.arrivedAt} />
           </span>
-          <span className="envelope-subject">{message.key === null ? t('console:inTray.sealed') : subject}</span>
+          <span className="envelope-subject">
+            {message.key === null ? t('console:inTray.sealed') : subject}
+          </span>
         </span>
         <span className="envelope-open">{t('console:inTray.open')}</span>
       </button>

@@ -10,7 +10,10 @@ export function JournalLines({ entries }: { readonly entries: readonly JournalEn
   return (
     <ol className="journal">
       {entries.map((entry, i) => {
-        const line = t(`console:journal.kinds.${entry.kind}`, { what: whatOf(entry, words, t), ...entry.params });
+        const line = t(`console:journal.kinds.${entry.kind}`, {
+          what: whatOf(entry, words, t),
+          ...entry.params,
+        });
         const facts = entry.statements.map((index) => words.held(index)).filter((text) => text !== '');
         const more = [entry.text, ...(entry.kind === 'learnt' ? [] : facts)].filter((text) => text !== '');
         return (

@@ -12,7 +12,8 @@ export function LogTab() {
   const client = usePlay();
   const seat = usePlayState((state) => state.seat);
   const refused = useDesk((desk) => desk.refused);
-  const unwritten = useSeatView((view) => view.facts.filter(({ writtenDown }) => !writtenDown));
+  const facts = useSeatView((view) => view.facts);
+  const unwritten = facts.filter(({ writtenDown }) => !writtenDown);
   const [text, setText] = useState('');
   const write = async (statements: readonly number[], line: string): Promise<void> => {
     if (await client.command(seat, { type: 'write', text: line, statements })) setText('');
@@ -51,7 +52,12 @@ export function LogTab() {
             <button
               type="button"
               className="button"
-              onClick={() => void write(unwritten.map(({ statement }) => statement), '')}
+              onClick={() =>
+                void write(
+                  unwritten.map(({ statement }) => statement),
+                  '',
+                )
+              }
             >
               {t('console:journal.writeFacts')}
             </button>

@@ -27,7 +27,11 @@ function Beat() {
     if (!here) client.turn(beat.seat);
     client.show(beat.kind === 'dilemma' ? 'decide' : beat.kind === 'finding' ? 'know' : 'inTray');
     focusSoon(
-      beat.kind === 'dilemma' ? `dilemma-${beat.id}` : beat.kind === 'finding' ? 'facts-title' : 'unopened-title',
+      beat.kind === 'dilemma'
+        ? `dilemma-${beat.id}`
+        : beat.kind === 'finding'
+          ? 'facts-title'
+          : 'unopened-title',
     );
   };
   return (

@@ -30,10 +30,10 @@ function UnderWay() {
   return (
     <section className="section" aria-labelledby="underway-title">
       <h3 id="underway-title" tabIndex={-1}>
-        {t('console:people.underWay')}
+        {t('console:team.underWay')}
       </h3>
       {underWay.length === 0 ? (
-        <p className="quiet">{t('console:people.nobody')}</p>
+        <p className="quiet">{t('console:team.nobody')}</p>
       ) : (
         <ul className="letters">
           {underWay.map((act) => {
@@ -46,14 +46,14 @@ function UnderWay() {
                 </p>
                 <p className="quiet">
                   {t('console:people', { count: act.people })} ({words.pool(act.pool)}) ·{' '}
-                  {t('console:people.until')} <ClockTime at={act.endsAt} />
+                  {t('console:team.until')} <ClockTime at={act.endsAt} />
                 </p>
                 <button
                   type="button"
                   className="link"
                   onClick={() => void client.command(seat, { type: 'stop', act: act.id })}
                 >
-                  {t('console:people.stop')}
+                  {t('console:team.stop')}
                   <span className="visually-hidden"> : {words.act(act.act)}</span>
                 </button>
               </li>
@@ -64,11 +64,12 @@ function UnderWay() {
       {refused?.body.type === 'stop' && <Refused refusal={refused.refusal} />}
       {ended.length > 0 && (
         <details className="more">
-          <summary>{t('console:people.ended')}</summary>
+          <summary>{t('console:team.ended')}</summary>
           <ul className="plain-list">
             {ended.map((act) => (
               <li key={act.id}>
-                <ClockTime at={act.endsAt} /> {words.act(act.act)} : {t(`console:people.${act.state}`)}
+                <ClockTime at={act.endsAt} /> {words.act(act.act)} :{' '}
+                {t(act.state === 'stopped' ? 'console:team.stopped' : 'console:team.endedState')}
                 {act.found.length > 0 &&
                   ` · ${act.found
                     .map((index) => words.held(index))
@@ -89,18 +90,18 @@ function Pools() {
   const refused = useDesk((desk) => desk.refused);
   return (
     <section className="section" aria-labelledby="pools-title">
-      <h3 id="pools-title">{t('console:people.title')}</h3>
-      <DataTable caption={t('console:people.title')}>
+      <h3 id="pools-title">{t('console:team.title')}</h3>
+      <DataTable caption={t('console:team.title')}>
         <thead>
           <tr>
-            <th scope="col">{t('console:people.pool')}</th>
+            <th scope="col">{t('console:team.pool')}</th>
             <th scope="col" className="number">
-              {t('console:people.free')}
+              {t('console:team.free')}
             </th>
             <th scope="col" className="number">
-              {t('console:people.busy')}
+              {t('console:team.busy')}
             </th>
-            <th scope="col">{t('console:people.routine')}</th>
+            <th scope="col">{t('console:team.routine')}</th>
           </tr>
         </thead>
         <tbody>
@@ -110,7 +111,7 @@ function Pools() {
         </tbody>
       </DataTable>
       {refused?.body.type === 'recall' && <Refused refusal={refused.refusal} />}
-      <p className="quiet">{t('console:people.recallNote')}</p>
+      <p className="quiet">{t('console:team.recallNote')}</p>
     </section>
   );
 }
@@ -135,7 +136,7 @@ function PoolRow({ pool }: { readonly pool: PoolView }) {
               className="link"
               onClick={() => void client.command(seat, { type: 'recall', pool: pool.id, people: 1 })}
             >
-              {t('console:people.recall')}
+              {t('console:team.recall')}
               <span className="visually-hidden"> : {words.pool(pool.id)}</span>
             </button>
           </>

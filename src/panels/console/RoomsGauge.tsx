@@ -24,9 +24,7 @@ export function RoomsGauge({ gauge }: { readonly gauge: Extract<Gauge, { kind: '
       <p className="gauge-main">
         {t('console:gauges.arrived', { arrived: figures.count(arrived), usual: figures.count(usual) })}{' '}
         <strong>
-          {missing > 0
-            ? t('console:gauges.missing', { count: missing })
-            : t('console:gauges.noneMissing')}
+          {missing > 0 ? t('console:gauges.missing', { count: missing }) : t('console:gauges.noneMissing')}
         </strong>
       </p>
       <Spark
@@ -75,7 +73,9 @@ export function RoomsGauge({ gauge }: { readonly gauge: Extract<Gauge, { kind: '
                   </span>
                 )}
               </td>
-              <td className="number">{t('console:gauges.talking', { talking: room.talking, takers: room.takers })}</td>
+              <td className="number">
+                {t('console:gauges.talking', { talking: room.talking, takers: room.takers })}
+              </td>
               <td className="number">
                 {figures.count(room.cut15)}
                 {room.toCallBack > 0 && (

@@ -33,7 +33,9 @@ function Sent() {
               : message.arrivedAt === null
                 ? 'travelling'
                 : 'arrived';
-          const statements = message.statements.map((index) => words.held(index)).filter((text) => text !== '');
+          const statements = message.statements
+            .map((index) => words.held(index))
+            .filter((text) => text !== '');
           return (
             <li key={message.id} className={message.failed ? 'letter letter-failed' : 'letter'}>
               <p>

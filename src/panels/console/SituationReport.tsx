@@ -7,6 +7,9 @@ import { composing } from './composing.ts';
 import { focusSoon } from './openAct.ts';
 import { usePlayWords } from './words.ts';
 
+const list = (lines: readonly string[], none: string): string =>
+  lines.length === 0 ? `– ${none}` : lines.map((line) => `– ${line}`).join('\n');
+
 /** A report made of what is held, to be mended by hand and sent with its facts. */
 export function SituationReport() {
   const t = useTexts();
@@ -24,8 +27,6 @@ export function SituationReport() {
     const unknown = [...new Set(view.offers.flatMap(({ rests }) => rests))]
       .filter(({ statement }) => statement === null)
       .map(({ fact }) => words.fact(fact));
-    const list = (lines: readonly string[], none: string): string =>
-      lines.length === 0 ? `– ${none}` : lines.map((line) => `– ${line}`).join('\n');
     setStatements(current.map(({ statement }) => statement).slice(0, 8));
     setText(
       [

@@ -5,14 +5,15 @@ import { ClockTime } from '../parts/ClockTime.tsx';
 import { focusSoon } from './openAct.ts';
 import { usePlayWords } from './words.ts';
 
+const isFact = (what: string): what is FactType => FACTS.some((fact) => fact === what);
+
 /** The three lines always on screen: what I wait for and from whom, who waits for me, what comes next. */
 export function WaitingLines() {
   const t = useTexts();
   const words = usePlayWords();
   const client = usePlay();
   const waiting = useSeatView((view) => view.waiting);
-  const isFact = (what: string): what is FactType => FACTS.some((fact) => fact === what);
-  const [next] = [waiting.next];
+  const { next } = waiting;
   return (
     <dl className="waiting-lines">
       <div>

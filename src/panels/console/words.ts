@@ -152,13 +152,7 @@ export function usePlayWords(): PlayWords {
     },
     subject({ key, statements }) {
       if (key !== null) {
-        const known = [
-          `play:events.${key}.subject`,
-          `play:envelopes.${key}.subject`,
-          `play:messages.${key}.subject`,
-          `play:messages.${key}`,
-          `play:acts.${key}.name`,
-        ];
+        const known = [`play:${key}.subject`, `play:${key}.name`, `play:${key}`];
         return t(known, { defaultValue: t('console:message.subject') });
       }
       const first = facts?.find((each) => each.statement === statements[0]);
@@ -167,16 +161,12 @@ export function usePlayWords(): PlayWords {
     body({ key, text }) {
       if (text !== '') return text;
       if (key === null) return '';
-      const known = [
-        `play:events.${key}.text`,
-        `play:envelopes.${key}.text`,
-        `play:messages.${key}.text`,
-        `play:acts.${key}.what`,
-      ];
+      const known = [`play:${key}.text`, `play:${key}.what`];
       return t(known, { defaultValue: '' });
     },
     beat({ id, kind }) {
-      if (kind === 'dilemma') return t(`play:dilemmas.${id}.question`, { defaultValue: t('console:beats.dilemma') });
+      if (kind === 'dilemma')
+        return t(`play:dilemmas.${id}.question`, { defaultValue: t('console:beats.dilemma') });
       if (kind === 'event') return t(`play:events.${id}.subject`, { defaultValue: t('console:beats.event') });
       if (kind === 'appointment')
         return t(`play:appointments.${id}`, { defaultValue: t('console:beats.appointment') });

@@ -15,14 +15,7 @@ interface AreaChoiceFieldProps {
 }
 
 /** All départements, or a list built name by name. */
-export function AreaChoiceField({
-  name,
-  scenario,
-  label,
-  value,
-  onChange,
-  message,
-}: AreaChoiceFieldProps) {
+export function AreaChoiceField({ name, scenario, label, value, onChange, message }: AreaChoiceFieldProps) {
   const t = useTexts();
   const [typed, setTyped] = useState('');
   const [unknown, setUnknown] = useState<string | null>(null);

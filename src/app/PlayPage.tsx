@@ -1,0 +1,50 @@
+import { Suspense, lazy, useEffect } from 'react';
+import { useTexts } from '../client/hooks.ts';
+import { usePlay, usePlayState } from '../client/playHooks.ts';
+import { BeforePage } from '../panels/home/BeforePage.tsx';
+import { ClockBar } from '../panels/console/ClockBar.tsx';
+import { Console } from '../panels/console/Console.tsx';
+import { PlayAnnouncer } from '../panels/console/PlayAnnouncer.tsx';
+import { useSpaceBar } from '../panels/transport/useSpaceBar.ts';
+import { SeatTable } from './SeatTable.tsx';
+import type { Appearance } from './useAppearance.ts';
+import './styles/console.css';
+
+const PlayDebrief = lazy(() => import('./PlayDebrief.tsx'));
+
+/** An exercise: before it, in it, after it. */
+export default function PlayPage({ appearance }: { readonly appearance: Appearance }) {
+  const t = useTexts();
+  const stage = usePlayState((state) => state.stage);
+  const open = usePlayState((state) => state.exercise !== null);
+  if (!open && stage !== 'before')
+    return (
+      <main className="page-loading">
+        <p role="status">{t('console:opening')}</p>
+      </main>
+    );
+  if (stage === 'before') return <BeforePage />;
+  if (stage === 'debrief')
+    return (
+      <Suspense fallback={<p className="page-loading quiet">{t('common:loading')}</p>}>
+        <PlayDebrief />
+      </Suspense>
+    );
+  return <Playing appearance={appearance} />;
+}
+
+function Playing({ appearance }: { readonly appearance: Appearance }) {
+  const client = usePlay();
+  useSpaceBar(client.togglePlay);
+  useEffect(() => document.getElementById('console-title')?.focus({ preventScroll: true }), []);
+  return (
+    <main className="play-page">
+      <div className="seat-table">
+        <SeatTable appearance={appearance} />
+      </div>
+      <Console />
+      <ClockBar />
+      <PlayAnnouncer />
+    </main>
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect, useRef } from 'react';
+import { useTexts } from '../../client/hooks.ts';
+import { areaName } from '../../client/places.ts';
+import { usePlay, usePlayState } from '../../client/playHooks.ts';
+import type { SeatSpec } from '../../session/playProtocol.ts';
+import { Term } from './Term.tsx';
+
+/** Words that are not everyone's, by seat: explained on a press. */
+const TERMS: Readonly<Record<SeatSpec['seat'], readonly string[]>> = {
+  orange: ['callServer', 'bridge', 'copper', 'box'],
+  ministry: ['cogic', 'cic', 'chains'],
+  anssi: ['anssi', 'copper', 'secondCase'],
+  services: ['numbers', 'bridge', 'copper', 'box'],
+};
+
+/** The one screen before an exercise: what this evening is, who one is, what one sees and does not, three goals. */
+export function BeforePage() {
+  const t = useTexts();
+  const client = usePlay();
+  const catalogue = usePlayState((state) => state.catalogue);
+  const wish = usePlayState((state) => state.wish);
+  const ready = usePlayState(
+    (state) => state.exercise !== null && state.stage === 'before' && !state.opening,
+  );
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const specs = (catalogue?.play.seats ?? []).filter(({ seat }) => wish.seats.includes(seat));
+  const home = areaName(catalogue?.scenarios[0] ?? null, wish.home);
+  return (
+    <main className="before">
+      <h2 ref={heading} tabIndex={-1}>
+        {t('home:before.title')}
+      </h2>
+      <p className="before-lead">{t('home:before.lead')}</p>
+      {specs.map((spec) => (
+        <section key={spec.seat} className={`before-seat seat-mark seat-${spec.seat}`}>
+          <h3>
+            {t(`play:seats.${spec.seat}.name`)}
+            {spec.seat === 'services' && ` · ${home}`}
+          </h3>
+          <p>
+            {t(`play:seats.${spec.seat}.you`)} {t(`play:seats.${spec.seat}.sees`)}{' '}
+            {t(`play:seats.${spec.seat}.blind`)}
+          </p>
+          <ul className="plain-list">
+            {spec.goals.map((goal) => (
+              <li key={goal}>{t(`play:goals.${goal}`)}</li>
+            ))}
+          </ul>
+          <p className="quiet">{t('home:before.pull', { pull: t(`play:pulls.${spec.pull}`) })}</p>
+        </section>
+      ))}
+      <button
+        type="button"
+        className="button button-main button-large"
+        disabled={!ready}
+        onClick={() => client.begin()}
+      >
+        {t(ready ? 'home:before.begin' : 'home:before.preparing')}
+      </button>
+      <p className="terms">
+        <span className="quiet">{t('home:before.words')}</span>{' '}
+        {[...new Set(wish.seats.flatMap((seat) => TERMS[seat]))].map((term) => (
+          <Term key={term} term={term} />
+        ))}
+      </p>
+      <p className="quiet">{t('home:before.note')}</p>
+    </main>
+  );
+}

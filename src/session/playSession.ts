@@ -1,0 +1,355 @@
+import { buildDebrief } from '../debrief/buildDebrief.ts';
+import type { CommandBody } from '../exercise/commands.ts';
+import type { Exercise } from '../exercise/exercise.ts';
+import type { LogLine, SessionLine } from '../exercise/logFormat.ts';
+import { hashExercise } from '../exercise/parts.ts';
+import { readLog } from '../exercise/readLog.ts';
+import type { ReadLog } from '../exercise/readLog.ts';
+import { Recorder } from '../exercise/recorder.ts';
+import { replay } from '../exercise/replay.ts';
+import type { ExerciseSetup } from '../exercise/setup.ts';
+import { SECOND } from '../kernel/time.ts';
+import { errorParams } from '../scenario/errors.ts';
+import type { ScenarioError } from '../scenario/errors.ts';
+import { playInfo } from '../scenario/play/info.ts';
+import { CORE_SEATS } from '../scenario/play/vocabulary.ts';
+import type { SeatId } from '../scenario/play/vocabulary.ts';
+import { recap } from '../view/recap.ts';
+import { engineCommand } from '../view/seat/handles.ts';
+import { branchOf } from './branch.ts';
+import { catalogue, groundOf } from './ground.ts';
+import type { OpenGround } from './ground.ts';
+import { paceAt, planAt } from './pace.ts';
+import type { Pace } from './pace.ts';
+import type { ClockView, PlayReport, PlayRequest } from './playProtocol.ts';
+import { SeatViews } from './seatViews.ts';
+
+/** A pause of the wall clock longer than this (a sleeping tab) is not caught up. */
+const LONGEST_STEP_MS = 250;
+/** Views and clocks while time runs: ten a second at most. */
+const VIEW_MS = 100;
+/** Exercise time computed between two looks for a beat: what a pause may come late by. */
+const SLICE = 5 * SECOND;
+
+/** The exercise that is open, and what is held of it here. */
+interface Held {
+  readonly recorder: Recorder;
+  readonly open: OpenGround;
+  readonly seats: readonly SeatId[];
+  readonly views: SeatViews;
+}
+
+/**
+ * One exercise: turns wall time into exercise time, stops at beats, carries out commands and answers each at once with
+ * the view it makes. It has no timer of its own: whoever holds it calls `tick` with a wall clock (ms since 1970) that
+ * only goes forward, and sends what it returns.
+ */
+export class PlaySession {
+  private held: Held | null = null;
+  private playing = false;
+  private chosen: number | null = null;
+  private composing = false;
+  private automaticPause = true;
+  private beat: ClockView['beat'] = null;
+  private realEvent = false;
+  private lastTick: number | null = null;
+  /** Exercise time owed beyond whole ms. */
+  private remainder = 0;
+  private shownAt = -VIEW_MS;
+  private sentLines = 0;
+  private seenBeats = 0;
+  private readonly build: string;
+
+  /** `build`: version of the product, for the header of the logs. */
+  constructor(build: string) {
+    this.build = build;
+  }
+
+  /** Answers a request; an error or a refusal leaves everything as it was. `now`: the wall clock. */
+  handle(request: PlayRequest, now: number): PlayReport[] {
+    if (request.type === 'catalogue') return this.catalogue();
+    if (request.type === 'open') return this.open(request.setup, request.guided, now);
+    if (request.type === 'resume') return this.resume(request.text, request.at, now);
+    const { held } = this;
+    if (held === null) return [failure('notStarted', { found: request.type })];
+    const { exercise } = held.recorder;
+    if (request.type === 'hash') return [{ type: 'hash', at: exercise.now, hash: hashExercise(exercise) }];
+    if (request.type === 'debrief')
+      return [
+        {
+          type: 'debrief',
+          part: 'core',
+          model: buildDebrief(exercise, { lines: held.recorder.log.lines() }),
+        },
+      ];
+    if (request.type === 'branch') return this.branch(held, request, now);
+    if (request.type === 'resumeReal') {
+      if (this.realEvent) this.note('resume', {}, now);
+      this.realEvent = false;
+      return this.report(held, now);
+    }
+    if (this.realEvent) return [failure('realEvent')];
+    if (request.type === 'command') return this.command(held, request, now);
+    if (request.type === 'jump') return this.jump(held, request.to, now);
+    return this.clockRequest(held, request, now);
+  }
+
+  /** Plays on to the wall time `now`: what changed of views, clock and log. */
+  tick(now: number): PlayReport[] {
+    const { held } = this;
+    const since = this.lastTick === null ? 0 : Math.min(LONGEST_STEP_MS, now - this.lastTick);
+    this.lastTick = now;
+    if (held === null || !this.playing || since <= 0) return [];
+    const { exercise } = held.recorder;
+    const owed = since * this.speed(exercise) + this.remainder;
+    const whole = Math.floor(owed);
+    this.remainder = owed - whole;
+    this.advance(held, exercise.now + whole, this.automaticPause ? this.plan(exercise)?.pausesAt : []);
+    if (this.playing && now - this.shownAt < VIEW_MS) return this.lines(held);
+    return this.report(held, now);
+  }
+
+  /** The log so far, for whoever computes from it elsewhere. */
+  logText(): string {
+    return this.held?.recorder.log.toText() ?? '';
+  }
+
+  private catalogue(): PlayReport[] {
+    const found = catalogue();
+    return found.ok ? [{ type: 'catalogue', catalogue: found.value }] : scenarioFailures(found.error);
+  }
+
+  private open(setup: ExerciseSetup, guided: boolean, now: number): PlayReport[] {
+    const open = groundOf(setup.scenario);
+    if (!open.ok) return scenarioFailures(open.error);
+    const recorder = Recorder.open(setup, open.value.ground, this.build, now);
+    if (!recorder.ok) return scenarioFailures(recorder.error);
+    return this.take(recorder.value, open.value, guided, null, now);
+  }
+
+  private resume(text: string, at: number | undefined, now: number): PlayReport[] {
+    const read = readLog(text);
+    if (!read.ok) return [failure(read.error.code, read.error.params)];
+    const { setup } = read.value.header;
+    const open = groundOf(setup.scenario);
+    if (!open.ok) return scenarioFailures(open.error);
+    const replayed = replay(read.value, open.value.ground);
+    if (!replayed.ok) return [failure(replayed.error.code, replayed.error.params)];
+    const recorder = new Recorder(replayed.value.exercise, replayed.value.log);
+    if (at !== undefined) recorder.runTo(at);
+    const { now: resumedAt } = recorder.exercise;
+    recorder.session('join', {}, now);
+    const told = this.take(recorder, open.value, false, resumedAt, now);
+    const { truncatedAt } = read.value;
+    return truncatedAt === null ? told : [...told, failure('logTruncated', { line: truncatedAt })];
+  }
+
+  private branch(
+    held: Held,
+    { at, to }: Extract<PlayRequest, { type: 'branch' }>,
+    now: number,
+  ): PlayReport[] {
+    const { exercise, log } = held.recorder;
+    if (at < exercise.setup.from || at > exercise.now)
+      return [failure('branchTime', { at, from: exercise.setup.from, to: exercise.now })];
+    const read: ReadLog = { header: log.header, lines: log.lines(), truncatedAt: null };
+    const recorder = branchOf(read, held.open.ground, {
+      at,
+      to: to ?? exercise.setup.to,
+      build: this.build,
+      wall: now,
+    });
+    if (!recorder.ok) return [failure(recorder.error.code, recorder.error.params)];
+    return this.take(recorder.value, held.open, false, at, now);
+  }
+
+  /** From now on this exercise is the one held, standing still. */
+  private take(
+    recorder: Recorder,
+    open: OpenGround,
+    guided: boolean,
+    resumedAt: number | null,
+    now: number,
+  ): PlayReport[] {
+    const { exercise } = recorder;
+    const { setup } = exercise;
+    const seats = CORE_SEATS.filter((seat) => setup.seats[seat].by === 'person');
+    const held: Held = { recorder, open, seats, views: new SeatViews() };
+    this.held = held;
+    this.playing = false;
+    this.chosen = null;
+    this.composing = false;
+    this.beat = null;
+    this.realEvent = false;
+    this.remainder = 0;
+    this.sentLines = 0;
+    this.seenBeats = exercise.beats.length;
+    const { info, ground } = open;
+    return [
+      {
+        type: 'opened',
+        setup,
+        scenario: info,
+        play: playInfo(ground.play),
+        seats,
+        guided,
+        resumedAt,
+      },
+      ...this.report(held, now),
+    ];
+  }
+
+  private command(
+    held: Held,
+    { seat, id, body }: Extract<PlayRequest, { type: 'command' }>,
+    now: number,
+  ): PlayReport[] {
+    if (!held.seats.includes(seat))
+      return [{ type: 'refused', id, refusal: { code: 'notYours', params: {} } }];
+    const { recorder } = held;
+    const meant: CommandBody = engineCommand(recorder.exercise, seat, body);
+    const refusal = recorder.command(seat, meant, id, now);
+    if (refusal !== null) return [{ type: 'refused', id, refusal }];
+    if (body.type === 'choose' && this.beat?.id === body.dilemma) this.beat = null;
+    return [{ type: 'accepted', id }, ...this.report(held, now)];
+  }
+
+  private jump(held: Held, to: number | 'beat', now: number): PlayReport[] {
+    const { exercise } = held.recorder;
+    const from = exercise.now;
+    const end = exercise.setup.to;
+    this.note('jump', { to: to === 'beat' ? 'beat' : to }, now);
+    this.playing = false;
+    this.beat = null;
+    const kinds = this.plan(exercise)?.pausesAt ?? [];
+    if (to === 'beat') this.advance(held, end, kinds.length > 0 ? kinds : ANY_BEAT);
+    else this.advance(held, Math.min(end, Math.max(from, to)), []);
+    this.lastTick = null;
+    return [
+      ...this.report(held, now),
+      ...held.seats.map((seat): PlayReport => ({
+        type: 'recap',
+        seat,
+        recap: recap(exercise, seat, from, exercise.now),
+      })),
+    ];
+  }
+
+  private clockRequest(
+    held: Held,
+    request: Extract<
+      PlayRequest,
+      { type: 'play' | 'pause' | 'speed' | 'composing' | 'automaticPause' | 'realEvent' | 'finish' }
+    >,
+    now: number,
+  ): PlayReport[] {
+    const { recorder } = held;
+    switch (request.type) {
+      case 'play':
+        if (recorder.exercise.finished) break;
+        if (!this.playing) this.note('play', {}, now);
+        this.playing = true;
+        this.beat = null;
+        this.lastTick = null;
+        break;
+      case 'pause':
+        if (this.playing) this.note('pause', {}, now);
+        this.playing = false;
+        break;
+      case 'speed':
+        this.chosen = request.value;
+        this.note('speed', { value: request.value ?? 'tempo' }, now);
+        break;
+      case 'composing':
+        this.composing = request.on;
+        break;
+      case 'automaticPause':
+        this.automaticPause = request.on;
+        break;
+      case 'realEvent':
+        this.note('realEvent', {}, now);
+        this.playing = false;
+        this.realEvent = true;
+        break;
+      case 'finish':
+        recorder.command('director', { type: 'finish' }, `finish-${recorder.log.length}`, now);
+        this.playing = false;
+        this.beat = null;
+        break;
+    }
+    return this.report(held, now);
+  }
+
+  private note(kind: SessionLine['kind'], params: SessionLine['params'], now: number): void {
+    this.held?.recorder.session(kind, params, now);
+  }
+
+  /** Plays to that clock time, or to the first beat of a kind given that concerns a seat held here. */
+  private advance(held: Held, to: number, stopAt: readonly string[] = []): void {
+    const { recorder, seats } = held;
+    const { exercise } = recorder;
+    const end = Math.min(to, exercise.setup.to);
+    while (exercise.now < end && !exercise.finished) {
+      recorder.runTo(stopAt.length === 0 ? end : Math.min(end, exercise.now + SLICE));
+      const fresh = exercise.beats.slice(this.seenBeats);
+      this.seenBeats = exercise.beats.length;
+      const beat = fresh.find(({ seat, kind }) => seats.includes(seat) && stopAt.includes(kind));
+      if (beat === undefined) continue;
+      this.beat = { ...beat };
+      this.playing = false;
+      break;
+    }
+    if (exercise.finished) {
+      this.playing = false;
+      this.beat = null;
+    }
+  }
+
+  private plan(exercise: Exercise): Pace | undefined {
+    return planAt(exercise.ground.play, exercise.setup.tempo, exercise.now);
+  }
+
+  private speed(exercise: Exercise): number {
+    const plan = this.plan(exercise);
+    const pace = this.chosen ?? paceAt(plan, exercise.now);
+    return this.composing ? Math.min(pace, plan?.composing ?? pace) : pace;
+  }
+
+  /** What is new: lines of the log, the clock, the views that changed. */
+  private report(held: Held, now: number): PlayReport[] {
+    this.shownAt = now;
+    const { exercise } = held.recorder;
+    const clock: ClockView = {
+      at: exercise.now,
+      playing: this.playing,
+      speed: this.speed(exercise),
+      chosen: this.chosen,
+      automaticPause: this.automaticPause,
+      beat: this.beat,
+      realEvent: this.realEvent,
+      finished: exercise.finished,
+    };
+    return [...this.lines(held), { type: 'clock', clock }, ...held.views.changed(exercise, held.seats)];
+  }
+
+  private lines(held: Held): PlayReport[] {
+    const { log } = held.recorder;
+    if (log.length === this.sentLines) return [];
+    const lines: readonly LogLine[] = log.lines(this.sentLines);
+    const whole = this.sentLines === 0;
+    this.sentLines = log.length;
+    return [{ type: 'lines', lines, whole }];
+  }
+}
+
+const ANY_BEAT: readonly string[] = ['dilemma', 'event', 'appointment', 'finding'];
+
+const failure = (code: string, params: Readonly<Record<string, string | number>> = {}): PlayReport => ({
+  type: 'error',
+  code,
+  params,
+});
+
+/** One report an error: each says what and where. */
+const scenarioFailures = (errors: readonly ScenarioError[]): PlayReport[] =>
+  errors.map((error) => failure(error.code, errorParams(error)));

@@ -1,0 +1,23 @@
+import { readPlayFrame } from './playFrames.ts';
+import type { PlayReport } from './playProtocol.ts';
+import { PlaySession } from './playSession.ts';
+import { BUILD } from './build.ts';
+
+/** A command is answered in the turn it comes in; time goes on in steps of this. */
+const TICK_MS = 50;
+
+const session = new PlaySession(BUILD);
+const post = (reports: readonly PlayReport[]): void => {
+  for (const report of reports) self.postMessage(report);
+};
+
+self.addEventListener('message', (event: MessageEvent<unknown>) => {
+  const frame = readPlayFrame(event.data);
+  if (frame.ok) post(session.handle(frame.value, Date.now()));
+  else
+    post([
+      { type: 'error', code: 'badPlayFrame', params: { path: frame.error.path, found: frame.error.found } },
+    ]);
+});
+
+setInterval(() => post(session.tick(Date.now())), TICK_MS);
