@@ -21,10 +21,7 @@ function run(): Bench[] {
   if (part === 'draws') return [benchDraws()];
   const { world } = chooseWorld({
     scenario: DEFAULT_SCENARIO,
-    doctrine: 'as-in-2021',
-    measures: 'as-in-2021',
     set: {},
-    commands: [],
   });
   if (part === 'machines') return [benchMachines(world)];
   if (part === 'hash') return [benchHash(world)];

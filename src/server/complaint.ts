@@ -1,3 +1,6 @@
+import { basename } from 'node:path';
+import type { LogError } from '../exercise/logErrors.ts';
+
 /** Bad input: one line for the person (a text and its values) and exit code 2. */
 export class Complaint extends Error {
   readonly key: string;
@@ -8,4 +11,9 @@ export class Complaint extends Error {
     this.key = key;
     this.params = params;
   }
+}
+
+/** An error of a file of commands or of a log: `errors:<code>` with its values, and the file. */
+export function logComplaint({ code, params }: LogError, path: string): Complaint {
+  return new Complaint('cli:error.file', { ...params, code, file: basename(path) });
 }

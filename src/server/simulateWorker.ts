@@ -4,33 +4,44 @@ import type { Callers } from '../callflow/callers.ts';
 import { createEvening } from '../callflow/evening.ts';
 import { summarise } from '../debrief/summary.ts';
 import { canonicalJson } from '../kernel/canonicalJson.ts';
-import type { Answer, Chunk } from './pool.ts';
+import { playPlan } from './playPlan.ts';
+import type { Answer, Chunk, Job } from './pool.ts';
 import type { World } from './world.ts';
 
-/** Computes evenings for `pool.ts`: all worlds with one seed, then the next seed, so that callers are made once. */
+/** Computes evenings for `pool.ts`, seed after seed. */
 if (parentPort === null) throw new Error('simulateWorker.ts runs as a worker');
 const port = parentPort;
-const worlds = workerData as readonly World[];
-/** Worlds whose callers are the same people share them: callers depend on demand, territory and clock alone. */
-const peopleOf = worlds.map(({ spec }) =>
-  canonicalJson({ demand: spec.demand, areas: spec.areas, clock: spec.clock }),
-);
+const job = workerData as Job;
 
 function answer(message: Answer): void {
   port.postMessage(message);
 }
 
-port.on('message', ({ seeds }: Chunk) => {
-  for (const seed of seeds) {
+/** All worlds with one seed, then the next seed, so that callers are made once. */
+function worldsComputer(worlds: readonly World[]): (seed: number) => void {
+  // Worlds whose callers are the same people share them: callers depend on demand, territory and clock alone.
+  const peopleOf = worlds.map(({ spec }) =>
+    canonicalJson({ demand: spec.demand, areas: spec.areas, clock: spec.clock }),
+  );
+  return (seed) => {
     let usual: { people: string; callers: Callers } | null = null;
     worlds.forEach(({ spec, orders }, world) => {
       // Only the people of the first world are kept: the other worlds that change them are few and all different.
       const callers = usual?.people === peopleOf[world] ? usual.callers : makeCallers(spec, seed);
       usual ??= { people: peopleOf[world], callers };
-      const evening = createEvening(spec, seed, orders, callers);
-      answer({ type: 'evening', evening: { world, seed, summary: summarise(evening) } });
+      const summary = summarise(createEvening(spec, seed, orders, callers));
+      answer({ type: 'done', row: world, seed, value: summary });
     });
-  }
+  };
+}
+
+const compute =
+  job.type === 'worlds'
+    ? worldsComputer(job.worlds)
+    : (seed: number): void => answer({ type: 'done', row: 0, seed, value: playPlan(job.plan, seed) });
+
+port.on('message', ({ seeds }: Chunk) => {
+  for (const seed of seeds) compute(seed);
   answer({ type: 'idle' });
 });
 answer({ type: 'idle' });

@@ -9,7 +9,6 @@ import { errorParams, nearestName } from '../scenario/errors.ts';
 import type { ScenarioError } from '../scenario/errors.ts';
 import { parseScenario } from '../scenario/load.ts';
 import { setParameters } from '../scenario/parameters.ts';
-import { mergeOrders, parseOrderLines } from '../scenario/parseOrders.ts';
 import type { ScenarioFile } from '../scenario/schema.ts';
 import type { Territory } from '../scenario/territory.ts';
 import { Complaint } from './complaint.ts';
@@ -21,9 +20,8 @@ export interface World {
 }
 
 const ASSETS = new URL('../../assets/', import.meta.url);
+export const SCENARIO_FOLDER = new URL('scenarios/', ASSETS);
 export const DEFAULT_SCENARIO = '2021-06-02';
-/** The only sequence of decisions and the only set of standing measures there are so far. */
-const ONLY = 'as-in-2021';
 
 export function readText(path: string): string {
   try {
@@ -68,7 +66,7 @@ export function valueOf<T>(result: Result<T, ScenarioError[]>, file?: string): T
 /** A scenario of the house by its name, or a file that ends in .json. */
 export function readScenario(named: string, territory: Territory): ScenarioFile {
   if (named.endsWith('.json')) return valueOf(parseScenario(readJson(named), territory), named);
-  const known = readdirSync(new URL('scenarios/', ASSETS)).sort();
+  const known = readdirSync(SCENARIO_FOLDER).sort();
   const path = fileURLToPath(new URL(`scenarios/${named}/scenario.json`, ASSETS));
   if (!known.includes(named) || !existsSync(path)) {
     throw new Complaint('cli:error.unknownScenario', {
@@ -81,11 +79,7 @@ export function readScenario(named: string, territory: Territory): ScenarioFile 
 
 export interface Choice {
   readonly scenario: string;
-  readonly doctrine: string;
-  readonly measures: string;
   readonly set: Readonly<Record<string, string>>;
-  /** JSON Lines files of orders, which replace the scenario's of the same type. */
-  readonly commands: readonly string[];
 }
 
 export interface ChosenWorld {
@@ -94,26 +88,9 @@ export interface ChosenWorld {
   readonly world: World;
 }
 
-/** Reads, checks and compiles what was asked for, or complains. */
-export function chooseWorld(choice: Choice): ChosenWorld {
-  for (const option of ['doctrine', 'measures'] as const) {
-    if (choice[option] !== ONLY) {
-      throw new Complaint('cli:error.onlyChoice', {
-        option: `--${option}`,
-        value: choice[option],
-        only: ONLY,
-      });
-    }
-  }
+/** Reads, checks and compiles what was asked for, or complains: the evening as the scenario's own orders make it. */
+export function chooseWorld({ scenario, set }: Choice): ChosenWorld {
   const territory = readTerritory();
-  const file = valueOf(setParameters(readScenario(choice.scenario, territory), choice.set));
-  const { spec, orders } = valueOf(compileWorld(file, territory));
-  const given = choice.commands.flatMap((path) =>
-    valueOf(parseOrderLines(readText(path), file, territory), path),
-  );
-  return {
-    file,
-    territory,
-    world: { spec, orders: given.length === 0 ? orders : mergeOrders(orders, given) },
-  };
+  const file = valueOf(setParameters(readScenario(scenario, territory), set));
+  return { file, territory, world: valueOf(compileWorld(file, territory)) };
 }
