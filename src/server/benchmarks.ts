@@ -8,7 +8,9 @@ import { mean } from '../debrief/statistics.ts';
 import { median, standardError } from './statistics.ts';
 import { workloadStatistics } from './workloadStatistics.ts';
 import { eventsOf } from './events.ts';
-import { playMachines, readGround } from './machines.ts';
+import { readGround } from './ground.ts';
+import { playMachines } from './machines.ts';
+import { DEFAULT_SCENARIO } from './world.ts';
 import type { World } from './world.ts';
 
 export interface Bench {
@@ -87,7 +89,7 @@ export function benchTenfold(world: World, base: Bench): Bench {
  * the ratio is to, so that both meet the machine in the same mood.
  */
 export function benchMachines(world: World): Bench {
-  const ground = readGround();
+  const ground = readGround(DEFAULT_SCENARIO);
   const bare: number[] = [];
   const played: Measured = { ms: [], events: [] };
   measure(15, 10, (seed) => {
