@@ -48,7 +48,8 @@ export class CallServers {
   /** Calls offered (all servers) when the refused of a server were last settled. */
   private readonly refusedAt: Float64Array;
   private readonly share: Float64Array;
-  private throttled: Float64Array = new Float64Array(1);
+  /** Share of ordinary calls refused upstream now. */
+  throttled: Float64Array = new Float64Array(1);
 
   private readonly partner: Uint8Array;
   /** By area: home server, probability of overflow. */

@@ -18,7 +18,7 @@ import { ADVICE, OUTCOME } from './outcome.ts';
 import { PURPOSE } from './purpose.ts';
 import { NUMBERS, ORIGINS, ROOMS, ROOM_OF_NUMBER } from './spec.ts';
 import type { WorldSpec } from './spec.ts';
-import { usualTakers } from './staffing.ts';
+import { Staffing } from './staffing.ts';
 import { TenDigitNumbers } from './tenDigit.ts';
 
 const COPPER_PHONE = ORIGINS.indexOf('copper');
@@ -62,6 +62,11 @@ export class Evening extends CallFloor {
   readonly loads: AppliedLoad[] = [];
   /** Advice to the public in force, and since when. */
   readonly advice = new Int32Array(2);
+  /** Share of those who would follow advice or use a substitute number who do: what trust leaves of them. */
+  readonly heed = new Float64Array([1]);
+  /** Per area: 1 when its substitute numbers are on the list that a throttle spares. */
+  readonly spared: Uint8Array;
+  private readonly staffing: Staffing;
 
   /** Per area: 1 when its rooms are on copper. */
   private readonly copperArea: Uint8Array;
@@ -94,8 +99,10 @@ export class Evening extends CallFloor {
     this.through = new CallsThrough(n, modules);
     this.detours = new Detours(spec.areas.length, spec.network.goAroundCapacity);
     this.numbers = new TenDigitNumbers(rooms, spec.tenDigit, this.draws);
-    this.usual = usualTakers(spec);
+    this.staffing = new Staffing(spec);
+    this.usual = this.staffing.usual;
     this.takers.set(this.usual);
+    this.spared = new Uint8Array(spec.areas.length);
     for (let room = 0; room < rooms; room++)
       this.lines[room] = Math.ceil(this.usual[room]! * spec.rooms.linesPerTaker);
     this.servers = new CallServers(spec, this.calendar, this.draws, n, {
@@ -140,8 +147,14 @@ export class Evening extends CallFloor {
     this.calendar.schedule(this.agendaEntity, this.agenda.nextAt()!, EVENT.agenda);
   }
 
+  /** Staff of a room, as a factor of the usual. */
   changeTakers(room: number, factor: number): void {
-    this.setTakers(room, Math.max(1, Math.round(this.usual[room]! * factor)));
+    this.setTakers(room, this.staffing.staff(room, factor));
+  }
+
+  /** What the staff of a room is worth, as a factor. */
+  changeCapacity(room: number, worth: number): void {
+    this.setTakers(room, this.staffing.value(room, worth));
   }
 
   protected onOther(entity: number, kind: number): void {
@@ -164,7 +177,7 @@ export class Evening extends CallFloor {
     if (
       tries === 1 &&
       numbers.published > 0 &&
-      callers.awareness[caller]! < numbers.uptake(room, now) * this.firstUse
+      callers.awareness[caller]! < numbers.uptake(room, now) * this.firstUse * this.heed[0]!
     )
       this.dial[caller] = DIALLED.tenDigit;
     const dialled = this.dial[caller]!;
@@ -175,6 +188,8 @@ export class Evening extends CallFloor {
     if (dialled === DIALLED.tenDigit) {
       if (numbers.isWrong(room)) return this.fail(caller, WRONG);
       copper = numbers.isCopper(room);
+      if (copper && phone !== COPPER_PHONE && this.isThrottled(caller, area, tries))
+        return this.fail(caller, TRUNK_BUSY);
     } else room = area * 3 + ROOM_OF_NUMBER[dialled]!;
 
     if (copper && phone !== COPPER_PHONE && (dialled === DIALLED.tenDigit || !this.detours.take(area, now))) {
@@ -195,6 +210,14 @@ export class Evening extends CallFloor {
       this.hangUp(caller, room);
       this.fail(caller, LINE_BUSY);
     }
+  }
+
+  /** A throttle upstream knows short numbers; a substitute number is an ordinary call, unless it holds the list. */
+  private isThrottled(caller: number, area: number, tries: number): boolean {
+    const share = this.servers.throttled[0]!;
+    if (share === 0 || this.spared[area] !== 0) return false;
+    this.draws.draw(this.callers.key[caller]!, PURPOSE.throttled, tries);
+    return this.draws.u0 < share;
   }
 
   protected patience(caller: number): number {
@@ -260,7 +283,7 @@ export class Evening extends CallFloor {
     const room = this.callers.area[caller]! * 3 + ROOM_OF_NUMBER[number]!;
     draws.draw(key, PURPOSE.channel, tries);
     const way = draws.u0;
-    const knows = this.callers.awareness[caller]! < this.numbers.uptake(room, this.now);
+    const knows = this.callers.awareness[caller]! < this.numbers.uptake(room, this.now) * this.heed[0]!;
     if (knows && !(this.dial[caller] === DIALLED.tenDigit && way < BACK_TO_SHORT)) {
       this.dial[caller] = DIALLED.tenDigit;
       return;
@@ -286,7 +309,7 @@ export class Evening extends CallFloor {
   /** Share of callers that the advice in force has reached and who follow it: grows over the same ramp as numbers. */
   private followers(): number {
     const { adviceShare, uptakeRamp } = this.spec.tenDigit;
-    return adviceShare * Math.min(1, (this.now - this.advice[1]!) / uptakeRamp);
+    return adviceShare * this.heed[0]! * Math.min(1, (this.now - this.advice[1]!) / uptakeRamp);
   }
 
   /** "From a landline" means a box in most homes; "from a mobile" takes copper callers off copper. */
@@ -347,6 +370,9 @@ export class Evening extends CallFloor {
       ...this.floorArrays(),
       this.outcome,
       this.advice,
+      this.heed,
+      this.spared,
+      ...this.staffing.arrays(),
       this.attemptOf,
       this.dial,
       this.phone,

@@ -36,4 +36,9 @@ export const PURPOSE = {
   extraNumber: 17,
   /** Where the events of an evening happen. */
   loadPlace: 18,
+  // From 96 on: telephones, validations and neighbours (`exercise`).
+  telephone: 96,
+  validation: 97,
+  spread: 98,
+  throttled: 99,
 } as const;

@@ -28,3 +28,36 @@ export function usualTakers(spec: WorldSpec): Int32Array {
   });
   return takers;
 }
+
+/** Call-takers by room: the usual ones, the factor people have set, and what those there are worth. */
+export class Staffing {
+  readonly usual: Int32Array;
+  private readonly factor: Float64Array;
+  private readonly worth: Float64Array;
+
+  constructor(spec: WorldSpec) {
+    this.usual = usualTakers(spec);
+    this.factor = new Float64Array(this.usual.length).fill(1);
+    this.worth = new Float64Array(this.usual.length).fill(1);
+  }
+
+  /** Call-takers once there are `factor` times the usual. */
+  staff(room: number, factor: number): number {
+    this.factor[room] = factor;
+    return this.takers(room);
+  }
+
+  /** Call-takers once those there are worth so much: people lent, other tasks, quicker or slower sorting. */
+  value(room: number, worth: number): number {
+    this.worth[room] = worth;
+    return this.takers(room);
+  }
+
+  private takers(room: number): number {
+    return Math.max(1, Math.round(this.usual[room]! * this.factor[room]! * this.worth[room]!));
+  }
+
+  arrays(): Float64Array[] {
+    return [this.factor, this.worth];
+  }
+}

@@ -1,11 +1,13 @@
 import { MINUTE } from '../kernel/time.ts';
+import type { ActorEvent } from '../actors/events.ts';
 import type { ActSpec } from '../scenario/play/types.ts';
 import { carryOut } from './effects.ts';
 import type { Exercise } from './exercise.ts';
 import { note } from './journal.ts';
+import { liaisonComes } from './liaisons.ts';
 import { poolOf } from './people.ts';
 import type { HolderId } from './seat.ts';
-import { tradeOf } from './seat.ts';
+import { isNational, validationMinutes } from './validation.ts';
 
 /** An act under way or ended. */
 export interface Act {
@@ -25,6 +27,16 @@ export interface Act {
   readonly found: number[];
 }
 
+/** What takes back a change that began with an act, when its people are taken off. */
+const UNDONE_BY: Readonly<Record<string, ActorEvent>> = {
+  LINE_OPEN: { type: 'LINE_CLOSE' },
+  LINE_OPEN_MOBILE: { type: 'LINE_CLOSE' },
+  LINE_OPEN_IP: { type: 'LINE_CLOSE' },
+};
+
+/** Acts that keep the traces of the operation before a restart erases them. */
+const KEEP_TRACES: readonly string[] = ['orange.keepImage', 'orange.sendLogs'];
+
 /** Minutes an act takes with the measures in force. */
 export function minutesOf({ preparedness }: Exercise, spec: Pick<ActSpec, 'id' | 'minutes'>): number {
   return spec.minutes * (preparedness.delays[spec.id] ?? 1);
@@ -39,14 +51,16 @@ export function beginAct(
   rests: readonly number[],
   why = '',
 ): Act {
+  const id = exercise.acts.length;
+  const validation = isNational(spec) ? validationMinutes(exercise, seat, id) : 0;
   const act: Act = {
-    id: exercise.acts.length,
+    id,
     spec: spec.id,
     seat,
     args,
     rests,
     begunAt: exercise.now,
-    endsAt: exercise.now + Math.floor(minutesOf(exercise, spec) * MINUTE),
+    endsAt: exercise.now + Math.floor((minutesOf(exercise, spec) + validation) * MINUTE),
     ended: false,
     stopped: false,
     found: [],
@@ -67,9 +81,11 @@ export function endAct(exercise: Exercise, id: number): void {
   const spec = exercise.actSpec(act.spec)!;
   act.ended = true;
   free(exercise, act, spec);
+  markTraces(exercise, spec);
+  liaisonComes(exercise, spec.id);
   for (const effect of spec.effects) if (effect.when !== 'begin') carryOut(exercise, act.seat, effect, act);
   note(exercise, act.seat, 'actEnded', act.spec, { statements: act.found });
-  if (tradeOf(act.seat) !== 'operators') exercise.tell(act.seat, { type: 'ACT', act: act.spec });
+  exercise.tell(act.seat, { type: 'ACT', act: act.spec });
   exercise.touch(act.seat);
 }
 
@@ -79,9 +95,20 @@ export function stopAct(exercise: Exercise, id: number): void {
   act.ended = true;
   act.stopped = true;
   act.endsAt = exercise.now;
-  free(exercise, act, exercise.actSpec(act.spec)!);
+  const spec = exercise.actSpec(act.spec)!;
+  free(exercise, act, spec);
+  for (const effect of spec.effects) {
+    const undo = effect.op === 'machine' && effect.when === 'begin' ? UNDONE_BY[effect.event] : undefined;
+    if (undo) exercise.tell(act.seat, undo);
+  }
   note(exercise, act.seat, 'actStopped', act.spec);
   exercise.touch(act.seat);
+}
+
+function markTraces({ state }: Exercise, spec: ActSpec<string>): void {
+  if (state.traces !== 'there') return;
+  if (KEEP_TRACES.includes(spec.id)) state.traces = 'kept';
+  else if (spec.seat === 'orange' && spec.costs.includes('evidenceLost')) state.traces = 'erased';
 }
 
 function free(exercise: Exercise, act: Act, spec: ActSpec<string>): void {

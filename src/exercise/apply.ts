@@ -1,12 +1,16 @@
+import { MINUTE } from '../kernel/time.ts';
 import { beginAct, stopAct } from './acts.ts';
 import type { CommandBody, DirectorBody } from './commands.ts';
 import { choose } from './dilemmas.ts';
 import type { Exercise } from './exercise.ts';
 import { note } from './journal.ts';
-import { poolOf } from './people.ts';
 import { read } from './post.ts';
+import { speak } from './publicWord.ts';
+import { recall } from './recall.ts';
 import type { HolderId } from './seat.ts';
 import { isSeat } from './seat.ts';
+import { occupy, someoneFree } from './staff.ts';
+import { validationMinutes } from './validation.ts';
 
 /** How sure one is of what was only heard across the room. */
 const HEARSAY = 0.3;
@@ -27,14 +31,7 @@ export function apply(exercise: Exercise, by: HolderId | 'director', body: Comma
       stopAct(exercise, body.act);
       break;
     case 'send':
-      exercise.post({
-        author: by,
-        to: body.to,
-        channel: body.channel,
-        statements: body.statements,
-        text: body.text,
-        answers: body.answers ?? null,
-      });
+      send(exercise, by, body);
       break;
     case 'read':
       read(exercise, body.message, by);
@@ -50,8 +47,7 @@ export function apply(exercise: Exercise, by: HolderId | 'director', body: Comma
       if (isSeat(by)) choose(exercise, by, body.dilemma, body.option);
       break;
     case 'recall':
-      poolOf(exercise.people, by, body.pool)!.routine -= body.people;
-      note(exercise, by, 'people', body.pool, { params: { people: body.people } });
+      recall(exercise, by, body.pool, body.people);
       break;
     case 'write':
       for (const held of exercise.knowledge.held[by])
@@ -60,4 +56,22 @@ export function apply(exercise: Exercise, by: HolderId | 'director', body: Comma
       break;
   }
   exercise.touch(by);
+}
+
+/** A person's message: a telephone takes someone for each call, a bridge for its setting up, a statement its validation. */
+function send(exercise: Exercise, by: HolderId, body: Extract<CommandBody, { type: 'send' }>): void {
+  const { phone, bridge } = exercise.ground.play.rules;
+  const { to, channel, statements, text } = body;
+  let after = 0;
+  if (channel === 'phone') occupy(exercise, someoneFree(exercise, by)!, 1, phone.minutes * to.length);
+  if (channel === 'bridge') {
+    after = bridge.minutes;
+    occupy(exercise, someoneFree(exercise, by)!, 1, bridge.minutes + phone.minutes);
+  }
+  if (channel === 'public') after = validationMinutes(exercise, by, exercise.messages.length);
+  exercise.post({ author: by, to, channel, statements, text, answers: body.answers ?? null, after });
+  if (channel !== 'public') return;
+  const word = { by, key: null, text, wording: null, statements };
+  if (after === 0) speak(exercise, word);
+  else exercise.schedule.add(exercise.now + after * MINUTE, { kind: 'word', word });
 }

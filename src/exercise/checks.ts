@@ -1,10 +1,15 @@
 import { ACTORS } from '../actors/machines.ts';
 import type { CommandBody, DirectorBody, Refusal } from './commands.ts';
+import type { Channel } from '../scenario/play/vocabulary.ts';
+import { FACTS } from '../scenario/play/vocabulary.ts';
+import { badArgument } from './arguments.ts';
+import { unreachable } from './channels.ts';
 import { checkChoice } from './dilemmas.ts';
 import type { Exercise } from './exercise.ts';
 import { freeIn, poolOf } from './people.ts';
 import type { HolderId } from './seat.ts';
 import { isSeat, tradeOf } from './seat.ts';
+import { firstAtPhone, someoneFree } from './staff.ts';
 
 /** Longest free text of a person. */
 export const LONGEST_TEXT = 2000;
@@ -24,7 +29,10 @@ export function check(
   switch (body.type) {
     case 'act':
       return (
-        checkAct(exercise, by, body.act) ?? unknownStatement(exercise, by, body.rests) ?? tooLong(body.why)
+        checkAct(exercise, by, body.act) ??
+        badArgument(exercise, by, exercise.actSpec(body.act)!, body.args) ??
+        unknownStatement(exercise, by, body.rests) ??
+        tooLong(body.why)
       );
     case 'stop': {
       const act = exercise.acts[body.act];
@@ -33,14 +41,20 @@ export function check(
         : null;
     }
     case 'send':
-      return tooLong(body.text) ?? unknownStatement(exercise, by, body.statements);
+      return (
+        tooLong(body.text) ??
+        unreachable(by, body.to, body.channel) ??
+        unknownStatement(exercise, by, body.statements) ??
+        unknownQuestion(exercise, by, body.answers) ??
+        nobodyToSpeak(exercise, by, body.channel)
+      );
     case 'read': {
       const message = exercise.messages[body.message];
       if (!message) return { code: 'unknownMessage', params: { message: body.message } };
       return message.arrivedAt[by] === undefined ? { code: 'notYours', params: {} } : null;
     }
     case 'hear':
-      return tooLong(body.from);
+      return tooLong(body.from) ?? badHearsay(body);
     case 'choose':
       return isSeat(by)
         ? checkChoice(exercise, by, body.dilemma, body.option)
@@ -83,6 +97,30 @@ export function checkAct(exercise: Exercise, by: HolderId, id: string): Refusal 
   if (free < spec.needs.people)
     return { code: 'people', params: { pool: spec.needs.pool, free, needed: spec.needs.people }, ...door };
   return null;
+}
+
+/** Someone must hold the telephone, or sit in the bridge. */
+function nobodyToSpeak(exercise: Exercise, by: HolderId, channel: Channel): Refusal | null {
+  if ((channel !== 'phone' && channel !== 'bridge') || someoneFree(exercise, by)) return null;
+  return { code: 'people', params: { pool: firstAtPhone(by), free: 0, needed: 1 } };
+}
+
+function unknownQuestion(exercise: Exercise, by: HolderId, answers: number | undefined): Refusal | null {
+  if (answers === undefined) return null;
+  const question = exercise.messages[answers];
+  if (!question) return { code: 'unknownMessage', params: { message: answers } };
+  return question.arrivedAt[by] === undefined ? { code: 'notYours', params: {} } : null;
+}
+
+/** Longest statement that is taken down as heard, as JSON. */
+const LONGEST_HEARSAY = 2000;
+
+function badHearsay({ fact, about }: Extract<CommandBody, { type: 'hear' }>): Refusal | null {
+  if (!(FACTS as readonly string[]).includes(fact)) return { code: 'badArgument', params: { name: 'fact' } };
+  const isPlain = typeof about === 'object' && about !== null && !Array.isArray(about);
+  return isPlain && JSON.stringify(about).length <= LONGEST_HEARSAY
+    ? null
+    : { code: 'badArgument', params: { name: 'about' } };
 }
 
 function tooLong(text: string | undefined): Refusal | null {

@@ -4,123 +4,156 @@ import type { Order } from '../callflow/orders.ts';
 import { MINUTE } from '../kernel/time.ts';
 import type { SensorId } from '../scenario/play/sensors.ts';
 import type { EffectSpec } from '../scenario/play/types.ts';
-import type { FactType } from '../scenario/play/vocabulary.ts';
 import type { Act } from './acts.ts';
+import { lendCapacity } from './capacity.ts';
+import { giveEstimate } from './estimates.ts';
 import type { Exercise } from './exercise.ts';
+import { heldOf } from './held.ts';
 import { holding } from './knowledge.ts';
 import { loadOf } from './loads.ts';
 import { poolOf } from './people.ts';
+import { speak } from './publicWord.ts';
+import { brief } from './relief.ts';
 import type { HolderId } from './seat.ts';
 import { isHolder } from './seat.ts';
+import { occupy } from './staff.ts';
 
-/** Minutes for a seat that was asked to answer with what it holds. */
-const ANSWER_MINUTES = 6;
-
-/** Makes one effect of an act that has ended happen: a closed set of typed operations on the world. */
-export function carryOut(exercise: Exercise, seat: HolderId, effect: EffectSpec, act: Act): void {
+/**
+ * Makes one effect of an act that begins or ends happen: a closed set of typed operations on the world. `act` is null
+ * when nobody's act brings it (routine left undone).
+ */
+export function carryOut(exercise: Exercise, holder: HolderId, effect: EffectSpec, act: Act | null): void {
+  const args = act?.args ?? {};
   switch (effect.op) {
     case 'order':
-      return give(exercise, seat, effect.type, { ...effect.args, ...act.args });
+      return give(exercise, holder, effect.type, { ...effect.args, ...argsOf(effect, args) });
     case 'sense':
-      act.found.push(
-        ...exercise.look(seat, effect.sensor as SensorId, act.args, { kind: 'act', act: act.spec }),
+      act?.found.push(
+        ...exercise.look(holder, effect.sensor as SensorId, args, { kind: 'act', act: act.spec }),
       );
       return;
-    case 'hold':
-      act.found.push(
-        exercise.learn(
-          seat,
-          { type: effect.fact, about: act.args, confidence: effect.confidence },
-          { kind: 'act', act: act.spec },
-        ),
+    case 'hold': {
+      const source = act === null ? ({ kind: 'media' } as const) : ({ kind: 'act', act: act.spec } as const);
+      const held = exercise.learn(
+        holder,
+        { type: effect.fact, about: args, confidence: effect.confidence },
+        source,
       );
+      act?.found.push(held);
       return;
+    }
     case 'tell':
-      exercise.post({
-        author: seat,
-        to: effect.to,
-        channel: effect.channel,
-        statements: heldOf(exercise, seat, effect.facts),
-        key: `acts.${act.spec}`,
-      });
-      return;
+      return tell(exercise, holder, effect, act);
     case 'ask': {
-      const { id } = exercise.post({
-        author: seat,
+      const { id, readers } = exercise.post({
+        author: holder,
         to: effect.to,
         channel: effect.channel,
         asks: effect.facts,
-        key: `acts.${act.spec}`,
+        key: keyOf(act),
       });
-      for (const other of effect.to) {
-        if (!isHolder(other) || exercise.isPerson(other)) continue;
-        exercise.schedule.add(exercise.now + ANSWER_MINUTES * MINUTE, {
-          kind: 'answer',
-          from: other,
-          to: seat,
-          facts: effect.facts,
-          message: id,
-        });
-      }
+      const { minutes } = exercise.ground.play.rules.answer;
+      for (const other of readers)
+        if (isHolder(other) && exercise.plays(other) && !exercise.isPerson(other))
+          exercise.schedule.add(exercise.now + minutes * MINUTE, {
+            kind: 'answer',
+            from: other,
+            message: id,
+          });
       return;
     }
     case 'authority':
-      if (!exercise.authorities[seat].includes(effect.authority))
-        exercise.authorities[seat].push(effect.authority);
+      if (!exercise.authorities[holder].includes(effect.authority))
+        exercise.authorities[holder].push(effect.authority);
       return;
     case 'capacity':
-      exercise.schedule.add(exercise.now, { kind: 'takers', factor: effect.factor });
-      exercise.schedule.add(exercise.now + effect.minutes * MINUTE, { kind: 'takers', factor: 1 });
-      return;
-    case 'machine':
-      return exercise.tell(effect.to ?? seat, { type: effect.event } as ActorEvent);
+      return lendCapacity(exercise, holder, effect.rooms, effect.factor, effect.minutes);
+    case 'machine': {
+      const to = effect.to ?? holder;
+      if (effect.event === 'RELIEF') brief(exercise, holder);
+      return exercise.tell(to, { type: effect.event } as ActorEvent);
+    }
     case 'trust':
       return exercise.moveTrust(effect.relation, effect.step);
     case 'occupy': {
       const pool = poolOf(exercise.people, effect.seat, effect.pool);
-      if (!pool) return;
-      pool.busy += effect.people;
-      exercise.schedule.add(exercise.now + effect.minutes * MINUTE, {
-        kind: 'peopleBack',
-        seat: effect.seat,
-        pool: effect.pool,
-        people: effect.people,
-      });
-      return;
+      if (pool) occupy(exercise, pool, effect.people, effect.minutes);
+      return exercise.touch(effect.seat);
     }
     case 'load':
       return exercise.evening.addLoad(loadOf(exercise, effect));
   }
 }
 
-/** Latest statements a seat holds of the given types. */
-export function heldOf(exercise: Exercise, seat: HolderId, facts: readonly FactType[]): number[] {
-  return facts.flatMap((fact) => {
-    const held = holding(exercise.knowledge, seat, fact);
-    return held ? [held.statement] : [];
-  });
+const keyOf = (act: Act | null): string | null => (act === null ? null : `acts.${act.spec}`);
+
+type TellEffect = Extract<EffectSpec, { op: 'tell' }>;
+
+/** What the holder holds of these facts goes to others; in public, everybody hears it. */
+function tell(exercise: Exercise, holder: HolderId, effect: TellEffect, act: Act | null): void {
+  const facts = [...effect.facts];
+  const wording = act === null ? null : wordingOf(exercise, act);
+  // Who gives advice holds what it says.
+  if (wording !== null && facts.includes('advice.public'))
+    exercise.learn(
+      holder,
+      { type: 'advice.public', about: { wording }, confidence: 1 },
+      { kind: 'act', act: act!.spec },
+      { written: true },
+    );
+  const statements = heldOf(exercise, holder, facts);
+  exercise.post({ author: holder, to: effect.to, channel: effect.channel, statements, key: keyOf(act) });
+  if (effect.channel === 'public')
+    speak(exercise, { by: holder, key: keyOf(act), text: '', wording, statements });
+  const eta = facts.includes('restoration.eta')
+    ? holding(exercise.knowledge, holder, 'restoration.eta')
+    : undefined;
+  const hour = eta && exercise.knowledge.statements[eta.statement]!.about['at'];
+  if (holder === 'orange' && typeof hour === 'number' && act?.spec === 'orange.giveEstimate')
+    giveEstimate(exercise, hour);
+}
+
+/** Advice that an act gives the public, if it gives one. */
+function wordingOf(exercise: Exercise, act: Act): string | null {
+  const order = exercise
+    .actSpec(act.spec)
+    ?.effects.find((each) => each.op === 'order' && each.type === 'advise');
+  if (order?.op !== 'order') return null;
+  return String(act.args['wording'] ?? order.args['wording']);
+}
+
+/** Arguments of the act that this order takes. */
+function argsOf(
+  effect: Extract<EffectSpec, { op: 'order' }>,
+  args: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(args).filter(([name]) => Object.hasOwn(effect.args, name)));
 }
 
 /**
- * "own" areas: the one département a person holds, or all of them when a machine does. Servers "one" and "half": those
- * with the fewest modules serving now, which is what the operator's alarms show.
+ * "own" areas: those whose rooms the holder has. Servers "one" and "half": those with the fewest modules serving now,
+ * which is what the operator's alarms show.
  */
 function give(
   exercise: Exercise,
-  seat: HolderId,
+  holder: HolderId,
   type: string,
   args: Readonly<Record<string, unknown>>,
 ): void {
-  const { spec } = exercise;
   const full: Record<string, unknown> = { ...args };
-  if (full['areas'] === 'own') full['areas'] = exercise.ownAreas(seat);
+  const own = exercise.ownAreas(holder);
+  if (full['areas'] === 'own' || (full['areas'] === 'all' && own !== 'all')) full['areas'] = own;
+  else if (own !== 'all' && Array.isArray(full['areas'])) {
+    full['areas'] = (full['areas'] as readonly string[]).filter((code) => own.includes(code));
+  }
   if (full['servers'] === 'one') full['servers'] = worstServers(exercise, 1);
   if (full['servers'] === 'half')
-    full['servers'] = worstServers(exercise, Math.floor(spec.network.servers.length / 2));
-  exercise.evening.give({ at: exercise.now, by: seat, type, args: full } as Order);
+    full['servers'] = worstServers(exercise, Math.floor(exercise.spec.network.servers.length / 2));
+  exercise.give({ at: exercise.now, by: holder, type, args: full } as Order);
 }
 
-function worstServers({ evening, spec }: Exercise, count: number): string[] {
+/** Servers with the fewest modules serving now, fewest first; equal ones in the network's order. */
+export function worstServers({ evening, spec }: Exercise, count: number): string[] {
   const { servers, modules } = spec.network;
   const serving = servers.map((_, server) => {
     let up = 0;
@@ -128,7 +161,6 @@ function worstServers({ evening, spec }: Exercise, count: number): string[] {
       if (evening.servers.state[module] === MODULE.up) up++;
     return up;
   });
-  // Fewest first; equal ones in the network's order.
   const order = servers.map((_, server) => server).sort((a, b) => serving[a]! - serving[b]! || a - b);
   return order.slice(0, count).map((server) => servers[server]!.id);
 }

@@ -1,40 +1,40 @@
 import type { ActorEvent } from '../actors/events.ts';
-import { due as timerDue, fork, send, tags } from '../actors/host.ts';
+import { fork, send, tags } from '../actors/host.ts';
 import type { ActorsStep } from '../actors/host.ts';
 import type { InstanceId } from '../actors/machines.ts';
 import type { Evening } from '../callflow/evening.ts';
-import type { AreaChoice } from '../callflow/orders.ts';
+import type { AreaChoice, Order } from '../callflow/orders.ts';
 import type { WorldSpec } from '../callflow/spec.ts';
 import type { SensorId } from '../scenario/play/sensors.ts';
 import type { ActSpec, DoctrineId, Play } from '../scenario/play/types.ts';
 import type { Relation } from '../scenario/play/vocabulary.ts';
 import type { ScenarioFile } from '../scenario/schema.ts';
 import type { Territory } from '../scenario/territory.ts';
-import { endAct } from './acts.ts';
 import type { Act } from './acts.ts';
 import { apply } from './apply.ts';
 import { check } from './checks.ts';
 import type { CommandBody, DirectorBody, Refusal } from './commands.ts';
-import { organise } from './organise.ts';
-import { happenInPlay } from './events.ts';
-import { INSTRUMENTS } from './instruments/index.ts';
+import { contentLearnt } from './contentMilestones.ts';
+import { happen } from './happen.ts';
 import { note } from './journal.ts';
 import { learn, statementOf } from './knowledge.ts';
-import { noteVoice } from './meter.ts';
 import type { Source } from './knowledge.ts';
 import type { Message } from './messages.ts';
-import { poolOf } from './people.ts';
+import { numbersDoubted, spareListed } from './lists.ts';
+import { giveOrder } from './orders.ts';
+import { organise } from './organise.ts';
 import { MachinePlayer } from './players.ts';
-import { answer, arrive, post, read } from './post.ts';
+import { openAll, post } from './post.ts';
 import type { Draft } from './post.ts';
 import type { Preparedness } from './preparedness.ts';
 import type { Reading } from './reading.ts';
-import type { Due } from './schedule.ts';
 import type { Schedule } from './schedule.ts';
 import type { HolderId } from './seat.ts';
 import { HOLDERS, isHolder, isSeat } from './seat.ts';
 import type { ExerciseSetup } from './setup.ts';
 import type { ExerciseState } from './state.ts';
+import { shownBy } from './looking.ts';
+import { moveTrust } from './trust.ts';
 
 /** What an exercise is played on: the scenario of its setup, the territory, the play's data. */
 export interface ExerciseGround {
@@ -162,7 +162,7 @@ export class Exercise {
       const next = this.schedule.nextAt();
       if (next === undefined || next > end) break;
       this.evening.runTo(next);
-      this.happen(this.schedule.take());
+      happen(this, this.schedule.take());
       this.think();
     }
     this.evening.runTo(end);
@@ -206,6 +206,7 @@ export class Exercise {
     this.players.set(holder, player);
     this.state.players[holder] = player.state;
     player.enrol(this);
+    openAll(this, holder);
   }
 
   /** A person takes the rooms of one département: the machine that held all goes on in the others, as it stands. */
@@ -264,70 +265,6 @@ export class Exercise {
     return this.byAct.get(`${holder} ${id}`) ?? [];
   }
 
-  private happen(due: Due): void {
-    switch (due.kind) {
-      case 'actEnds':
-        return endAct(this, due.act);
-      case 'messageArrives':
-        return arrive(this, due.message);
-      case 'messageRead':
-        return read(this, due.message, due.seat as HolderId);
-      case 'machineTimer': {
-        const instance = due.seat as InstanceId;
-        return this.interpret(instance, timerDue(this.actors, instance, due.token, this.now));
-      }
-      case 'look':
-        this.lookLate(due.sensor as SensorId, due.late);
-        this.schedule.add(this.now + due.every, due);
-        return;
-      case 'shown':
-        return this.show(due.sensor, due.readings, { kind: 'instrument', sensor: due.sensor });
-      case 'answer':
-        return answer(this, due);
-      case 'think':
-        return this.touch(due.seat);
-      case 'peopleBack': {
-        const pool = poolOf(this.people, due.seat as HolderId, due.pool);
-        if (pool) pool.busy -= due.people;
-        return this.touch(due.seat);
-      }
-      case 'takers':
-        for (let room = 0; room < 3; room++)
-          this.evening.changeTakers(this.opening.home * 3 + room, due.factor);
-        return;
-      case 'meter':
-        return noteVoice(this);
-      case 'play':
-        return happenInPlay(this, due);
-    }
-  }
-
-  /** What a sensor shows now; each look has its own luck. */
-  private readings(sensor: SensorId, holder: HolderId, args: Readonly<Record<string, unknown>>): Reading[] {
-    const key = holder === 'rooms' ? `rooms ${sensor}` : sensor;
-    const looks = this.state.looks[key] ?? 0;
-    this.state.looks[key] = looks + 1;
-    const { evening, now, cause, opening } = this;
-    const home = holder === 'rooms' ? opening.roomsHome : opening.home;
-    return INSTRUMENTS[sensor]({ evening, now, home, cause, looks, args });
-  }
-
-  private lookLate(sensor: SensorId, late: number): void {
-    const trade = sensor.split('.')[0]!;
-    const holders = trade === 'services' && this.plays('rooms') ? ['services', 'rooms'] : [trade];
-    for (const holder of holders) {
-      if (!isHolder(holder) || !this.plays(holder)) continue;
-      const readings = this.readings(sensor, holder, {});
-      if (late > 0) this.schedule.add(this.now + late, { kind: 'shown', sensor, readings });
-      else for (const reading of readings) this.learn(holder, reading, { kind: 'instrument', sensor });
-    }
-  }
-
-  private show(sensor: string, readings: readonly Reading[], source: Source): void {
-    const holder = sensor.split('.')[0]!;
-    if (isHolder(holder)) for (const reading of readings) this.learn(holder, reading, source);
-  }
-
   /** A holder looks at one of its sensors: what it shows is learnt. Returns the statements. */
   look(
     holder: HolderId,
@@ -335,24 +272,27 @@ export class Exercise {
     args: Readonly<Record<string, unknown>>,
     source: Source,
   ): number[] {
-    return this.readings(sensor, holder, args).map((reading) => this.learn(holder, reading, source));
+    return shownBy(this, sensor, holder, args).map((reading) => this.learn(holder, reading, source));
   }
 
   /** A holder comes to hold what a reading, a message or hearsay says; its statechart hears of what is new. */
-  learn(holder: HolderId, reading: Reading, source: Source, written = false): number {
-    const statement = statementOf(reading.type, reading.about, this.now);
-    const { index, fresh } = learn(
-      this.knowledge,
-      holder,
-      statement,
-      source,
-      reading.confidence,
-      this.now,
-      written,
-    );
+  learn(
+    holder: HolderId,
+    reading: Reading,
+    source: Source,
+    said: { readonly written?: boolean; readonly at?: number } = {},
+  ): number {
+    const { type, about, confidence } = reading;
+    // What an instrument shows stays in it; what people find, hear or are told is in their heads until written down.
+    const { written = source.kind === 'instrument', at = this.now } = said;
+    const statement = statementOf(type, about, at);
+    const { index, fresh } = learn(this.knowledge, holder, statement, source, confidence, this.now, written);
+    contentLearnt(this, holder, reading);
+    if (holder === 'orange' && type === 'workaround.number') spareListed(this, about);
+    if (holder === 'ministry') numbersDoubted(this, reading, source);
     if (!fresh) return index;
-    note(this, holder, 'learnt', reading.type, { statements: [index] });
-    this.tell(holder, { type: 'LEARN', fact: reading.type });
+    note(this, holder, 'learnt', type, { statements: [index] });
+    this.tell(holder, { type: 'LEARN', fact: type });
     this.touch(holder);
     return index;
   }
@@ -362,17 +302,22 @@ export class Exercise {
     this.interpret(instance, send(this.actors, instance, event, this.now));
   }
 
-  private interpret(instance: InstanceId, step: ActorsStep): void {
+  /** Enters the timers a statechart asks for, and carries out what it says of its organisation. */
+  interpret(instance: InstanceId, step: ActorsStep): void {
     for (const { machine, token, at } of step.timers)
       this.schedule.add(at, { kind: 'machineTimer', seat: machine, token });
     for (const effect of step.effects) organise(this, instance, effect);
     if (step.effects.length > 0 || step.timers.length > 0) this.touch(instance);
   }
 
+  /** A checked event moves the trust between two sides by a step. */
   moveTrust(relation: Relation, step: -1 | 1): void {
-    const steps = ['lost', 'watched', 'given'] as const;
-    const at = steps.indexOf(this.trust[relation]) + step;
-    this.trust[relation] = steps[Math.max(0, Math.min(2, at))]!;
+    moveTrust(this, relation, step, 'act');
+  }
+
+  /** Gives an order to the world. */
+  give(order: Order): void {
+    giveOrder(this, order);
   }
 
   /** Sends a message: it arrives after its channel's delay, and is read when its reader has the time. */

@@ -16,8 +16,10 @@ import { beginPlay } from './events.ts';
 import { Exercise } from './exercise.ts';
 import type { ExerciseGround, Opening } from './exercise.ts';
 import { noKnowledge } from './knowledge.ts';
+import { enterSteps, operationOrders } from './operation.ts';
 import { peopleOf } from './people.ts';
 import { preparedness, preparedWorld } from './preparedness.ts';
+import { enterReliefs } from './relief.ts';
 import { Schedule } from './schedule.ts';
 import { HOLDERS } from './seat.ts';
 import type { HolderId } from './seat.ts';
@@ -68,7 +70,7 @@ export function openingOf(setup: ExerciseSetup, ground: ExerciseGround): Result<
     home,
     roomsHome: busiest(home),
   };
-  return ok({ opening, orders: world.value.orders.filter(({ type }) => type === 'operation') });
+  return ok({ opening, orders: world.value.orders });
 }
 
 /** Applies measures, draws the cause, opens the world, machines and people: an exercise at DEBEX. */
@@ -80,10 +82,14 @@ export function openExercise(
   const opened = openingOf(setup, ground);
   if (!opened.ok) return opened;
   const { opening, orders } = opened.value;
-  const evening = createEvening(opening.spec, setup.seed, orders, callers);
+  const servers = opening.spec.network.servers.map(({ id }) => id);
+  const entered = operationOrders(orders, opening.preparedness, servers);
+  const evening = createEvening(opening.spec, setup.seed, entered, callers);
   evening.runTo(setup.from);
   const exercise = new Exercise(opening, evening, stateAtDebex(opening), new Schedule());
   lookFromStart(exercise);
+  enterReliefs(exercise);
+  enterSteps(exercise, orders);
   for (const { seat, tag } of opening.preparedness.startTags) exercise.tell(seat, { type: 'START', tag });
   for (const [holder, doctrine] of seated(setup)) exercise.seat(holder, doctrine);
   beginPlay(exercise);
@@ -98,6 +104,7 @@ function seated({ seats }: ExerciseSetup): [HolderId, DoctrineId][] {
   });
   const others = own[0]?.[1] ?? WILLING;
   if (seats.services.by === 'person') own.push(['rooms', others]);
+  own.push(['operators', others]);
   return own;
 }
 
@@ -130,6 +137,18 @@ function stateAtDebex({ setup, ground, preparedness: { settings } }: Opening): E
     journal: { orange: [], ministry: [], anssi: [], services: [] },
     voice: [],
     looks: {},
+    estimates: [],
+    corrections: { stateToOperator: 0, servicesToState: 0, publicToAdvice: 0 },
+    publicWords: [],
+    contradictions: [],
+    lent: [],
+    curiousPercent: 0,
+    traces: 'there',
+    testedFrom: {},
+    spread: [],
+    publishedAt: null,
+    doubtedAt: null,
+    operationHalted: false,
     changed: [...HOLDERS],
     finishedAt: null,
   };

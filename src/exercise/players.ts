@@ -173,7 +173,7 @@ export class MachinePlayer {
     let factor = 1;
     const doors: OpenDoor[] = [];
     for (const door of rule.doors) {
-      const open = this.opened(exercise, door);
+      const open = this.opened(exercise, door, this.state.since[index]!);
       if (open === null) continue;
       doors.push(open);
       factor = Math.min(factor, door.factor);
@@ -181,17 +181,40 @@ export class MachinePlayer {
     return { at: this.state.since[index]! + Math.floor(drawn * factor * MINUTE), doors };
   }
 
-  private opened(exercise: Exercise, door: RuleSpec<string>['doors'][number]): OpenDoor | null {
+  /**
+   * A door is open once the fact is held, somebody of another side has asked or rung since the condition holds, a
+   * liaison has come, the duty director has been reached, or the one whose request counts has asked since.
+   */
+  private opened(
+    exercise: Exercise,
+    door: RuleSpec<string>['doors'][number],
+    since: number,
+  ): OpenDoor | null {
     const { fact, person, authority } = door;
-    const contacts = exercise.contacts[this.holder];
     if (fact !== undefined && holding(exercise.knowledge, this.holder, fact) !== undefined)
       return { kind: 'fact', fact };
-    if (person === 'counterpart' && Object.keys(contacts).length > 0) return { kind: 'person', person };
-    if (authority !== undefined && exercise.authorities[this.holder].includes(authority))
-      return { kind: 'authority', authority };
-    return null;
+    const contacts = exercise.contacts[this.holder];
+    const by = (names: readonly string[]): boolean => names.some((name) => (contacts[name] ?? -1) >= since);
+    const signed = exercise.authorities[this.holder];
+    const reached =
+      (person === 'counterpart' && by(COUNTERPARTS)) ||
+      (person === 'liaison' && contacts['liaison'] !== undefined) ||
+      (person === 'dutyDirector' && signed.some((each) => each === 'head' || each === 'direction'));
+    if (person !== undefined && reached) return { kind: 'person', person };
+    return authority !== undefined && by(ASKED_BY[authority] ?? [authority])
+      ? { kind: 'authority', authority }
+      : null;
   }
 }
+
+/** Sides whose call counts as somebody's: not the press nor the vendor, who ask for nothing of the kind. */
+const COUNTERPARTS: readonly string[] = HOLDERS;
+/** Who speaks for an authority. */
+const ASKED_BY: Readonly<Record<string, readonly string[]>> = {
+  prefect: ['prefects'],
+  minister: ['ministry'],
+  head: ['direction'],
+};
 
 function whyOf({ measure, spec: { when } }: Rule): Reason['why'] {
   if (measure !== null) return 'measure';

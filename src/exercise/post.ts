@@ -1,13 +1,18 @@
+import { MINUTE } from '../kernel/time.ts';
 import type { Channel, FactType } from '../scenario/play/vocabulary.ts';
-import { heldOf } from './effects.ts';
+import { contentOf } from './contentMilestones.ts';
 import type { Exercise } from './exercise.ts';
+import { heldOf } from './held.ts';
 import { note } from './journal.ts';
-import { ARRIVAL, readingDelay } from './messages.ts';
+import { isSpoken } from './messages.ts';
 import type { Message } from './messages.ts';
 import { loadOf } from './people.ts';
 import type { Due } from './schedule.ts';
 import type { HolderId } from './seat.ts';
-import { isHolder } from './seat.ts';
+import { isHolder, tradeOf } from './seat.ts';
+import { spreadToNeighbours } from './spread.ts';
+import { occupy, someoneFree } from './staff.ts';
+import { getsThrough } from './telephone.ts';
 
 /** A message about to be sent. */
 export interface Draft {
@@ -19,56 +24,142 @@ export interface Draft {
   readonly answers?: number | null;
   readonly key?: string | null;
   readonly text?: string;
+  /** Minutes before it leaves: a bridge to set up, a statement to validate. */
+  readonly after?: number;
 }
 
 /** Sends a message: it arrives after its channel's delay, and is read when its reader has the time. */
 export function post(exercise: Exercise, draft: Draft): Message {
+  const { now, schedule, state } = exercise;
   const message: Message = {
     id: exercise.messages.length,
     author: draft.author,
     from: draft.author === 'rooms' ? 'services' : draft.author,
     to: draft.to,
+    readers: readersOf(exercise, draft),
     channel: draft.channel,
     statements: draft.statements ?? [],
     asks: draft.asks ?? [],
     answers: draft.answers ?? null,
     key: draft.key ?? null,
     text: draft.text ?? '',
-    sentAt: exercise.now,
+    sentAt: now,
     arrivedAt: {},
     readAt: {},
     answeredAt: {},
     failed: false,
   };
-  exercise.state.messages.push(message);
-  exercise.schedule.add(exercise.now + ARRIVAL[draft.channel], {
-    kind: 'messageArrives',
-    message: message.id,
-  });
+  state.messages.push(message);
   note(exercise, draft.author, 'sent', message.key ?? '', {
     params: { message: message.id },
     statements: message.statements,
     text: message.text,
   });
-  const answered = message.answers === null ? undefined : exercise.messages[message.answers];
-  if (answered) answered.answeredAt[draft.author] ??= exercise.now;
+  const leaves = now + Math.floor((draft.after ?? 0) * MINUTE);
+  // One call after the other: a telephone reaches one person at a time.
+  const apart = message.channel === 'phone' ? exercise.ground.play.rules.phone.minutes * MINUTE : 0;
+  message.readers.forEach((to, i) =>
+    schedule.add(leaves + Math.floor(i * apart) + travel(exercise, message, to), {
+      kind: 'messageArrives',
+      message: message.id,
+      to,
+      tries: 0,
+    }),
+  );
+  markAnswered(exercise, message);
   return message;
 }
 
-/** A message reaches its recipients; those whom a machine plays read it after a while, persons when they open it. */
-export function arrive(exercise: Exercise, id: number): void {
-  const message = exercise.messages[id]!;
-  for (const to of message.to) {
-    message.arrivedAt[to] = exercise.now;
-    if (!isHolder(to) || !exercise.plays(to)) continue;
-    if (isHolder(message.author)) exercise.contacts[to][message.author] = exercise.now;
-    note(exercise, to, 'arrived', message.key ?? '', { params: { message: id } });
-    exercise.touch(to);
-    const spoken = message.channel === 'phone' || message.channel === 'bridge' || message.channel === 'radio';
-    if (exercise.isPerson(to) && !spoken) continue;
-    const delay = readingDelay(message.channel, loadOf(exercise.people, to));
-    exercise.schedule.add(exercise.now + delay, { kind: 'messageRead', message: id, seat: to });
+/** Who really reads what is sent to these names: among services, the rooms of other départements as well. */
+function readersOf(exercise: Exercise, { author, to }: Draft): string[] {
+  const readers = new Set<string>();
+  for (const name of to) {
+    if (name === 'neighbours' && author === 'services') readers.add(exercise.plays('rooms') ? 'rooms' : name);
+    else if (name === 'neighbours' && author === 'rooms') readers.add('services');
+    else {
+      readers.add(name);
+      if (name === 'services' && exercise.plays('rooms')) readers.add('rooms');
+    }
   }
+  readers.delete(author);
+  return [...readers];
+}
+
+/** Time on the way, ms: e-mail waits with the load of who reads it; a bad address takes its own time. */
+function travel(exercise: Exercise, message: Message, to: string): number {
+  const { email, crisis } = exercise.ground.play.rules;
+  const bad = badAddress(exercise, message, to);
+  if (bad) return Math.floor(bad.after * MINUTE);
+  if (message.channel === 'crisis') return Math.floor(crisis.minutes * MINUTE);
+  if (message.channel !== 'email') return 0;
+  const load = isHolder(to) && exercise.plays(to) ? loadOf(exercise.people, to) : 0.5;
+  return Math.floor((email.least + (email.most - email.least) * load) * MINUTE);
+}
+
+function badAddress({ ground }: Exercise, { author, channel }: Message, to: string) {
+  return ground.play.rules.addresses.find(
+    (each) => each.channel === channel && each.to === to && isHolder(author) && each.from === tradeOf(author),
+  );
+}
+
+/** A message comes to one of its recipients: answered, waiting in an in-tray, or lost on the way. */
+export function arrive(exercise: Exercise, due: Extract<Due, { kind: 'messageArrives' }>): void {
+  const { to, tries } = due;
+  const message = exercise.messages[due.message]!;
+  const spoken = isSpoken(message.channel);
+  if (badAddress(exercise, message, to)?.state === 'wrong') return fail(exercise, message, to);
+  if (spoken && message.channel !== 'radio') {
+    if (!getsThrough(exercise, message.id, to)) return fail(exercise, message, to);
+    if (isHolder(to) && exercise.plays(to)) {
+      const { phone } = exercise.ground.play.rules;
+      const pool = someoneFree(exercise, to);
+      if (pool === undefined) {
+        if (tries + 1 >= phone.rings) return fail(exercise, message, to);
+        exercise.schedule.add(exercise.now + phone.ringAgain * MINUTE, { ...due, tries: tries + 1 });
+        return;
+      }
+      occupy(exercise, pool, 1, phone.minutes);
+    }
+  }
+  message.arrivedAt[to] = exercise.now;
+  if (to === 'neighbours' || to === 'rooms') spreadToNeighbours(exercise, message);
+  contentOf(exercise, message, to);
+  if (!isHolder(to) || !exercise.plays(to)) return;
+  if (isHolder(message.author)) exercise.contacts[to][message.author] = exercise.now;
+  else exercise.contacts[to][message.from] = exercise.now;
+  note(exercise, to, 'arrived', message.key ?? '', { params: { message: message.id } });
+  if (message.asks.length > 0) hearQuestion(exercise, to);
+  exercise.touch(to);
+  if (spoken) return read(exercise, message.id, to);
+  if (exercise.isPerson(to)) return;
+  exercise.schedule.add(exercise.now + openingTime(exercise, message, to), {
+    kind: 'messageRead',
+    message: message.id,
+    seat: to,
+  });
+}
+
+/** Time a machine leaves a message unopened, ms. */
+function openingTime({ ground, people }: Exercise, { channel }: Message, to: HolderId): number {
+  const { open, openLoaded } = ground.play.rules.crisis;
+  return channel === 'crisis' ? Math.floor((open + openLoaded * loadOf(people, to)) * MINUTE) : 0;
+}
+
+function fail(exercise: Exercise, message: Message, to: string): void {
+  message.failed = Object.keys(message.arrivedAt).length === 0;
+  note(exercise, message.author, 'failed', message.key ?? '', { params: { message: message.id, to } });
+  exercise.touch(message.author);
+}
+
+/** Messages that a machine finds unread when it takes a seat. */
+export function openAll(exercise: Exercise, holder: HolderId): void {
+  for (const message of exercise.messages)
+    if (message.arrivedAt[holder] !== undefined && message.readAt[holder] === undefined)
+      exercise.schedule.add(exercise.now + openingTime(exercise, message, holder), {
+        kind: 'messageRead',
+        message: message.id,
+        seat: holder,
+      });
 }
 
 /** A recipient reads or hears a message: it comes to hold what it says, a little less surely than its author. */
@@ -81,28 +172,58 @@ export function read(exercise: Exercise, id: number, holder: HolderId): void {
     statements: message.statements,
   });
   const author = isHolder(message.author) ? exercise.knowledge.held[message.author] : [];
-  const spoken = message.channel === 'phone' || message.channel === 'bridge' || message.channel === 'radio';
+  const written = !isSpoken(message.channel);
   for (const index of message.statements) {
-    const { type, about } = exercise.knowledge.statements[index]!;
+    const { type, about, at } = exercise.knowledge.statements[index]!;
     const told = author.find((held) => held.statement === index);
     exercise.learn(
       holder,
       { type, about, confidence: 0.9 * (told?.confidence ?? 0.5) },
       { kind: 'message', from: message.from, message: id },
-      !spoken,
+      { written, at },
     );
   }
+  contentOf(exercise, message, holder);
   exercise.touch(holder);
 }
 
-/** A machine that was asked answers with what it holds. */
+/** Statecharts that count the minutes of a question's silence. */
+function hearQuestion(exercise: Exercise, to: HolderId): void {
+  if (to === 'orange' || to === 'ministry') exercise.tell(to, { type: 'QUESTION_ASKED' });
+}
+
+/** What is sent answers the message it names, and every question of its readers about what it tells. */
+function markAnswered(exercise: Exercise, message: Message): void {
+  const { author } = message;
+  if (!isHolder(author)) return;
+  const types = new Set(message.statements.map((index) => exercise.knowledge.statements[index]!.type));
+  let answered = false;
+  for (const question of exercise.messages) {
+    if (question.answeredAt[author] !== undefined || question.arrivedAt[author] === undefined) continue;
+    const named = question.id === message.answers;
+    const told =
+      question.asks.some((fact) => types.has(fact)) &&
+      (message.to.includes(question.author) || message.to.includes(question.from));
+    if (!named && !told) continue;
+    question.answeredAt[author] = exercise.now;
+    answered ||= question.asks.length > 0;
+  }
+  if (answered && (author === 'orange' || author === 'ministry'))
+    exercise.tell(author, { type: 'QUESTION_ANSWERED' });
+}
+
+/** A machine that was asked answers with what it holds, unless it already has. */
 export function answer(exercise: Exercise, due: Extract<Due, { kind: 'answer' }>): void {
-  if (!isHolder(due.from)) return;
+  const question = exercise.messages[due.message]!;
+  const { from } = due;
+  if (!isHolder(from) || exercise.isPerson(from) || question.answeredAt[from] !== undefined) return;
+  const statements = heldOf(exercise, from, question.asks);
   exercise.post({
-    author: due.from,
-    to: [due.to],
+    author: from,
+    to: [question.author === 'rooms' ? 'services' : question.author],
     channel: 'crisis',
-    statements: heldOf(exercise, due.from, due.facts),
-    answers: due.message,
+    statements,
+    answers: question.id,
+    key: statements.length > 0 ? 'messages.answer' : 'messages.nothingToSay',
   });
 }

@@ -1,29 +1,44 @@
-import type { FactType } from '../scenario/play/vocabulary.ts';
+import type { PublicWord } from './publicWord.ts';
 import type { Reading } from './reading.ts';
 
 /** Something due in the exercise: plain data, executed by the exercise that owns the schedule. */
 export type Due =
   | { readonly kind: 'actEnds'; readonly act: number }
-  | { readonly kind: 'messageArrives'; readonly message: number }
+  /** To one of its recipients; `tries`: how often it has rung in vain. */
+  | { readonly kind: 'messageArrives'; readonly message: number; readonly to: string; readonly tries: number }
   | { readonly kind: 'messageRead'; readonly message: number; readonly seat: string }
   | { readonly kind: 'machineTimer'; readonly seat: string; readonly token: number }
   | { readonly kind: 'look'; readonly sensor: string; readonly every: number; readonly late: number }
   | { readonly kind: 'think'; readonly seat: string }
-  /** A seat that was asked answers with what it holds. */
-  | {
-      readonly kind: 'answer';
-      readonly from: string;
-      readonly to: string;
-      readonly facts: readonly FactType[];
-      readonly message: number;
-    }
-  /** Call-takers of the seat's own rooms become this factor of the usual. */
-  | { readonly kind: 'takers'; readonly factor: number }
+  /** A holder that was asked answers with what it holds. */
+  | { readonly kind: 'answer'; readonly from: string; readonly message: number }
+  /** What the staff of these rooms is worth changes back. */
+  | { readonly kind: 'capacity'; readonly rooms: readonly number[] }
+  /** Routine left undone makes itself felt. */
+  | { readonly kind: 'undone'; readonly seat: string; readonly pool: string }
+  /** A shift ends; or its grace has passed. */
+  | { readonly kind: 'relief'; readonly seat: string; readonly forced: boolean }
+  | { readonly kind: 'estimate'; readonly estimate: number }
+  | { readonly kind: 'round'; readonly seat: string }
+  /** Has anybody been served by a substitute number? */
+  | { readonly kind: 'served' }
+  /** A statement has been validated: it is said. */
+  | { readonly kind: 'word'; readonly word: Omit<PublicWord, 'at'> }
+  | { readonly kind: 'spread'; readonly area: number; readonly technology: number }
+  /** The operation comes to its next server. */
+  | { readonly kind: 'operation'; readonly server: string }
   | { readonly kind: 'peopleBack'; readonly seat: string; readonly pool: string; readonly people: number }
   /** What a sensor that tells late has shown. */
-  | { readonly kind: 'shown'; readonly sensor: string; readonly readings: readonly Reading[] }
+  | {
+      readonly kind: 'shown';
+      readonly sensor: string;
+      readonly holder: string;
+      readonly readings: readonly Reading[];
+    }
   /** The operator's supervision notes what share of all voice is refused. */
   | { readonly kind: 'meter' }
+  /** The public is still curious. */
+  | { readonly kind: 'curious' }
   | PlayDue;
 
 /** Windows of dilemmas, events, and what they draw: carried out in `events.ts`. */

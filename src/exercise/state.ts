@@ -2,11 +2,14 @@ import type { ActorsState } from '../actors/host.ts';
 import type { DoctrineId } from '../scenario/play/types.ts';
 import type { Relation, SeatId, TrustStep } from '../scenario/play/vocabulary.ts';
 import type { Act } from './acts.ts';
+import type { Lent } from './capacity.ts';
+import type { Estimate } from './estimates.ts';
 import type { Journals } from './journal.ts';
 import type { KnowledgeState } from './knowledge.ts';
 import type { Message } from './messages.ts';
 import type { PeopleState } from './people.ts';
 import type { PlayerState, Reason } from './players.ts';
+import type { Contradiction, PublicWord } from './publicWord.ts';
 import type { HolderId } from './seat.ts';
 
 /** A dilemma that was offered to a seat. */
@@ -64,6 +67,28 @@ export interface ExerciseState {
   readonly voice: number[];
   /** How often each sensor has been looked at: the index of its draws. */
   readonly looks: Record<string, number>;
+  /** Hours of restoration the operator has given, which bind it. */
+  readonly estimates: Estimate[];
+  /** By relation: mistakes corrected by their author since its last step. */
+  readonly corrections: Record<Relation, number>;
+  readonly publicWords: PublicWord[];
+  readonly contradictions: Contradiction[];
+  /** People of rooms lent or held up now. */
+  lent: Lent[];
+  /** Curious test calls now, in percent of the usual. */
+  curiousPercent: number;
+  /** Traces of the operation: kept by an image, or erased by a restart. */
+  traces: 'there' | 'kept' | 'erased';
+  /** By département: telephones from which tests have all passed since it was said restored. */
+  readonly testedFrom: Record<string, string[]>;
+  /** Who has told neighbours of a means that holds. */
+  readonly spread: string[];
+  /** When substitute numbers were first published. */
+  publishedAt: number | null;
+  /** When published numbers were last found wrong by others. */
+  doubtedAt: number | null;
+  /** An operation that goes from server to server goes no further. */
+  operationHalted: boolean;
   /** Holders that something happened to since they last thought. */
   changed: HolderId[];
   finishedAt: number | null;

@@ -36,6 +36,18 @@ const everyAct = [...acts, ...operators.acts];
 const each = (ids: readonly string[], ...fields: readonly string[]): string[] =>
   ids.flatMap((id) => (fields.length === 0 ? [id] : fields.map((field) => `${id}.${field}`)));
 
+/** Messages that the exercise itself sends (`src/exercise`), by their key. */
+const ENGINE_MESSAGES = [
+  'answer',
+  'nothingToSay',
+  'vendorCall',
+  'patchReady',
+  'pollAnswered',
+  'localLists',
+  'detourAgreed',
+  'pressAsks',
+];
+
 const NAMED: Readonly<Record<string, readonly string[]>> = {
   acts: each(
     everyAct.map((act) => act.id),
@@ -65,6 +77,8 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
   lines: seats.flatMap((seat) => seat.lines.map((line) => line.id)),
   functions: seats.flatMap((seat) => seat.functions.map((name) => `${seat.seat}.${name}`)),
   pools: [...pools, ...operators.pools].map((pool) => `${pool.seat}.${pool.id}`),
+  messages: each(ENGINE_MESSAGES, 'subject', 'text'),
+  undone: pools.filter(({ undone }) => undone !== undefined).map((pool) => `${pool.seat}.${pool.id}`),
   sensors: SENSOR_IDS,
   tags: [...new Set([...Object.values(TAGS), ...Object.values(OPTIONAL_TAGS)].flat())],
   costs: COSTS,

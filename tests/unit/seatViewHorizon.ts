@@ -72,6 +72,7 @@ function messageOf(exercise: Exercise, id: number, author: HolderId, to: string)
     author,
     from: author,
     to: [to],
+    readers: [to],
     channel: 'phone',
     statements: [],
     asks: ['restored'],

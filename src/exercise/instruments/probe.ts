@@ -19,7 +19,7 @@ import {
 const MOST_TRIES = 16;
 
 /** Would a call of this area cross the call servers as they are now? Nothing is changed: nobody else's luck moves. */
-function crosses(evening: Evening, area: number, draws: Draws): boolean {
+export function crosses(evening: Evening, area: number, draws: Draws): boolean {
   const { servers, spec } = evening;
   const { home, overflow } = spec.areas[area]!;
   const { modules } = spec.network;

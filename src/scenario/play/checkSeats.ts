@@ -1,4 +1,5 @@
 import type { ScenarioError } from '../errors.ts';
+import { checkEffects } from './checkEffects.ts';
 import { Findings } from './checking.ts';
 import type { Play } from './types.ts';
 import { CORE_SEATS, FUNCTIONS } from './vocabulary.ts';
@@ -52,6 +53,8 @@ export function checkSeats(play: Play): ScenarioError[] {
       found.range(`${path}.routine`, `≤ ${pool.people}`, pool.routine, pool.routine <= pool.people);
       if (pool.seat !== 'operators' && pool.from !== undefined)
         found.tags(`${path}.from`, pool.seat, [pool.from]);
+      if (pool.undone !== undefined)
+        checkEffects(found, `${path}.undone.effects`, pool.undone.effects, pool.seat, play);
     });
   }
   return found.errors;

@@ -40,6 +40,7 @@ export function parsePlay(parts: PlayParts, ground?: PlayGround): Result<Play, S
     dilemmas: lists.dilemmas,
     events: lists.events,
     doctrines: lists.doctrines,
+    rules: lists.rules,
     operators: {
       pools: lists.operatorPools,
       acts: lists.operatorActs,

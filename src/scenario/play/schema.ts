@@ -4,6 +4,7 @@ import { ROOMS } from '../../callflow/spec.ts';
 import { ORDER_CATALOGUE } from '../orderCatalogue.ts';
 import { clockTimeSchema } from '../orderSchema.ts';
 import { args, count, filled, minutes, people, shapeBy, share } from './parts.ts';
+import { playRulesSchema } from './playRules.ts';
 import { DOOR_AUTHORITIES, PERSONS, RECIPIENTS } from './recipients.ts';
 import { SENSOR_IDS } from './sensors.ts';
 import { AUTHORITIES, DOCTRINES } from './types.ts';
@@ -80,6 +81,9 @@ const pool = {
   people: count,
   routine: people,
   from: v.exactOptional(tag),
+  undone: v.exactOptional(
+    v.strictObject({ after: minutes, effects: v.pipe(v.array(effectSchema), v.nonEmpty()) }),
+  ),
 };
 
 const askSchema = v.strictObject({
@@ -249,6 +253,7 @@ export const partSchemas = {
     seats: v.array(seatSchema),
     pools: v.array(v.strictObject({ seat, ...pool })),
     operatorPools: v.array(v.strictObject({ seat: operators, ...pool })),
+    rules: playRulesSchema,
   }),
   acts: v.strictObject({
     format,

@@ -1,4 +1,5 @@
 import type { Room } from '../../callflow/spec.ts';
+import type { PlayRules } from './playRules.ts';
 import type { ActorId, Channel, Cost, FactType, OptionalTag, Relation, SeatId, Tag } from './vocabulary.ts';
 
 /** People of a seat, by pool: "supervision", "experts", "watch"… Counts are people, times minutes. */
@@ -10,6 +11,8 @@ export interface PoolSpec<Seat extends string = SeatId> {
   readonly routine: number;
   /** Pool that exists only once the seat has this tag (crisis management once the cell is open). */
   readonly from?: Tag;
+  /** What the routine left undone brings, so many minutes after its people were recalled: the price of a recall. */
+  readonly undone?: { readonly after: number; readonly effects: readonly EffectSpec[] };
 }
 
 /** Closed set of typed effects of an act when it ends, or begins, with `when`. */
@@ -255,6 +258,7 @@ export interface Play {
   readonly dilemmas: readonly DilemmaSpec[];
   readonly events: readonly EventSpec[];
   readonly doctrines: readonly DoctrineSpec[];
+  readonly rules: PlayRules;
   /** The other operators, an optional seat, when nobody holds it. */
   readonly operators: {
     readonly pools: readonly PoolSpec<'operators'>[];

@@ -1,0 +1,73 @@
+import { due as timerDue } from '../actors/host.ts';
+import type { InstanceId } from '../actors/machines.ts';
+import { endAct } from './acts.ts';
+import { applyCapacity } from './capacity.ts';
+import { lookForServed, roundHeld } from './contentMilestones.ts';
+import { bringCurious } from './curious.ts';
+import { settleEstimate } from './estimates.ts';
+import { happenInPlay } from './events.ts';
+import type { Exercise } from './exercise.ts';
+import { lookByItself, toldLate } from './looking.ts';
+import { noteVoice } from './meter.ts';
+import { operationStep } from './operation.ts';
+import { poolOf } from './people.ts';
+import { answer, arrive, read } from './post.ts';
+import { speak } from './publicWord.ts';
+import { undoneReturns } from './recall.ts';
+import { relieve } from './relief.ts';
+import type { Due } from './schedule.ts';
+import type { HolderId } from './seat.ts';
+import { copied } from './spread.ts';
+
+/** An appointment has come: what was due happens. */
+export function happen(exercise: Exercise, due: Due): void {
+  switch (due.kind) {
+    case 'actEnds':
+      return endAct(exercise, due.act);
+    case 'messageArrives':
+      return arrive(exercise, due);
+    case 'messageRead':
+      return read(exercise, due.message, due.seat as HolderId);
+    case 'machineTimer': {
+      const instance = due.seat as InstanceId;
+      return exercise.interpret(instance, timerDue(exercise.actors, instance, due.token, exercise.now));
+    }
+    case 'look':
+      return lookByItself(exercise, due);
+    case 'shown':
+      return toldLate(exercise, due);
+    case 'answer':
+      return answer(exercise, due);
+    case 'think':
+      return exercise.touch(due.seat);
+    case 'peopleBack': {
+      const pool = poolOf(exercise.people, due.seat as HolderId, due.pool);
+      if (pool) pool.busy -= due.people;
+      return exercise.touch(due.seat);
+    }
+    case 'capacity':
+      return applyCapacity(exercise, due.rooms);
+    case 'undone':
+      return undoneReturns(exercise, due.seat as HolderId, due.pool);
+    case 'relief':
+      return relieve(exercise, due.seat as HolderId, due.forced);
+    case 'estimate':
+      return settleEstimate(exercise, due.estimate);
+    case 'round':
+      return roundHeld(exercise, due.seat as HolderId);
+    case 'served':
+      return lookForServed(exercise);
+    case 'word':
+      return speak(exercise, due.word);
+    case 'spread':
+      return copied(exercise, due.area, due.technology);
+    case 'operation':
+      return operationStep(exercise, due.server);
+    case 'meter':
+      return noteVoice(exercise);
+    case 'curious':
+      return bringCurious(exercise);
+    case 'play':
+      return happenInPlay(exercise, due);
+  }
+}

@@ -1,0 +1,48 @@
+import type { SensorId } from '../scenario/play/sensors.ts';
+import type { Exercise } from './exercise.ts';
+import { INSTRUMENTS } from './instruments/index.ts';
+import type { Reading } from './reading.ts';
+import type { Due } from './schedule.ts';
+import { isHolder } from './seat.ts';
+import type { HolderId } from './seat.ts';
+import { faded, LOGS } from './traces.ts';
+
+/** What a sensor shows a holder now; each look has its own luck. */
+export function shownBy(
+  exercise: Exercise,
+  sensor: SensorId,
+  holder: HolderId,
+  args: Readonly<Record<string, unknown>>,
+): Reading[] {
+  const { evening, now, cause, opening, state } = exercise;
+  const key = holder === 'rooms' ? `rooms ${sensor}` : sensor;
+  const looks = state.looks[key] ?? 0;
+  state.looks[key] = looks + 1;
+  const home = holder === 'rooms' ? opening.roomsHome : opening.home;
+  const shown = INSTRUMENTS[sensor]({ evening, now, home, cause, looks, args });
+  return LOGS.includes(sensor) && state.traces === 'erased' ? faded(exercise, shown) : shown;
+}
+
+/** The look of an instrument that works by itself: learnt at once, or told late. */
+export function lookByItself(exercise: Exercise, due: Extract<Due, { kind: 'look' }>): void {
+  const sensor = due.sensor as SensorId;
+  const trade = sensor.split('.')[0]!;
+  const holders = trade === 'services' ? ['services', 'rooms'] : [trade];
+  for (const holder of holders) {
+    if (!isHolder(holder) || !exercise.plays(holder)) continue;
+    const readings = shownBy(exercise, sensor, holder, {});
+    if (due.late > 0)
+      exercise.schedule.add(exercise.now + due.late, { kind: 'shown', sensor, holder, readings });
+    else for (const reading of readings) exercise.learn(holder, reading, { kind: 'instrument', sensor });
+  }
+  exercise.schedule.add(exercise.now + due.every, due);
+}
+
+/** What an instrument that tells late had seen is told. */
+export function toldLate(
+  exercise: Exercise,
+  { sensor, holder, readings }: Extract<Due, { kind: 'shown' }>,
+): void {
+  if (isHolder(holder))
+    for (const reading of readings) exercise.learn(holder, reading, { kind: 'instrument', sensor });
+}
