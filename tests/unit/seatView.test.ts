@@ -73,7 +73,7 @@ function written(): Exercise {
     statements: [fact!.statement],
     text: 'Read this',
   });
-  exercise.runTo(clock('17:01'));
+  exercise.runTo(clock('17:26'));
   return exercise;
 }
 
@@ -212,7 +212,7 @@ describe('messages', () => {
     expect(inTray[0]).toMatchObject({
       text: 'Read this',
       statements: [fact.statement],
-      readAt: clock('17:01'),
+      readAt: clock('17:26'),
     });
     expect(fact.source).toEqual({ kind: 'message', from: 'anssi', message: letter!.id });
   });
