@@ -318,7 +318,8 @@ test('advice to the public shows which telephone it recommends, and a new one re
   const exercise = people('17:00');
   const advise = (wording: string): SeatView['publicWords'] => {
     command(exercise, 'ministry', { type: 'act', act: 'ministry.advise', args: { wording }, rests: [] });
-    exercise.runTo(exercise.now + 20 * MINUTE);
+    // Ten minutes to write it, and as many as twenty-five for a minister on the road.
+    exercise.runTo(exercise.now + 40 * MINUTE);
     return project(exercise, 'services').publicWords.filter(({ by }) => by === 'ministry');
   };
   expect(advise('landline')).toMatchObject([{ wording: 'landline', key: 'acts.ministry.advise' }]);
