@@ -10,8 +10,12 @@ import type { Settled } from './tally.ts';
 import type { Progress } from './turningPoints.ts';
 import { ofSeed, withMeasures } from './variants.ts';
 
-/** Other evenings than tonight's that a debrief values measures on. */
-const OTHER_SEEDS = 2;
+export interface WorthOptions {
+  /** Other evenings than tonight's to value them on. */
+  readonly otherSeeds?: number;
+  /** Ids of the catalogue; all of it unless told. */
+  readonly measures?: readonly string[];
+}
 const SEED_STEP = 1_000_003;
 
 /**
@@ -22,17 +26,19 @@ const SEED_STEP = 1_000_003;
 export function* measuresTonight(
   score: Score,
   original: Exercise,
+  options: WorthOptions = {},
 ): Generator<Progress, MeasureWorth[], void> {
   const { play } = score.ground;
+  const { otherSeeds = 2, measures: asked = play.measures.map(({ id }) => id) } = options;
   const callers = new CallersOfSeeds(score.setup, score.ground);
-  const on = new Map<string, Settled[]>(play.measures.map(({ id }) => [id, []]));
-  const total = (OTHER_SEEDS + 1) * (play.measures.length + 1);
+  const on = new Map<string, Settled[]>(asked.map((id) => [id, []]));
+  const total = (otherSeeds + 1) * (asked.length + 1);
   let done = 0;
-  for (let n = 0; n <= OTHER_SEEDS; n++) {
+  for (let n = 0; n <= otherSeeds; n++) {
     const seed = (score.setup.seed + n * SEED_STEP) % 0xffffffff;
     const base = outcomeOf(ofSeed(score, seed), original, callers);
     yield { done: ++done, total };
-    for (const { id } of play.measures) {
+    for (const id of asked) {
       const has = score.setup.measures.includes(id);
       const measures = has
         ? score.setup.measures.filter((each) => each !== id)
@@ -43,7 +49,7 @@ export function* measuresTonight(
     }
     callers.forget(seed);
   }
-  return play.measures.map(({ id }) => worthOf(id, on.get(id)!));
+  return asked.map((id) => worthOf(id, on.get(id)!));
 }
 
 /** A measure's worth over many evenings played by machines of one doctrine: with it against without, on the same callers. */

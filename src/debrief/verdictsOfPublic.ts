@@ -1,9 +1,11 @@
 import { DIALLED } from '../callflow/attemptLog.ts';
+import type { Evening } from '../callflow/evening.ts';
 import { CAUSES } from '../callflow/cause.ts';
 import { ROOMS } from '../callflow/spec.ts';
 import { SECOND, clock } from '../kernel/time.ts';
 import type { EffectSpec } from '../scenario/play/types.ts';
 import type { FactType } from '../scenario/play/vocabulary.ts';
+import type { Tally } from './tally.ts';
 import { heldBy } from './heldFacts.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import { UNKNOWN, atLeast, atMost, doneBy, minutesTaken, percent } from './verdictContext.ts';
@@ -12,9 +14,14 @@ import type { Verdict, VerdictContext } from './verdictContext.ts';
 const ANSWERED = CAUSES.indexOf('answered');
 const ABANDONED = CAUSES.indexOf('abandoned');
 
-/** Share of the people of hit départements for whom a number outside the call servers was published, or served. */
-export function ministryKnow({ exercise, tonight }: VerdictContext): Verdict {
-  const { log, callers, spec, numbers } = exercise.evening;
+/**
+ * Share of the people of hit départements for whom a right number outside the call servers was published, or has served
+ * somebody; null when no département was hit.
+ */
+export function shareWhoKnow(
+  { log, callers, spec, numbers }: Evening,
+  byArea: Tally['byArea'],
+): number | null {
   const works = new Uint8Array(spec.areas.length);
   for (let i = 0; i < log.count; i++)
     if (log.dialled(i) === DIALLED.tenDigit && log.cause(i) === ANSWERED && log.server(i) < 0)
@@ -22,7 +29,7 @@ export function ministryKnow({ exercise, tonight }: VerdictContext): Verdict {
   let hit = 0;
   let know = 0;
   spec.areas.forEach(({ population }, area) => {
-    const { attempts, lost } = tonight.byArea[area]!;
+    const { attempts, lost } = byArea[area]!;
     if (lost === 0 || lost < THRESHOLDS.truth.nationalShare * attempts) return;
     hit += population;
     const published = ROOMS.some((_, room) => {
@@ -31,9 +38,14 @@ export function ministryKnow({ exercise, tonight }: VerdictContext): Verdict {
     });
     if (published || works[area] !== 0) know += population;
   });
-  if (hit === 0) return UNKNOWN;
+  return hit === 0 ? null : know / hit;
+}
+
+export function ministryKnow({ exercise, tonight }: VerdictContext): Verdict {
+  const share = shareWhoKnow(exercise.evening, tonight.byArea);
+  if (share === null) return UNKNOWN;
   const { knowMet, knowPartly } = THRESHOLDS.ministry;
-  return { grade: atLeast(know / hit, knowMet, knowPartly), params: { percent: percent(know / hit) } };
+  return { grade: atLeast(share, knowMet, knowPartly), params: { percent: percent(share) } };
 }
 
 /** Different telephones recommended to the public, whoever spoke. */

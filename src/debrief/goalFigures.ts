@@ -1,0 +1,67 @@
+import type { Exercise } from '../exercise/exercise.ts';
+import { MINUTE } from '../kernel/time.ts';
+import type { FactType, SeatId } from '../scenario/play/vocabulary.ts';
+import { counted } from './buildDebrief.ts';
+import { heldBy } from './heldFacts.ts';
+import { milestoneRows } from './milestoneRows.ts';
+import { THRESHOLDS } from './thresholds.ts';
+import { Truth } from './truth.ts';
+import { shareWhoKnow } from './verdictsOfPublic.ts';
+
+/** What the agency's words say of the cause. */
+const WORDS: Readonly<Record<string, FactType>> = {
+  WORD_EXCLUDED: 'cyberattack.excluded',
+  WORD_LIKELY_FAILURE: 'cyberattack.excluded',
+  WORD_SUSPECTED: 'cyberattack.suspected',
+};
+
+/**
+ * A seat's own goal as one number at the end of an evening, lower is better. Orange: minutes to the authorities told with
+ * content. Ministry: percent of the people of hit départements without a number that works. ANSSI: minutes to the right
+ * word on evidence. Services: minutes to a first report upwards. What never came counts as at the end.
+ */
+export function goalFigure(exercise: Exercise, seat: SeatId): number {
+  const { trigger } = exercise.evening.spec.clock;
+  const never = (exercise.now - trigger) / MINUTE;
+  switch (seat) {
+    case 'orange': {
+      const rows = milestoneRows(exercise, new Truth(exercise.evening, exercise.cause));
+      const content = rows.find(({ id }) => id === 'authoritiesTold')?.content ?? null;
+      return content === null ? never : content / MINUTE;
+    }
+    case 'ministry':
+      return 100 * (1 - (shareWhoKnow(exercise.evening, counted(exercise, false).tally.byArea) ?? 0));
+    case 'anssi':
+      return firstEnd(exercise, seat, (event, begunAt) => {
+        const fact = WORDS[event];
+        return fact !== undefined && isRightAndSure(exercise, fact, begunAt);
+      });
+    case 'services':
+      return firstEnd(exercise, seat, (event) => event === 'REPORT');
+  }
+}
+
+function isRightAndSure(exercise: Exercise, fact: FactType, at: number): boolean {
+  const right = (exercise.cause === 'attack') === (fact === 'cyberattack.suspected');
+  const held = heldBy(exercise, 'anssi', fact, at);
+  return right && held.some(({ confidence }) => confidence >= THRESHOLDS.ministry.evidence);
+}
+
+/** Minutes from the trigger to the end of the seat's first act that tells its statechart a wanted event. */
+function firstEnd(
+  exercise: Exercise,
+  seat: SeatId,
+  wanted: (event: string, begunAt: number) => boolean,
+): number {
+  const { trigger } = exercise.evening.spec.clock;
+  const act = exercise.acts.find(
+    (each) =>
+      each.seat === seat &&
+      each.ended &&
+      !each.stopped &&
+      (exercise.actSpec(each.spec)?.effects ?? []).some(
+        (effect) => effect.op === 'machine' && wanted(effect.event, each.begunAt),
+      ),
+  );
+  return ((act?.endsAt ?? exercise.now) - trigger) / MINUTE;
+}
