@@ -153,6 +153,9 @@ export function createPlayClient(
         tell(report.code, report.params);
         failed();
         break;
+      case 'debriefProgress':
+        store.trigger.debriefing({ part: report.part, share: report.done / report.total });
+        break;
       case 'hash':
         break;
     }
@@ -197,6 +200,12 @@ export function createPlayClient(
     ask({ kind: 'new', guided }, { type: 'open', setup: setupOf(wish, catalogue), guided });
   };
 
+  /** What was looked back on at this very minute need not be computed again. */
+  const lookBack = (): void => {
+    const { debrief, clock } = state();
+    if (debrief === null || debrief.at !== clock?.at) session.send({ type: 'debrief' });
+  };
+
   session.subscribe(onReport);
   return {
     store,
@@ -224,7 +233,7 @@ export function createPlayClient(
       const { exercise } = state();
       if (exercise?.id === id) {
         store.trigger.staged({ stage: debrief ? 'debrief' : 'playing' });
-        if (debrief) session.send({ type: 'debrief' });
+        if (debrief) lookBack();
         return;
       }
       store.trigger.asked();
@@ -302,7 +311,7 @@ export function createPlayClient(
       if (exercise === null) return;
       page.go({ page: 'exercise', id: exercise.id, debrief: true }, 'push');
       store.trigger.staged({ stage: 'debrief' });
-      session.send({ type: 'debrief' });
+      lookBack();
     },
     branch(at, longer = false) {
       ask({ kind: 'branch' }, { type: 'branch', at, ...(longer ? { to: EVENING_END } : {}) });

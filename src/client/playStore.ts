@@ -105,6 +105,8 @@ export interface PlayState {
   readonly keeping: 'kept' | 'memory' | 'failed';
   readonly debrief: DebriefModel | null;
   readonly debriefParts: readonly DebriefPart[];
+  /** Parts being computed: 0..1. */
+  readonly debriefProgress: Readonly<Partial<Record<DebriefPart, number>>>;
   readonly announcement: PlayAnnouncement | null;
 }
 
@@ -133,6 +135,7 @@ export function createPlayStore(wish: Wish = FIRST_WISH) {
     keeping: 'kept',
     debrief: null,
     debriefParts: [],
+    debriefProgress: {},
     announcement: null,
   };
   const onDesk = (state: PlayState, seat: SeatId, change: Partial<Desk>): PlayState => ({
@@ -168,6 +171,7 @@ export function createPlayStore(wish: Wish = FIRST_WISH) {
         curtain: false,
         debrief: null,
         debriefParts: [],
+        debriefProgress: {},
       }),
       failed: (state): PlayState => ({ ...state, opening: false, jumping: false }),
       left: (state): PlayState => ({ ...state, exercise: null, clock: null, views: {}, debrief: null }),
@@ -211,6 +215,10 @@ export function createPlayStore(wish: Wish = FIRST_WISH) {
         debriefParts: state.debriefParts.includes(event.part)
           ? state.debriefParts
           : [...state.debriefParts, event.part],
+      }),
+      debriefing: (state, event: { part: DebriefPart; share: number }): PlayState => ({
+        ...state,
+        debriefProgress: { ...state.debriefProgress, [event.part]: event.share },
       }),
       announced: (state, event: { announcement: PlayAnnouncement }): PlayState => ({
         ...state,

@@ -83,7 +83,15 @@ export type PlayReport =
   | { readonly type: 'recap'; readonly seat: SeatId; readonly recap: Recap }
   /** Lines to keep: the client stores them as they come, and exports them as a file. */
   | { readonly type: 'lines'; readonly lines: readonly LogLine[]; readonly whole: boolean }
+  /** The whole model, one part more than before. */
   | { readonly type: 'debrief'; readonly part: DebriefPart; readonly model: DebriefModel }
+  /** How far a part that needs other evenings has come: evenings computed, of about how many. */
+  | {
+      readonly type: 'debriefProgress';
+      readonly part: DebriefPart;
+      readonly done: number;
+      readonly total: number;
+    }
   | { readonly type: 'hash'; readonly at: number; readonly hash: string }
   /** `code` is a key under `errors` in the locales, `params` its values. Nothing was changed. */
   | {

@@ -30,6 +30,8 @@ const LONGEST_STEP_MS = 250;
 const VIEW_MS = 100;
 /** Exercise time computed between two looks for a beat: what a pause may come late by. */
 const SLICE = 5 * SECOND;
+/** Pace while somebody composes, where the plan says nothing of it. */
+const SLOW = 2;
 
 /** The exercise that is open, and what is held of it here. */
 interface Held {
@@ -312,7 +314,7 @@ export class PlaySession {
   private speed(exercise: Exercise): number {
     const plan = this.plan(exercise);
     const pace = this.chosen ?? paceAt(plan, exercise.now);
-    return this.composing ? Math.min(pace, plan?.composing ?? pace) : pace;
+    return this.composing ? Math.min(pace, plan?.composing ?? SLOW) : pace;
   }
 
   /** What is new: lines of the log, the clock, the views that changed. */

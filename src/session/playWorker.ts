@@ -1,5 +1,5 @@
 import { readPlayFrame } from './playFrames.ts';
-import type { PlayReport } from './playProtocol.ts';
+import type { PlayMessage } from './playLocal.ts';
 import { PlaySession } from './playSession.ts';
 import { BUILD } from './build.ts';
 
@@ -7,14 +7,18 @@ import { BUILD } from './build.ts';
 const TICK_MS = 50;
 
 const session = new PlaySession(BUILD);
-const post = (reports: readonly PlayReport[]): void => {
+const post = (reports: readonly PlayMessage[]): void => {
   for (const report of reports) self.postMessage(report);
 };
 
 self.addEventListener('message', (event: MessageEvent<unknown>) => {
   const frame = readPlayFrame(event.data);
-  if (frame.ok) post(session.handle(frame.value, Date.now()));
-  else
+  if (frame.ok) {
+    const reports = session.handle(frame.value, Date.now());
+    post(reports);
+    const debrief = reports.find((report) => report.type === 'debrief');
+    if (debrief !== undefined) post([{ type: 'debriefTask', text: session.logText(), at: debrief.model.at }]);
+  } else
     post([
       { type: 'error', code: 'badPlayFrame', params: { path: frame.error.path, found: frame.error.found } },
     ]);

@@ -77,7 +77,7 @@ export function ClockBar() {
       <span className="clock-spacer" />
       <button
         type="button"
-        className="button"
+        className="button real-event"
         disabled={stopped}
         title={t('console:clock.realEventNote')}
         onClick={() => client.send({ type: 'realEvent' })}

@@ -46,9 +46,6 @@ export function RoomsGauge({ gauge }: { readonly gauge: Extract<Gauge, { kind: '
               {t('console:gauges.came')}
             </th>
             <th scope="col" className="number">
-              {t('console:gauges.should')}
-            </th>
-            <th scope="col" className="number">
               {t('console:gauges.waiting')}
             </th>
             <th scope="col" className="number">
@@ -63,8 +60,12 @@ export function RoomsGauge({ gauge }: { readonly gauge: Extract<Gauge, { kind: '
           {gauge.rooms.map((room) => (
             <tr key={room.room}>
               <th scope="row">{t(`panels:place.room.${room.room}`)}</th>
-              <td className="number">{figures.count(room.arrived15)}</td>
-              <td className="number">{figures.count(room.usual15)}</td>
+              <td className="number">
+                {t('console:gauges.ofUsual', {
+                  came: figures.count(room.arrived15),
+                  usual: figures.count(room.usual15),
+                })}
+              </td>
               <td className="number">
                 {figures.count(room.waiting)}
                 {room.longestWait > 0 && (

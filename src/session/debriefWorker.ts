@@ -1,0 +1,49 @@
+import { byTheBook } from '../debrief/byTheBook.ts';
+import { measuresTonight } from '../debrief/measureWorth.ts';
+import { scoreOf } from '../debrief/rerun.ts';
+import { turningPoints } from '../debrief/turningPoints.ts';
+import type { Progress } from '../debrief/turningPoints.ts';
+import type { DebriefModel, DebriefPart } from '../debrief/debriefModel.ts';
+import { readLog } from '../exercise/readLog.ts';
+import { replay } from '../exercise/replay.ts';
+import { groundOf } from './ground.ts';
+
+/** The log of the exercise to look back on, and the clock time to which it was played. */
+export interface DebriefTask {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** What needs other evenings, each once it is computed. */
+export type DebriefMessage =
+  | { readonly part: DebriefPart; readonly found: Partial<DebriefModel> }
+  | { readonly part: DebriefPart; readonly progress: Progress };
+
+const post = (message: DebriefMessage): void => self.postMessage(message);
+
+/** Runs a computation to its end, telling how far it is. */
+function told<T>(part: DebriefPart, steps: Generator<Progress, T, void>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    post({ part, progress: step.value });
+  }
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<DebriefTask>) => {
+  const read = readLog(data.text);
+  if (!read.ok) return;
+  const open = groundOf(read.value.header.setup.scenario);
+  if (!open.ok) return;
+  const replayed = replay(read.value, open.value.ground);
+  if (!replayed.ok) return;
+  const { exercise, log } = replayed.value;
+  exercise.runTo(data.at);
+  const score = scoreOf(exercise, log.lines());
+  post({ part: 'byTheBook', found: { byTheBook: byTheBook(exercise) } });
+  post({
+    part: 'turningPoints',
+    found: { turningPoints: told('turningPoints', turningPoints(score, exercise)) },
+  });
+  post({ part: 'measures', found: { measures: told('measures', measuresTonight(score, exercise)) } });
+});
