@@ -7,6 +7,8 @@ export interface RoomSound {
   /** Share of attempts lost now: how many of the lines are busy tones. */
   setLoss(loss: number): void;
   knock(): void;
+  /** A phase of the exercise begins. */
+  bell(): void;
   destroy(): void;
 }
 
@@ -105,6 +107,26 @@ export function createRoomSound(): RoomSound {
       oscillator.connect(envelope).connect(out);
       oscillator.start(at);
       oscillator.stop(at + 0.18);
+    },
+    bell() {
+      if (!graph) return;
+      const { context, out } = graph;
+      const at = context.currentTime;
+      // A small bell: a note and two of its partials, which die sooner the higher they are.
+      for (const [partial, level, length] of [
+        [1, 1.6, 1.9],
+        [2.76, 0.6, 0.9],
+        [5.4, 0.25, 0.4],
+      ] as const) {
+        const oscillator = context.createOscillator();
+        const envelope = context.createGain();
+        oscillator.frequency.value = 523 * partial;
+        envelope.gain.setValueAtTime(level, at);
+        envelope.gain.exponentialRampToValueAtTime(0.001, at + length);
+        oscillator.connect(envelope).connect(out);
+        oscillator.start(at);
+        oscillator.stop(at + length);
+      }
     },
     destroy() {
       window.clearInterval(timer);

@@ -47,6 +47,11 @@ export interface Tokens {
   /** Series of the charts. */
   readonly answered: string;
   readonly waiting: string;
+  /** Hues of the seats; each mat bears a shape and a letter as well. */
+  readonly seatOrange: string;
+  readonly seatMinistry: string;
+  readonly seatAnssi: string;
+  readonly seatServices: string;
 }
 
 /** Upper limits of the classes of the loss scale but the last (shares of attempts not routed). */
@@ -93,6 +98,10 @@ export const TOKENS: Readonly<Record<ThemeName, Tokens>> = {
     order: '#60ceef',
     answered: '#f0d48a',
     waiting: '#8fb4d8',
+    seatOrange: '#ee9346',
+    seatMinistry: '#86abf0',
+    seatAnssi: '#93cfa8',
+    seatServices: '#dcc257',
   },
   day: {
     ground: '#f8f6f1',
@@ -126,6 +135,10 @@ export const TOKENS: Readonly<Record<ThemeName, Tokens>> = {
     order: '#0e5794',
     answered: '#8a5c05',
     waiting: '#1d4d87',
+    seatOrange: '#a5480a',
+    seatMinistry: '#2a559c',
+    seatAnssi: '#1f6b45',
+    seatServices: '#7a5e06',
   },
   contrast: {
     ground: '#000000',
@@ -159,6 +172,10 @@ export const TOKENS: Readonly<Record<ThemeName, Tokens>> = {
     order: '#5fe3ff',
     answered: '#fbda38',
     waiting: '#5fe3ff',
+    seatOrange: '#ff9d4d',
+    seatMinistry: '#8fb8ff',
+    seatAnssi: '#8ff0b4',
+    seatServices: '#ffe14d',
   },
 };
 

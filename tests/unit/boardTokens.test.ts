@@ -56,6 +56,14 @@ describe.each(THEMES)('colours, %s', (theme) => {
     ['accent', 'panel'],
     ['ghost', 'ground'],
     ['order', 'ground'],
+    ['seatOrange', 'panel'],
+    ['seatMinistry', 'panel'],
+    ['seatAnssi', 'panel'],
+    ['seatServices', 'panel'],
+    ['seatOrange', 'ground'],
+    ['seatMinistry', 'ground'],
+    ['seatAnssi', 'ground'],
+    ['seatServices', 'ground'],
   ] as const)('text %s on %s reads (4.5:1)', (text, on) => {
     expect(contrast(t[text], t[on])).toBeGreaterThanOrEqual(4.5);
   });
@@ -74,6 +82,13 @@ describe.each(THEMES)('colours, %s', (theme) => {
     'memory',
   ] as const)('mark %s shows on the table (3:1)', (mark) => {
     expect(contrast(t[mark], t.ground)).toBeGreaterThanOrEqual(3);
+  });
+
+  test('hues of the seats stand apart from each other; shape and letter tell them to every eye', () => {
+    const hues = [t.seatOrange, t.seatMinistry, t.seatAnssi, t.seatServices].map((hue) => oklab(rgb(hue)));
+    hues.forEach((hue, i) => {
+      for (const other of hues.slice(i + 1)) expect(difference(hue, other)).toBeGreaterThan(0.09);
+    });
   });
 
   test('the strongest loss shows on the table, and the town lights on quiet land', () => {

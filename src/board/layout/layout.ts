@@ -55,7 +55,7 @@ export interface InsetBox {
 /** Below this height, a table wider than high has its own arrangement. */
 const LOW = 560;
 
-function boxOf(map: MapAsset, codes: (code: string, frame: string) => boolean): number[] {
+export function boxOf(map: MapAsset, codes: (code: string, frame: string) => boolean): number[] {
   const box = [Infinity, Infinity, -Infinity, -Infinity];
   for (const area of map.areas) {
     if (!codes(area.code, area.frame)) continue;

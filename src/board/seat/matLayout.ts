@@ -1,0 +1,225 @@
+import { clamp, type Rect } from '../layout/geometry.ts';
+import type { Fonts } from '../layout/regions.ts';
+import type { MatBox } from './seatLayout.ts';
+
+/** Where everything on one mat lies: pure, so that it can be tested for collisions. */
+export interface MatLayout {
+  readonly emblem: Rect;
+  readonly title: Rect;
+  /** Rows, as many as there is room for. */
+  readonly ladders: readonly Rect[];
+  readonly trust: readonly Rect[];
+  readonly acts: readonly ActRow[];
+  /** Where "and n more" stands when acts have no row. */
+  readonly more: Rect | null;
+  readonly pools: readonly PoolRow[];
+  readonly tray: Rect;
+  /** Lines of what is known of a mat that is not open. */
+  readonly lines: Rect;
+}
+
+export interface ActRow {
+  readonly rect: Rect;
+  readonly name: Rect;
+  readonly bar: Rect;
+  /** Where its people stand: feet on the bottom edge, from the right. */
+  readonly people: Rect;
+}
+
+export interface PoolRow {
+  readonly rect: Rect;
+  readonly name: Rect;
+  /** Where its people at home stand: feet on the bottom edge, from the left. */
+  readonly people: Rect;
+}
+
+/** What there is to lay out. */
+export interface MatContents {
+  readonly held: boolean;
+  readonly ladders: number;
+  readonly trust: number;
+  readonly acts: number;
+  readonly pools: number;
+  /** People on the busiest act. */
+  readonly crowd: number;
+}
+
+const NOTHING: Rect = { x: 0, y: 0, width: 0, height: 0 };
+
+/** A pawn's height and breadth for a size of letter. */
+export const pawnHeight = (letter: number): number => Math.round(letter * 1.3);
+export const pawnWidth = (letter: number): number => Math.round(letter * 0.8);
+
+export function layoutMat(box: MatBox, font: Fonts, contents: MatContents): MatLayout {
+  if (box.shape === 'chip') return chip(box.rect, font);
+  return box.shape === 'broad' ? broad(box.rect, font, contents) : column(box.rect, font, contents);
+}
+
+function head(rect: Rect, font: Fonts, pad: number, width: number): Pick<MatLayout, 'emblem' | 'title'> {
+  const size = Math.round(font.title * 1.35);
+  return {
+    emblem: { x: rect.x + pad, y: rect.y + pad, width: size, height: size },
+    title: { x: rect.x + pad + size + 8, y: rect.y + pad, width: width - pad - size - 8, height: size },
+  };
+}
+
+function chip(rect: Rect, font: Fonts): MatLayout {
+  const size = Math.min(rect.height - 8, font.title * 1.35);
+  const emblem = { x: rect.x + 6, y: rect.y + (rect.height - size) / 2, width: size, height: size };
+  const after = emblem.x + size + 6;
+  return {
+    emblem,
+    title: NOTHING,
+    ladders: [],
+    trust: [],
+    acts: [],
+    more: null,
+    pools: [],
+    tray: NOTHING,
+    lines: { x: after, y: rect.y + 4, width: rect.x + rect.width - after - 6, height: rect.height - 8 },
+  };
+}
+
+/** Rows of acts in a rectangle, keeping a line for those without a row. */
+function actRows(
+  into: Rect,
+  font: Fonts,
+  count: number,
+  crowd: number,
+): { rows: ActRow[]; more: Rect | null } {
+  const height = Math.round(font.small * 2.35);
+  const fits = Math.floor((into.height + 2) / height);
+  const shown = count <= fits ? count : Math.max(0, fits - 1);
+  const standing = clamp(crowd, 1, 4) * pawnWidth(font.small) + 4;
+  const rows = Array.from({ length: shown }, (_, i): ActRow => {
+    const rect = { x: into.x, y: into.y + i * height, width: into.width, height: height - 4 };
+    const people = {
+      x: rect.x + rect.width - standing,
+      y: rect.y,
+      width: standing,
+      height: rect.height,
+    };
+    const line = Math.round(font.small * 1.3);
+    return {
+      rect,
+      name: { x: rect.x, y: rect.y, width: rect.width - standing - 6, height: line },
+      bar: { x: rect.x, y: rect.y + line + 2, width: rect.width - standing - 6, height: 5 },
+      people,
+    };
+  });
+  const more =
+    count > shown && fits > 0
+      ? { x: into.x, y: into.y + shown * height, width: into.width, height: font.small * 1.35 }
+      : null;
+  return { rows, more };
+}
+
+/** The own mat: who one is and where one stands, what is under way, people at home, the tray. */
+function broad(rect: Rect, font: Fonts, contents: MatContents): MatLayout {
+  const pad = Math.round(font.small * 0.8);
+  const room = rect.width - 5 * pad;
+  const trayWidth = Math.round(clamp(room * 0.13, font.small * 6.6, font.small * 9));
+  const peopleWidth = Math.round(room * 0.235);
+  const standWidth = Math.round(room * 0.28);
+  const actWidth = room - trayWidth - peopleWidth - standWidth;
+  const top = rect.y + pad;
+  const height = rect.height - 2 * pad;
+  const { emblem, title } = head(rect, font, pad, standWidth + pad);
+  const rowHeight = Math.round(font.small * 1.5);
+  const below = emblem.y + emblem.height + 6;
+  const rows = Math.max(0, Math.floor((top + height - below) / rowHeight));
+  const trustRows = Math.min(contents.trust, Math.max(0, rows - Math.min(contents.ladders, 2)));
+  const ladderRows = Math.min(contents.ladders, rows - trustRows);
+  const row = (i: number): Rect => ({
+    x: rect.x + pad,
+    y: below + i * rowHeight,
+    width: standWidth,
+    height: rowHeight - 2,
+  });
+  const actsX = rect.x + 2 * pad + standWidth;
+  const { rows: acts, more } = actRows(
+    { x: actsX, y: top, width: actWidth, height },
+    font,
+    contents.acts,
+    contents.crowd,
+  );
+  const peopleX = actsX + actWidth + pad;
+  const poolHeight = Math.min(font.small * 3.1, height / Math.max(1, contents.pools));
+  const inline = poolHeight < font.small * 2.7;
+  const pools = Array.from({ length: contents.pools }, (_, i): PoolRow => {
+    const y = top + i * poolHeight;
+    const own = { x: peopleX, y, width: peopleWidth, height: poolHeight - 3 };
+    if (inline)
+      return {
+        rect: own,
+        name: { ...own, width: own.width * 0.6 - 4 },
+        people: { ...own, x: own.x + own.width * 0.6, width: own.width * 0.4 },
+      };
+    const line = font.small * 1.2;
+    return {
+      rect: own,
+      name: { ...own, height: line },
+      people: { ...own, y: y + line, height: own.height - line },
+    };
+  });
+  return {
+    emblem,
+    title,
+    ladders: Array.from({ length: ladderRows }, (_, i) => row(i)),
+    trust: Array.from({ length: trustRows }, (_, i) => row(ladderRows + i)),
+    acts,
+    more,
+    pools,
+    tray: { x: peopleX + peopleWidth + pad, y: top, width: trayWidth, height },
+    lines: NOTHING,
+  };
+}
+
+/** A mat beside the map: open, the same things in a column; closed, what is known of it. */
+function column(rect: Rect, font: Fonts, contents: MatContents): MatLayout {
+  const pad = Math.round(font.small * 0.6);
+  const width = rect.width - 2 * pad;
+  const { emblem, title } = head(rect, font, pad, width + pad);
+  const x = rect.x + pad;
+  const below = emblem.y + emblem.height + 6;
+  const bottom = rect.y + rect.height - pad;
+  const none = { ladders: [], trust: [], acts: [], more: null, pools: [], tray: NOTHING };
+  if (!contents.held)
+    return { ...none, emblem, title, lines: { x, y: below, width, height: bottom - below } };
+  const rowHeight = Math.round(font.small * 1.45);
+  const footHeight = Math.max(pawnHeight(font.small), font.small * 1.5) + 2;
+  const footY = bottom - footHeight;
+  const ladderRows = Math.min(
+    contents.ladders,
+    clamp(Math.floor((footY - below - Math.min(contents.acts, 2) * font.small * 2.35) / rowHeight), 1, 3),
+  );
+  const actsY = below + ladderRows * rowHeight + 2;
+  const { rows: acts, more } = actRows(
+    { x, y: actsY, width, height: footY - 4 - actsY },
+    font,
+    contents.acts,
+    contents.crowd,
+  );
+  const trayWidth = font.small * 3.2;
+  const share = (width - trayWidth - 6) / Math.max(1, contents.pools);
+  const pools = Array.from({ length: contents.pools }, (_, i): PoolRow => {
+    const own = { x: x + i * share, y: footY, width: share - 4, height: footHeight };
+    return { rect: own, name: NOTHING, people: own };
+  });
+  return {
+    emblem,
+    title,
+    ladders: Array.from({ length: ladderRows }, (_, i) => ({
+      x,
+      y: below + i * rowHeight,
+      width,
+      height: rowHeight - 2,
+    })),
+    trust: [],
+    acts,
+    more,
+    pools,
+    tray: { x: x + width - trayWidth, y: footY, width: trayWidth, height: footHeight },
+    lines: NOTHING,
+  };
+}

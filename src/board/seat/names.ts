@@ -1,0 +1,95 @@
+import type { TableModel } from '../../view/tableModel.ts';
+import { clockText, rimText } from '../context.ts';
+import { nameMark, type SeatContext } from './context.ts';
+import type { SeatPick } from './options.ts';
+
+/** The words of the plate for what is pointed at; empty for what says itself. */
+export function nameOf(context: SeatContext, model: TableModel, pick: SeatPick): string {
+  const { t, scenario } = context;
+  const mat = 'seat' in pick ? model.mats.find(({ seat }) => seat === pick.seat) : undefined;
+  switch (pick.kind) {
+    case 'area':
+      return areaWords(context, model, pick.key);
+    case 'server':
+      return [
+        scenario.servers.find(({ id }) => id === pick.key)?.name ?? pick.key,
+        ...(model.servers.some(({ key, state }) => key === pick.key && state === 'unseen')
+          ? [t('table:seat.lantern.unseen')]
+          : []),
+      ].join('\n');
+    case 'token': {
+      const token = model.track.tokens.find(({ key }) => key === pick.key);
+      if (!token) return '';
+      const when = t(token.kind === 'ghost' ? 'table:mark.ghost' : 'table:mark.order', {
+        time: rimText(token.at),
+      });
+      return `${when}\n${nameMark(context, token)}`;
+    }
+    case 'act': {
+      const act = mat?.acts.find(({ key }) => String(key) === pick.key);
+      return act
+        ? `${t(`play:acts.${act.act}.name`)}\n${t('table:seat.name.until', { time: clockText(act.endsAt), count: act.people })}`
+        : '';
+    }
+    case 'pool': {
+      const pool = mat?.pools.find(({ key }) => key === pick.key);
+      return pool
+        ? `${t(`play:pools.${pick.seat}.${pool.key}`)}\n${t('table:seat.name.pool', { free: pool.free, routine: pool.routine, people: pool.people })}`
+        : '';
+    }
+    case 'envelope': {
+      const envelope = model.envelopes.find(({ key }) => key === pick.key);
+      if (!envelope) return '';
+      const who = (actor: string): string => t(`play:recipients.${actor}`, { defaultValue: actor });
+      return `${t(`play:channels.${envelope.channel}`)}, ${clockText(envelope.at)}\n${who(envelope.from)} → ${who(envelope.to)}${
+        envelope.state === 'failed' ? `\n${t('table:seat.envelope.failed')}` : ''
+      }`;
+    }
+    case 'ladder': {
+      const ladder = mat?.ladders.find(({ id }) => id === pick.key);
+      return ladder
+        ? ladder.steps
+            .map((step, i) => `${i === ladder.at ? '▸' : '\u2002'} ${t(`play:tags.${step}`)}`)
+            .join('\n')
+        : '';
+    }
+    case 'trust': {
+      const trust = mat?.trust.find(({ relation }) => relation === pick.key);
+      return trust ? `${t(`play:relations.${trust.relation}`)}\n${t(`play:trust.${trust.step}`)}` : '';
+    }
+    case 'tray':
+    case 'mat':
+    case 'instrument':
+      return '';
+  }
+}
+
+function areaWords({ t, scenario, language }: SeatContext, model: TableModel, code: string): string {
+  const area = model.areas.find(({ key }) => key === code);
+  const name = scenario.areas.find((each) => each.code === code)?.name ?? code;
+  if (!area) return name;
+  const percent = (share: number): string =>
+    `${Math.round(share * 100)}${language === 'fr' ? '\u00a0' : ''}%`;
+  const value = (share: number | null, hit: boolean | null): string =>
+    share !== null
+      ? t('table:seat.area.share', { share: percent(share) })
+      : hit === false
+        ? t('table:seat.area.fine')
+        : t('table:seat.area.hit');
+  const said =
+    area.state === 'unknown'
+      ? t('table:seat.legend.unknown')
+      : area.state === 'contradicted'
+        ? t('table:seat.area.both', {
+            one: value(area.share, area.hit),
+            other: value(area.other, area.hit === null ? null : !area.hit),
+          })
+        : `${value(area.share, area.hit)}${area.state === 'old' ? ` · ${t('table:seat.legend.old')}` : ''}`;
+  const pin = model.pins.find(({ key }) => key === code);
+  return [
+    name,
+    said,
+    ...(area.badge === 'none' ? [] : [t(`table:seat.badge.${area.badge}`)]),
+    ...(pin ? [t('table:seat.area.at', { time: clockText(pin.at) })] : []),
+  ].join('\n');
+}

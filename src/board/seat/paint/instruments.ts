@@ -1,0 +1,284 @@
+import type { TableInstrument, TableModel } from '../../../view/tableModel.ts';
+import { clockText } from '../../context.ts';
+import type { Rect } from '../../layout/geometry.ts';
+import type { Ink } from '../../paint/canvas.ts';
+import { seatHue, type SeatContext } from '../context.ts';
+import { paintOutlines, paintRoom } from './rooms.ts';
+import { face, line, lines, ROW } from './words.ts';
+
+type Of<K extends TableInstrument['kind']> = Extract<TableInstrument, { kind: K }>;
+
+/** Lines each takes, a curve's own picture aside. */
+const LINES: Readonly<Record<TableInstrument['kind'], number>> = {
+  series: 1,
+  figure: 2,
+  room: 1,
+  chain: 2,
+  case: 2.1,
+  sample: 3,
+};
+
+/** What the seat measures by itself, from the top of its panel down, as much as there is room for. */
+export function paintInstruments(ink: Ink, context: SeatContext, model: TableModel): void {
+  const { layout, tokens, t } = context;
+  const { instruments: panel, font } = layout;
+  if (panel.width <= 0) return;
+  const { small } = font;
+  const hue = seatHue(tokens, model.focus);
+  const row = small * ROW;
+  let y = panel.y;
+  line(
+    ink,
+    t(`table:seat.instruments.${model.focus}`),
+    { x: panel.x, y, width: panel.width, height: row },
+    face(small, true),
+    hue,
+  );
+  y += row;
+  ink.fillStyle = hue;
+  ink.globalAlpha = 0.6;
+  ink.fillRect(panel.x, y, panel.width, 1);
+  ink.globalAlpha = 1;
+  y += small * 0.4;
+  const rest = (): Rect => ({
+    x: panel.x,
+    y,
+    width: panel.width,
+    height: Math.max(0, panel.y + panel.height - y),
+  });
+  if (model.instruments.length === 0) {
+    lines(ink, t('table:seat.instruments.none'), rest(), small, tokens.muted, 4);
+    return;
+  }
+  // The département's own shape first: its calls that came, and the outlines of those that did not.
+  const rows = model.instruments.filter(({ kind }) => kind === 'room');
+  const wide = panel.width > panel.height * 1.6;
+  if (model.arrivals && !wide) {
+    const after = rows.length * (row + small * 0.25);
+    const height = Math.min(
+      panel.width * 0.8,
+      rest().height - after,
+      Math.max(panel.width * 0.5, rest().height * 0.42),
+    );
+    if (height > small * 4) {
+      paintOutlines(ink, context, { ...rest(), height }, model.arrivals, hue);
+      y += height + small * 0.3;
+    }
+  }
+  const others = model.instruments.reduce((sum, each) => sum + LINES[each.kind] * row + small * 0.25, 0);
+  const plot = Math.max(small * 3, Math.min(small * 8, rest().height - others));
+  for (const instrument of model.instruments) {
+    if (rest().height < row * 0.95) return;
+    y += paintOne(ink, context, rest(), instrument, hue, plot) + small * 0.25;
+  }
+}
+
+function paintOne(
+  ink: Ink,
+  context: SeatContext,
+  rect: Rect,
+  instrument: TableInstrument,
+  hue: string,
+  plot: number,
+): number {
+  switch (instrument.kind) {
+    case 'series':
+      return paintSeries(ink, context, rect, instrument, hue, plot);
+    case 'figure':
+      return paintFigure(ink, context, rect, instrument);
+    case 'room':
+      return paintRoom(ink, context, rect, instrument);
+    case 'chain':
+      return paintChain(ink, context, rect, instrument);
+    case 'case':
+      return paintCase(ink, context, rect, instrument, hue);
+    case 'sample':
+      return paintSample(ink, context, rect, instrument, hue);
+  }
+}
+
+/** A curve by five minutes, the usual behind it as a thin line; the last value in figures. */
+function paintSeries(
+  ink: Ink,
+  context: SeatContext,
+  rect: Rect,
+  series: Of<'series'>,
+  hue: string,
+  most: number,
+): number {
+  const { tokens, t, layout } = context;
+  const { small } = layout.font;
+  const row = small * ROW;
+  const last = series.values.at(-1) ?? 0;
+  const figure = series.unit === 'share' ? percent(context, last) : String(Math.round(last));
+  const tail = small * 0.64 * figure.length + 4;
+  const height = Math.min(rect.height, row + most);
+  line(
+    ink,
+    t(`table:seat.instrument.${series.key}`),
+    { ...rect, width: rect.width - tail - 4, height: row },
+    face(small),
+    tokens.muted,
+  );
+  line(ink, figure, { ...rect, height: row }, face(small, true), tokens.ink, 'right');
+  const plot = { x: rect.x, y: rect.y + row + 2, width: rect.width, height: height - row - 6 };
+  if (plot.height < small * 1.2) return row;
+  const top = Math.max(series.unit === 'share' ? 0.1 : 1, ...series.values, ...(series.usual ?? [])) * 1.08;
+  const count = Math.max(2, series.values.length, series.usual?.length ?? 0);
+  const trace = (values: readonly number[]): void => {
+    values.forEach((value, i) => {
+      const x = plot.x + (plot.width * i) / (count - 1);
+      const y = plot.y + plot.height * (1 - value / top);
+      if (i === 0) ink.moveTo(x, y);
+      else ink.lineTo(x, y);
+    });
+  };
+  ink.strokeStyle = tokens.faint;
+  ink.lineWidth = 1;
+  ink.strokeRect(plot.x + 0.5, plot.y + 0.5, plot.width - 1, plot.height);
+  ink.lineJoin = 'round';
+  if (series.usual) {
+    ink.beginPath();
+    trace(series.usual);
+    ink.setLineDash([4, 3]);
+    ink.strokeStyle = tokens.muted;
+    ink.lineWidth = 1.2;
+    ink.stroke();
+    ink.setLineDash([]);
+  }
+  ink.beginPath();
+  trace(series.values);
+  ink.strokeStyle = hue;
+  ink.lineWidth = 2;
+  ink.stroke();
+  return height;
+}
+
+function paintFigure(
+  ink: Ink,
+  context: SeatContext,
+  rect: Rect,
+  { key, value, usual }: Of<'figure'>,
+): number {
+  const { tokens, t, layout, language } = context;
+  const { small } = layout.font;
+  const row = small * ROW;
+  const figure = Math.round(value).toLocaleString(language);
+  const tail = small * 0.64 * figure.length + 4;
+  line(
+    ink,
+    t(`table:seat.instrument.${key}`),
+    { ...rect, width: rect.width - tail - 4, height: row },
+    face(small),
+    tokens.muted,
+  );
+  line(ink, figure, { ...rect, height: row }, face(small, true), tokens.ink, 'right');
+  if (rect.height < 2 * row) return row;
+  line(
+    ink,
+    t('table:seat.instrument.usual', { value: Math.round(usual).toLocaleString(language) }),
+    { ...rect, y: rect.y + row * 0.92, height: row },
+    face(small),
+    tokens.muted,
+    'right',
+  );
+  return row * 1.92;
+}
+
+function paintChain(ink: Ink, context: SeatContext, rect: Rect, chain: Of<'chain'>): number {
+  const { tokens, t, layout } = context;
+  const { small } = layout.font;
+  const row = small * ROW;
+  line(
+    ink,
+    t(`table:seat.chain.${chain.key}`),
+    { ...rect, height: row },
+    face(small, true),
+    chain.reports > 0 ? tokens.ink : tokens.muted,
+  );
+  if (chain.latest !== null)
+    line(ink, clockText(chain.latest), { ...rect, height: row }, face(small), tokens.ink, 'right');
+  if (rect.height < 2 * row) return row;
+  line(
+    ink,
+    chain.reports === 0
+      ? t('table:seat.instrument.silent')
+      : `${t('table:seat.instrument.reports', { count: chain.reports })} · ${t('table:seat.instrument.areas', { count: chain.areas })}`,
+    { ...rect, y: rect.y + row * 0.95, height: row },
+    face(small),
+    tokens.muted,
+  );
+  return row * 1.95;
+}
+
+function paintCase(ink: Ink, context: SeatContext, rect: Rect, each: Of<'case'>, hue: string): number {
+  const { tokens, t, layout } = context;
+  const { small } = layout.font;
+  const row = small * ROW;
+  const height = row * 2.1;
+  ink.fillStyle = each.state === 'starved' ? tokens.ember : each.state === 'closed' ? tokens.faint : hue;
+  ink.fillRect(rect.x, rect.y + 2, 3, Math.min(rect.height, height) - 4);
+  const inner = { ...rect, x: rect.x + 9, width: rect.width - 9 };
+  line(ink, t(`table:seat.case.${each.key}`), { ...inner, height: row }, face(small, true), tokens.ink);
+  if (each.before !== null)
+    line(
+      ink,
+      t('table:seat.instrument.before', { time: clockText(each.before) }),
+      { ...inner, height: row },
+      face(small),
+      tokens.ink,
+      'right',
+    );
+  if (rect.height < 2 * row) return row;
+  line(
+    ink,
+    `${t(`table:seat.caseState.${each.state}`)} · ${t('table:seat.instrument.people', { count: each.people })}`,
+    { ...inner, y: rect.y + row * 0.95, height: row },
+    face(small),
+    each.state === 'starved' ? tokens.ember : tokens.muted,
+  );
+  return height;
+}
+
+/** A sample: what passed, and the losses still compatible with it as a span on a scale of 0 to 100 %. */
+function paintSample(ink: Ink, context: SeatContext, rect: Rect, sample: Of<'sample'>, hue: string): number {
+  const { tokens, t, layout } = context;
+  const { small } = layout.font;
+  const row = small * ROW;
+  line(
+    ink,
+    t('table:seat.instrument.sample', { passed: sample.passed, tries: sample.tries }),
+    { ...rect, height: row },
+    face(small, true),
+    tokens.ink,
+  );
+  line(ink, clockText(sample.at), { ...rect, height: row }, face(small), tokens.muted, 'right');
+  if (rect.height < row * 2.6) return row;
+  const bar = { x: rect.x, y: rect.y + row + 3, width: rect.width, height: 7 };
+  ink.fillStyle = tokens.faint;
+  ink.fillRect(bar.x, bar.y + 3, bar.width, 1);
+  ink.fillStyle = hue;
+  ink.beginPath();
+  ink.roundRect(
+    bar.x + bar.width * sample.low,
+    bar.y,
+    Math.max(3, bar.width * (sample.high - sample.low)),
+    bar.height,
+    3,
+  );
+  ink.fill();
+  line(
+    ink,
+    t('table:seat.instrument.range', {
+      low: percent(context, sample.low),
+      high: percent(context, sample.high),
+    }),
+    { ...rect, y: bar.y + bar.height + 2, height: row },
+    face(small),
+    tokens.muted,
+  );
+  return row * 2 + 14;
+}
+
+const percent = ({ language }: SeatContext, value: number): string =>
+  `${Math.round(value * 100)}${language === 'fr' ? '\u00a0' : ''}%`;

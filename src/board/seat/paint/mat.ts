@@ -1,0 +1,335 @@
+import type { TableMat } from '../../../view/tableModel.ts';
+import { clockText } from '../../context.ts';
+import type { Rect } from '../../layout/geometry.ts';
+import { hatch, type Ink, mix } from '../../paint/canvas.ts';
+import { type Hit, say, seatHue, type SeatContext } from '../context.ts';
+import type { MatContents, MatLayout } from '../matLayout.ts';
+import type { MatBox } from '../seatLayout.ts';
+import { paintEmblem, paintEnvelope } from './glyphs.ts';
+import { face, line, lines } from './words.ts';
+
+export const contentsOf = (mat: TableMat): MatContents => ({
+  held: mat.held,
+  ladders: mat.ladders.length,
+  trust: mat.trust.length,
+  acts: mat.acts.length,
+  pools: mat.pools.length,
+  crowd: Math.max(1, ...mat.acts.map(({ people }) => people)),
+});
+
+/** A mat with everything on it but what moves: people, progress, envelopes on their way. What answers to a pointer. */
+export function paintMat(
+  ink: Ink,
+  context: SeatContext,
+  box: MatBox,
+  mat: TableMat,
+  layout: MatLayout,
+  focus: boolean,
+): Hit[] {
+  const { tokens } = context;
+  const { rect, seat, shape } = box;
+  const hue = seatHue(tokens, seat);
+  const radius = shape === 'chip' ? 6 : 10;
+  ink.beginPath();
+  ink.roundRect(rect.x + 1, rect.y + 1, rect.width - 2, rect.height - 2, radius);
+  ink.fillStyle = mat.held ? tokens.panel : mix(tokens.panel, tokens.edge, 0.35);
+  ink.fill();
+  if (!mat.held && shape === 'column') {
+    // What one does not see is hatched here as it is on the map.
+    const pattern = hatch(ink, tokens.faint, 9, context.ratio);
+    if (pattern) {
+      ink.globalAlpha = 0.55;
+      ink.fillStyle = pattern;
+      ink.fill();
+      ink.globalAlpha = 1;
+    }
+  }
+  ink.strokeStyle = hue;
+  ink.lineWidth = focus ? 2 : 1.3;
+  if (!mat.held) ink.setLineDash([5, 4]);
+  ink.stroke();
+  ink.setLineDash([]);
+  const { emblem } = layout;
+  paintEmblem(
+    ink,
+    tokens,
+    seat,
+    emblem.x + emblem.width / 2,
+    emblem.y + emblem.height / 2,
+    emblem.width * 0.86,
+    mat.held,
+  );
+  if (shape === 'chip') {
+    paintChip(ink, context, mat, layout);
+    return [{ rect, pick: { kind: 'mat', key: seat, seat } }];
+  }
+  line(
+    ink,
+    context.t(`play:seats.${seat}.name`),
+    layout.title,
+    face(context.layout.font.title, true),
+    tokens.ink,
+  );
+  const hits = mat.held
+    ? paintOpen(ink, context, mat, layout, shape === 'broad')
+    : paintClosed(ink, context, mat, layout);
+  return [...hits, { rect, pick: { kind: 'mat', key: seat, seat } }];
+}
+
+function paintOpen(ink: Ink, context: SeatContext, mat: TableMat, layout: MatLayout, broad: boolean): Hit[] {
+  const { tokens, t } = context;
+  const { small } = context.layout.font;
+  const { seat } = mat;
+  const hue = seatHue(tokens, seat);
+  const hits: Hit[] = [];
+  layout.ladders.forEach((row, i) => {
+    const ladder = mat.ladders[i]!;
+    paintLadder(ink, context, row, ladder, hue);
+    hits.push({ rect: row, pick: { kind: 'ladder', key: ladder.id, seat } });
+  });
+  layout.trust.forEach((row, i) => {
+    const { relation, step } = mat.trust[i]!;
+    paintTrust(ink, context, row, relation, step);
+    hits.push({ rect: row, pick: { kind: 'trust', key: relation, seat } });
+  });
+  layout.acts.forEach(({ rect, name, bar }, i) => {
+    const act = mat.acts[i]!;
+    line(ink, t(`play:acts.${act.act}.name`), name, face(small), tokens.ink);
+    ink.fillStyle = tokens.faint;
+    ink.beginPath();
+    ink.roundRect(bar.x, bar.y, bar.width, bar.height, bar.height / 2);
+    ink.fill();
+    hits.push({ rect, pick: { kind: 'act', key: String(act.key), seat } });
+  });
+  if (layout.more)
+    line(
+      ink,
+      t('table:seat.mat.more', { count: mat.acts.length - layout.acts.length }),
+      layout.more,
+      face(small),
+      tokens.muted,
+    );
+  if (mat.acts.length === 0 && broad) {
+    const { title } = layout;
+    const first = layout.pools[0]?.rect;
+    const x = title.x + title.width + small * 0.8;
+    const width = (first ? first.x : x) - x - small;
+    if (width > 60)
+      lines(
+        ink,
+        t('table:seat.mat.idle'),
+        { x, y: title.y, width, height: title.height * 2 },
+        small,
+        tokens.muted,
+        2,
+      );
+  }
+  layout.pools.forEach(({ rect, name }, i) => {
+    const pool = mat.pools[i]!;
+    if (name.width > 0) line(ink, t(`play:pools.${seat}.${pool.key}`), name, face(small), tokens.muted);
+    hits.push({ rect, pick: { kind: 'pool', key: pool.key, seat } });
+  });
+  paintTray(ink, context, mat, layout.tray, broad);
+  hits.push({ rect: layout.tray, pick: { kind: 'tray', key: seat, seat } });
+  return hits;
+}
+
+/** A ladder's present step in words, its height as steps filled from the left. */
+function paintLadder(
+  ink: Ink,
+  { tokens, t, layout }: SeatContext,
+  row: Rect,
+  ladder: TableMat['ladders'][number],
+  hue: string,
+): void {
+  const { small } = layout.font;
+  const pip = small * 0.72;
+  const width = ladder.steps.length * (pip + 3);
+  const x = row.x + row.width - width;
+  const tag = ladder.steps[ladder.at];
+  line(
+    ink,
+    tag === undefined ? '' : t(`play:tags.${tag}`),
+    { ...row, width: row.width - width - 8 },
+    face(small),
+    ladder.at > 0 ? tokens.ink : tokens.muted,
+  );
+  ladder.steps.forEach((_, i) => {
+    // Steps rise: the picture of a ladder, whatever the colour.
+    const height = small * (0.42 + (0.5 * (i + 1)) / ladder.steps.length);
+    ink.beginPath();
+    ink.roundRect(x + i * (pip + 3), row.y + row.height - 4 - height, pip, height, 1.5);
+    ink.fillStyle = i <= ladder.at ? hue : tokens.panel;
+    ink.fill();
+    ink.strokeStyle = i <= ladder.at ? hue : tokens.line;
+    ink.lineWidth = 1;
+    ink.stroke();
+  });
+}
+
+/** Trust: three marks, as many full as it has steps left, and its word. */
+function paintTrust(
+  ink: Ink,
+  { tokens, t, layout }: SeatContext,
+  row: Rect,
+  relation: TableMat['trust'][number]['relation'],
+  step: TableMat['trust'][number]['step'],
+): void {
+  const { small } = layout.font;
+  const full = { given: 3, watched: 2, lost: 1 }[step];
+  const radius = small * 0.26;
+  const pitch = radius * 2 + 4;
+  const x = row.x + row.width - 3 * pitch;
+  line(
+    ink,
+    t(`table:seat.trust.${relation}`),
+    { ...row, width: row.width - 3 * pitch - 6 },
+    face(small),
+    step === 'given' ? tokens.muted : tokens.ink,
+  );
+  for (let i = 0; i < 3; i++) {
+    ink.beginPath();
+    ink.arc(x + pitch * (i + 0.5), row.y + row.height / 2, radius, 0, 2 * Math.PI);
+    ink.fillStyle = i < full ? (step === 'lost' ? tokens.ember : tokens.ink) : tokens.panel;
+    ink.fill();
+    ink.strokeStyle = i < full && step === 'lost' ? tokens.ember : tokens.muted;
+    ink.lineWidth = 1.2;
+    ink.stroke();
+  }
+}
+
+/** The tray: unopened envelopes lie in it, one on another; the count says how many. */
+function paintTray(ink: Ink, context: SeatContext, mat: TableMat, rect: Rect, broad: boolean): void {
+  const { tokens, t, layout } = context;
+  const { small, title } = layout.font;
+  if (mat.tray === null || rect.width <= 0) return;
+  const { count, unopened, asking } = mat.tray;
+  if (!broad) {
+    const width = small * 1.5;
+    paintEnvelope(
+      ink,
+      unopened > 0 ? tokens.flapInk : tokens.muted,
+      tokens.flap,
+      rect.x + width / 2 + 1,
+      rect.y + rect.height / 2,
+      width,
+      unopened === 0,
+    );
+    line(
+      ink,
+      String(unopened),
+      { x: rect.x + width + 4, y: rect.y, width: rect.width - width - 4, height: rect.height },
+      face(small, unopened > 0),
+      unopened > 0 ? tokens.ink : tokens.muted,
+    );
+    return;
+  }
+  ink.beginPath();
+  ink.roundRect(rect.x, rect.y, rect.width, rect.height, 6);
+  ink.fillStyle = mix(tokens.panel, tokens.edge, 0.55);
+  ink.fill();
+  ink.strokeStyle = tokens.faint;
+  ink.lineWidth = 1;
+  ink.stroke();
+  const pad = 8;
+  const inner = rect.width - 2 * pad;
+  const row = small * 1.35;
+  let y = rect.y + pad * 0.75;
+  const words = (text: string, colour: string, bold = false, size = small): void => {
+    line(ink, text, { x: rect.x + pad, y, width: inner, height: size * 1.35 }, face(size, bold), colour);
+    y += size * 1.35;
+  };
+  words(t('table:seat.tray.title'), tokens.muted);
+  const stackHeight = Math.max(20, rect.y + rect.height - pad - (asking > 0 ? 3 : 2) * row - y - title * 0.2);
+  const width = Math.min(inner * 0.5, stackHeight * 1.1);
+  const shown = Math.min(4, unopened);
+  const paper = tokens.flapInk;
+  for (let i = 0; i < Math.max(1, shown); i++)
+    paintEnvelope(
+      ink,
+      unopened === 0 ? tokens.line : paper,
+      tokens.flap,
+      rect.x + pad + width / 2 + i * inner * 0.14,
+      y + stackHeight / 2 + (i % 2) * 3 - 1,
+      width,
+      unopened === 0,
+    );
+  y += stackHeight;
+  words(
+    unopened === 0 ? t('table:seat.tray.none') : t('table:seat.tray.toOpen', { count: unopened }),
+    unopened === 0 ? tokens.muted : tokens.ink,
+    unopened > 0,
+  );
+  if (asking > 0) words(t('table:seat.tray.asking', { count: asking }), tokens.ink);
+  words(t('table:seat.tray.received', { count }), tokens.muted);
+}
+
+/** What is known of a mat that is not open: its latest public word, what it said, how much was exchanged. */
+function paintClosed(ink: Ink, context: SeatContext, mat: TableMat, layout: MatLayout): Hit[] {
+  const { tokens, t } = context;
+  const { small } = context.layout.font;
+  const { lines: room } = layout;
+  const step = small * 1.3;
+  const { heard, word, exchanged } = mat;
+  let y = room.y;
+  const left = (): number => Math.max(0, room.y + room.height - step - 4 - y);
+  const told = (title: string, text: string): void => {
+    if (left() < step) return;
+    line(ink, title, { x: room.x, y, width: room.width, height: step }, face(small), tokens.muted);
+    y += step;
+    y +=
+      step *
+      lines(
+        ink,
+        text,
+        { x: room.x, y, width: room.width, height: left() },
+        small,
+        tokens.ink,
+        word && heard ? 2 : 3,
+      );
+    y += 5;
+  };
+  if (word) told(t('table:seat.mat.word', { time: clockText(word.at) }), say(context, word));
+  if (heard) told(t('table:seat.mat.heard', { time: clockText(heard.at) }), say(context, heard));
+  if (!word && !heard)
+    lines(ink, t('table:seat.mat.nothing'), { ...room, height: left() }, small, tokens.muted, 3);
+  const foot = { x: room.x, y: room.y + room.height - step, width: room.width, height: step };
+  line(ink, t('table:seat.mat.exchanged', exchanged), foot, face(small), tokens.muted);
+  return [];
+}
+
+function paintChip(
+  ink: Ink,
+  { tokens, t, layout }: SeatContext,
+  mat: TableMat,
+  { lines: room }: MatLayout,
+): void {
+  const { small } = layout.font;
+  const name = t(`play:seats.${mat.seat}.name`);
+  const figure = mat.tray === null ? mat.exchanged.from : mat.tray.unopened;
+  const width = small * 1.3;
+  const count = String(figure);
+  const tail = width + 4 + small * 0.7 * count.length;
+  // A name that would be cut says less than the emblem alone.
+  ink.font = face(small);
+  if (ink.measureText(name).width <= room.width - tail - 4)
+    line(ink, name, { ...room, width: room.width - tail - 4 }, face(small), tokens.ink);
+  const x = room.x + room.width - tail;
+  const y = room.y + room.height / 2;
+  paintEnvelope(
+    ink,
+    figure > 0 ? tokens.flapInk : tokens.muted,
+    tokens.flap,
+    x + width / 2,
+    y,
+    width,
+    figure === 0,
+  );
+  line(
+    ink,
+    count,
+    { x: x + width + 3, y: room.y, width: tail - width, height: room.height },
+    face(small),
+    figure > 0 ? tokens.ink : tokens.muted,
+  );
+}

@@ -1,0 +1,77 @@
+import type { TablePin } from '../../view/tableModel.ts';
+import { overlap, type Point, type Rect } from '../layout/geometry.ts';
+import { INNER_RING, type MapAsset } from '../mapAsset.ts';
+import type { SeatLayout } from './seatLayout.ts';
+
+export interface PlacedPin {
+  readonly pin: TablePin;
+  /** The point it is stuck in. */
+  readonly foot: Point;
+  /** Where its hour is written; null when there is no room: the pin stands without. */
+  readonly time: Rect | null;
+}
+
+/** Width of an hour, in heights of letters. */
+const HOUR = 3.05;
+/** Hours beside pins, at most: more would be read by nobody. */
+const MOST_HOURS = 14;
+/** Height of a pin above its foot. */
+export const PIN_HEIGHT = 11;
+
+/** Where a département's pin is stuck: in its inset when it has one. */
+export function footOf(layout: SeatLayout, map: MapAsset, key: string): Point | null {
+  const area = map.areas.find(({ code }) => code === key);
+  if (!area) return null;
+  const inset =
+    area.frame !== 'mainland'
+      ? layout.insets.find((each) => each.key === area.frame)
+      : INNER_RING.includes(key)
+        ? layout.insets.find((each) => each.key === 'ring')
+        : undefined;
+  const place = inset?.place ?? layout.map;
+  return { x: place.x + place.scale * area.label[0]!, y: place.y + place.scale * area.label[1]! };
+}
+
+/**
+ * Sticks the pins in the map. Hours are written for the latest first, each where it covers no other hour and no other
+ * pin's head; the rest keep their pins.
+ */
+export function placePins(layout: SeatLayout, map: MapAsset, pins: readonly TablePin[]): PlacedPin[] {
+  const { small } = layout.font;
+  const width = small * HOUR;
+  const height = small * 1.1;
+  const standing = pins.flatMap((pin) => {
+    const foot = footOf(layout, map, pin.key);
+    return foot === null ? [] : [{ pin, foot }];
+  });
+  const heads = standing.map(({ foot }): Rect => ({
+    x: foot.x - 4,
+    y: foot.y - PIN_HEIGHT - 4,
+    width: 8,
+    height: PIN_HEIGHT + 4,
+  }));
+  const written: Rect[] = [];
+  const { beliefs } = layout;
+  return standing.map(({ pin, foot }, own) => {
+    const y = foot.y - PIN_HEIGHT - height / 2;
+    const choices: Rect[] = [
+      { x: foot.x + 6, y, width, height },
+      { x: foot.x - 6 - width, y, width, height },
+      { x: foot.x - width / 2, y: foot.y - PIN_HEIGHT - 5 - height, width, height },
+      { x: foot.x - width / 2, y: foot.y + 3, width, height },
+    ];
+    const time =
+      written.length >= MOST_HOURS
+        ? null
+        : (choices.find(
+            (rect) =>
+              rect.x >= beliefs.x &&
+              rect.x + rect.width <= beliefs.x + beliefs.width &&
+              rect.y >= beliefs.y &&
+              written.every((other) => !overlap(other, rect)) &&
+              heads.every((head, i) => i === own || !overlap(head, rect)),
+          ) ?? null);
+    if (time) written.push(time);
+    return { pin, foot, time };
+  });
+}
