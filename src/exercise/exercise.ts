@@ -205,7 +205,8 @@ export class Exercise {
     const player = new MachinePlayer(this, holder, doctrine);
     this.players.set(holder, player);
     this.state.players[holder] = player.state;
-    player.enrol(this);
+    player.enrol();
+    this.touch(holder);
     openAll(this, holder);
   }
 
@@ -241,7 +242,7 @@ export class Exercise {
     while (this.state.changed.length > 0) {
       const { changed } = this.state;
       this.state.changed = [];
-      for (const [holder, player] of this.players) if (changed.includes(holder)) player.think(this);
+      for (const [holder, player] of this.players) if (changed.includes(holder)) player.think(this.reasons);
     }
   }
 

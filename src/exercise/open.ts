@@ -3,15 +3,19 @@ import { ACTORS } from '../actors/machines.ts';
 import type { InstanceId } from '../actors/machines.ts';
 import type { Callers } from '../callflow/callers.ts';
 import { createEvening } from '../callflow/evening.ts';
+import { canonicalJson } from '../kernel/canonicalJson.ts';
 import { err, ok } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { MINUTE } from '../kernel/time.ts';
 import { compileWorld } from '../scenario/compile.ts';
 import { unknownName } from '../scenario/errors.ts';
 import type { ScenarioError } from '../scenario/errors.ts';
+import type { ParameterSet } from '../scenario/parameters.ts';
 import { SENSORS } from '../scenario/play/sensors.ts';
 import type { DoctrineId } from '../scenario/play/types.ts';
 import { CORE_SEATS } from '../scenario/play/vocabulary.ts';
+import type { ScenarioFile } from '../scenario/schema.ts';
+import type { Territory } from '../scenario/territory.ts';
 import { beginPlay } from './events.ts';
 import { Exercise } from './exercise.ts';
 import type { ExerciseGround, Opening } from './exercise.ts';
@@ -44,7 +48,7 @@ export function openingOf(setup: ExerciseSetup, ground: ExerciseGround): Result<
   const strangers = setup.measures.filter((id) => !known.includes(id));
   if (strangers.length > 0) return err(strangers.map((id) => unknownName('notOneOf', 'measures', id, known)));
   const prepared = preparedness(play.measures.filter(({ id }) => setup.measures.includes(id)));
-  const world = compileWorld(file, territory, { ...prepared.parameters, ...setup.set });
+  const world = compiledOnce(file, territory, { ...prepared.parameters, ...setup.set });
   if (!world.ok) return world;
   const spec = preparedWorld(world.value.spec, prepared);
   const areas = spec.areas.map(({ code }) => code);
@@ -71,6 +75,19 @@ export function openingOf(setup: ExerciseSetup, ground: ExerciseGround): Result<
     roomsHome: busiest(home),
   };
   return ok({ opening, orders: world.value.orders });
+}
+
+type Compiled = ReturnType<typeof compileWorld>;
+/** Worlds already compiled: seeds come by hundreds on the same one. */
+const compiled = new WeakMap<ScenarioFile, Map<string, Compiled>>();
+
+function compiledOnce(file: ScenarioFile, territory: Territory, set: ParameterSet): Compiled {
+  let known = compiled.get(file);
+  if (known === undefined) compiled.set(file, (known = new Map()));
+  const key = canonicalJson(set);
+  const world = known.get(key) ?? compileWorld(file, territory, set);
+  known.set(key, world);
+  return world;
 }
 
 /** Applies measures, draws the cause, opens the world, machines and people: an exercise at DEBEX. */

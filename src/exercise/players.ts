@@ -4,9 +4,10 @@ import { clock, MINUTE } from '../kernel/time.ts';
 import type { DoctrineId, RuleSpec } from '../scenario/play/types.ts';
 import type { FactType } from '../scenario/play/vocabulary.ts';
 import type { Exercise } from './exercise.ts';
-import { holding } from './knowledge.ts';
 import type { HolderId } from './seat.ts';
 import { HOLDERS, tradeOf } from './seat.ts';
+import { sightOf } from './sight.ts';
+import type { Sight } from './sight.ts';
 
 /** What shortened a machine's delay. */
 export type OpenDoor =
@@ -49,6 +50,8 @@ interface Rule {
   readonly spec: RuleSpec<string>;
   readonly measure: string | null;
   readonly from: number;
+  /** Share of its delay that measures leave. */
+  readonly prepared: number;
 }
 
 /** Rules a machine of that doctrine follows in a holder's place: its own, then those that measures add. */
@@ -65,6 +68,7 @@ function rulesOf({ ground, preparedness }: Exercise, holder: HolderId, doctrine:
   ].map((rule) => ({
     ...rule,
     from: rule.spec.when.from === undefined ? 0 : clock(rule.spec.when.from),
+    prepared: preparedness.delays[rule.spec.act] ?? 1,
   }));
 }
 
@@ -75,131 +79,127 @@ function rulesOf({ ground, preparedness }: Exercise, holder: HolderId, doctrine:
 export class MachinePlayer {
   readonly holder: HolderId;
   readonly state: PlayerState;
+  private readonly sight: Sight;
   private readonly rules: readonly Rule[];
   private readonly draws: Draws;
 
   constructor(exercise: Exercise, holder: HolderId, doctrine: DoctrineId, state?: PlayerState) {
     this.holder = holder;
+    this.sight = sightOf(exercise, holder);
     this.rules = rulesOf(exercise, holder, doctrine);
     this.draws = new Draws(exercise.setup.seed);
     this.state = state ?? {
       doctrine,
       since: this.rules.map(() => -1),
-      done: this.rules.map(() => 0),
+      done: this.rules.map((rule, index) => (this.isDone(rule, index) ? 1 : 0)),
       wake: this.rules.map(() => -1),
     };
   }
 
-  /** Takes the seat: rules that wait for an hour are looked at when it comes. */
-  enrol(exercise: Exercise): void {
-    for (const { from } of this.rules)
-      if (from > exercise.now) exercise.schedule.add(from, { kind: 'think', seat: this.holder });
-    exercise.touch(this.holder);
+  /** Who takes a seat over does not do again what was done before: as many times as it was, first rules first. */
+  private isDone({ spec }: Rule, index: number): boolean {
+    const earlier = this.rules.slice(0, index).filter((other) => other.spec.act === spec.act).length;
+    return earlier < this.sight.timesBegun(spec.act);
   }
 
-  /** Considers every rule at the exercise's present minute: acts on those whose time has come, notes when to think again. */
-  think(exercise: Exercise): void {
-    const { now } = exercise;
+  /** Takes the seat: rules that wait for an hour are looked at when it comes. */
+  enrol(): void {
+    for (const { from } of this.rules) if (from > this.sight.now) this.sight.wakeAt(from);
+  }
+
+  /** Considers every rule now: acts on those whose time has come, notes when to think again. */
+  think(reasons: Reason[]): void {
+    const { now } = this.sight;
     const { since, done } = this.state;
     this.rules.forEach((rule, index) => {
       if (done[index] !== 0) return;
-      if (now < rule.from || !this.holds(exercise, rule.spec)) {
+      if (now < rule.from || !this.holds(rule.spec)) {
         since[index] = -1;
         return;
       }
       if (since[index]! < 0) since[index] = now;
-      const { at, doors } = this.dueAt(exercise, rule.spec, index);
-      if (at > now) this.thinkAt(exercise, index, at);
-      else this.follow(exercise, rule, index, doors);
+      const { at, doors } = this.dueAt(rule, index);
+      if (at > now) this.thinkAt(index, at);
+      else this.follow(rule, index, doors, reasons);
     });
   }
 
-  private follow(exercise: Exercise, rule: Rule, index: number, doors: readonly OpenDoor[]): void {
-    const { spec } = rule;
-    const rests = (exercise.actSpec(spec.act)?.restsOn ?? []).flatMap((fact) => {
-      const held = holding(exercise.knowledge, this.holder, fact);
-      return held ? [held.statement] : [];
-    });
-    const refusal = exercise.apply(this.holder, { type: 'act', act: spec.act, args: spec.args ?? {}, rests });
+  private follow(rule: Rule, index: number, doors: readonly OpenDoor[], reasons: Reason[]): void {
+    const { spec, measure } = rule;
+    const rests = this.sight.restsOf(spec.act);
+    const refusal = this.sight.command({ type: 'act', act: spec.act, args: spec.args ?? {}, rests });
     if (refusal === null) {
       this.state.done[index] = 1;
       const { holds = [], tags = [], after = [] } = spec.when;
-      exercise.reasons.push({
+      reasons.push({
         seat: this.holder,
-        at: exercise.now,
+        at: this.sight.now,
         rule: spec.id,
         act: spec.act,
-        began: exercise.acts.length - 1,
+        began: this.sight.lastBegun(),
         why: whyOf(rule),
         facts: holds,
         tags,
         after,
-        measure: rule.measure,
+        measure,
         rests,
         doors,
       });
     } else if (refusal.code === 'people' || refusal.code === 'underWay' || refusal.code === 'means') {
-      this.thinkAt(exercise, index, exercise.now + RETRY);
+      this.thinkAt(index, this.sight.now + RETRY);
     } else this.state.done[index] = 1;
   }
 
   /** Asks to be woken, once: an hour already asked for is not asked for again. */
-  private thinkAt(exercise: Exercise, index: number, at: number): void {
+  private thinkAt(index: number, at: number): void {
     if (this.state.wake[index] === at) return;
     this.state.wake[index] = at;
-    exercise.schedule.add(at, { kind: 'think', seat: this.holder });
+    this.sight.wakeAt(at);
   }
 
-  private holds(exercise: Exercise, { when }: RuleSpec<string>): boolean {
-    const tags = exercise.tagsOf(this.holder);
+  private holds({ when }: RuleSpec<string>): boolean {
+    const { sight } = this;
+    const { tags } = sight;
     return (
       (when.tags ?? []).every((tag) => tags.has(tag)) &&
       !(when.lacksTags ?? []).some((tag) => tags.has(tag)) &&
-      (when.holds ?? []).every((fact) => holding(exercise.knowledge, this.holder, fact) !== undefined) &&
-      (when.after ?? []).every((id) =>
-        exercise.actsOf(this.holder, id).some((act) => act.ended && !act.stopped),
-      )
+      (when.holds ?? []).every((fact) => sight.holds(fact)) &&
+      (when.after ?? []).every((act) => sight.hasDone(act))
     );
   }
 
-  /** The delay runs from the moment the condition held; an open door shortens what it is a share of. */
-  private dueAt(
-    exercise: Exercise,
-    rule: RuleSpec<string>,
-    index: number,
-  ): { at: number; doors: readonly OpenDoor[] } {
+  /**
+   * The delay runs from the moment the condition held; a measure that prepares the act takes its share of it, and an
+   * open door shortens what it is a share of.
+   */
+  private dueAt({ spec, prepared }: Rule, index: number): { at: number; doors: readonly OpenDoor[] } {
     this.draws.draw(index, PURPOSE.machine, HOLDERS.indexOf(this.holder));
-    const drawn = Math.max(0, rule.delay + (this.draws.u0 * 2 - 1) * rule.spread);
+    const drawn = Math.max(0, spec.delay + (this.draws.u0 * 2 - 1) * spec.spread) * prepared;
+    const since = this.state.since[index]!;
     let factor = 1;
     const doors: OpenDoor[] = [];
-    for (const door of rule.doors) {
-      const open = this.opened(exercise, door, this.state.since[index]!);
+    for (const door of spec.doors) {
+      const open = this.opened(door, since);
       if (open === null) continue;
       doors.push(open);
       factor = Math.min(factor, door.factor);
     }
-    return { at: this.state.since[index]! + Math.floor(drawn * factor * MINUTE), doors };
+    return { at: since + Math.floor(drawn * factor * MINUTE), doors };
   }
 
   /**
    * A door is open once the fact is held, somebody of another side has asked or rung since the condition holds, a
    * liaison has come, the duty director has been reached, or the one whose request counts has asked since.
    */
-  private opened(
-    exercise: Exercise,
-    door: RuleSpec<string>['doors'][number],
-    since: number,
-  ): OpenDoor | null {
+  private opened(door: RuleSpec<string>['doors'][number], since: number): OpenDoor | null {
     const { fact, person, authority } = door;
-    if (fact !== undefined && holding(exercise.knowledge, this.holder, fact) !== undefined)
-      return { kind: 'fact', fact };
-    const contacts = exercise.contacts[this.holder];
+    if (fact !== undefined && this.sight.holds(fact)) return { kind: 'fact', fact };
+    const { contacts, signatures } = this.sight;
     const by = (names: readonly string[]): boolean => names.some((name) => (contacts[name] ?? -1) >= since);
-    const signed = exercise.authorities[this.holder];
     const reached =
       (person === 'counterpart' && by(COUNTERPARTS)) ||
       (person === 'liaison' && contacts['liaison'] !== undefined) ||
-      (person === 'dutyDirector' && signed.some((each) => each === 'head' || each === 'direction'));
+      (person === 'dutyDirector' && signatures.some((each) => each === 'head' || each === 'direction'));
     if (person !== undefined && reached) return { kind: 'person', person };
     return authority !== undefined && by(ASKED_BY[authority] ?? [authority])
       ? { kind: 'authority', authority }
