@@ -117,11 +117,11 @@ describe('texts', () => {
         readFileSync(new URL(`../../locales/${language}/play.json`, import.meta.url), 'utf8'),
       ) as object,
   );
+  const evenings = TIMES.map((time) => playedTo(time));
+
   test.each(CORE_SEATS)('of all that %s sees exist in French and in English', (seat) => {
     const keys = new Set(
-      TIMES.flatMap((time) => keysOf(project(playedTo(time), seat))).concat(
-        keysOf(project(people('17:00'), seat)),
-      ),
+      [...evenings, people('17:00')].flatMap((exercise) => keysOf(project(exercise, seat))),
     );
     const missing = [...keys].filter((key) => !texts.every((root) => found(root, key)));
     expect(missing).toEqual([]);
@@ -215,6 +215,8 @@ describe('messages', () => {
       readAt: clock('17:26'),
     });
     expect(fact.source).toEqual({ kind: 'message', from: 'anssi', message: letter!.id });
+    // As old as it was when ANSSI heard it.
+    expect([fact.of, fact.since]).toEqual([clock('17:00'), clock('17:01')]);
   });
 
   test('answered, free whoever waited, once the answer has come', () => {

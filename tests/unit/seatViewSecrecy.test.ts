@@ -24,7 +24,7 @@ describe('what a seat cannot see does not change its view by one byte', () => {
         for (const [name, n] of list) CHANGES[name]!(exercise, seat, n);
         expect(bytesOf(exercise, seat)).toBe(usual[time]);
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 
@@ -113,6 +113,6 @@ test.each(CORE_SEATS)('commands of %s that reach nobody else are seen by nobody 
       for (const other of rest) expect(bytesOf(busy, other), other).toBe(bytesOf(quiet, other));
       expect(bytesOf(busy, seat) !== bytesOf(quiet, seat)).toBe(accepted > 0);
     }),
-    { numRuns: 8 },
+    { numRuns: 5 },
   );
 });

@@ -42,7 +42,7 @@ export function factsOf(exercise: Exercise, seat: SeatId): readonly Fact[] {
   const mark = markOf(held);
   const before = kept.get(held);
   if (before?.mark === mark) return before.facts;
-  const facts = compare(together(held, exercise.knowledge.statements));
+  const facts = compare(together(exercise, held));
   kept.set(held, { mark, facts });
   return facts;
 }
@@ -52,16 +52,28 @@ type Draft = { -readonly [Key in keyof Fact]: Fact[Key] } & {
   contradictedBy: number[];
 };
 
-function together(held: readonly Holding[], statements: readonly Statement[]): Draft[] {
+/** When what a holding says was so: a message tells what its author learnt, then, not when it is read. */
+function timeOf({ knowledge, messages }: Exercise, statement: Statement, holding: Holding): number {
+  const { source } = holding;
+  if (source.kind !== 'message') return Math.max(statement.at, holding.saidAt);
+  const told = messages[source.message]!.statements.map((index) => knowledge.statements[index]!).find(
+    ({ says }) => says === statement.says,
+  );
+  return told?.at ?? statement.at;
+}
+
+function together(exercise: Exercise, held: readonly Holding[]): Draft[] {
+  const { statements } = exercise.knowledge;
   const drafts = new Map<string, Draft>();
   for (const holding of held) {
     const statement = statements[holding.statement]!;
+    const at = timeOf(exercise, statement, holding);
     const draft = drafts.get(statement.says);
     if (draft === undefined) {
       drafts.set(statement.says, {
         index: holding.statement,
         statement,
-        at: Math.max(statement.at, holding.saidAt),
+        at,
         origins: new Set([origin(holding.source)]),
         since: holding.since,
         source: holding.source,
@@ -72,7 +84,7 @@ function together(held: readonly Holding[], statements: readonly Statement[]): D
       });
       continue;
     }
-    draft.at = Math.max(draft.at, statement.at, holding.saidAt);
+    draft.at = Math.max(draft.at, at);
     draft.origins.add(origin(holding.source));
     draft.writtenDown ||= holding.written;
     if (holding.confidence <= draft.confidence) continue;
