@@ -216,7 +216,7 @@ describe('messages', () => {
     });
     expect(fact.source).toEqual({ kind: 'message', from: 'anssi', message: letter!.id });
     // As old as it was when ANSSI heard it.
-    expect([fact.of, fact.since]).toEqual([clock('17:00'), clock('17:01')]);
+    expect([fact.of, fact.since]).toEqual([clock('17:00'), clock('17:26')]);
   });
 
   test('answered, free whoever waited, once the answer has come', () => {

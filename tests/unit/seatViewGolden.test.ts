@@ -80,7 +80,7 @@ test('what each seat sees of a talk, step by step', () => {
   talk.at('16:31', 'services', {
     type: 'send',
     to: ['ministry', 'orange'],
-    channel: 'email',
+    channel: 'crisis',
     statements: [talk.named('services', 'workaround.number')],
     text: 'These numbers answer',
   });
@@ -93,21 +93,20 @@ test('what each seat sees of a talk, step by step', () => {
   exercise.runTo(clock('16:33'));
   expect(lines(exercise)).toMatchInlineSnapshot(`
     [
-      "orange 963e2cc7",
+      "orange c8f7c487",
       "  16:32 workaround.crosses vendor 0.3",
-      "  in: services email "" unopened 0 facts",
       "  number 59 crosses",
-      "ministry 267f3be1",
-      "  in: services email "" unopened 0 facts",
+      "ministry 87b68a6d",
       "anssi 87b68a6d",
-      "services 6f4ca2ee",
+      "services feede20f",
       "  16:31 workaround.number neighbours 0.3",
-      "  out: ministry orange email "These numbers answer" 16:31",
+      "  out: ministry orange crisis "These numbers answer" on its way",
       "  number 59 heard",
       "  number 62 heard",
     ]
   `);
 
+  exercise.runTo(clock('16:34'));
   const [letter] = project(exercise, 'ministry').inTray.filter(({ from }) => from === 'services');
   talk.at('16:34', 'ministry', { type: 'read', message: letter!.id });
   talk.at('16:34', 'ministry', {
@@ -147,26 +146,26 @@ test('what each seat sees of a talk, step by step', () => {
   exercise.runTo(clock('16:38'));
   expect(lines(exercise)).toMatchInlineSnapshot(`
     [
-      "orange 283c33ea",
+      "orange a63f6685",
       "  16:32 workaround.crosses vendor 0.3",
-      "  in: services email "" unopened 0 facts",
+      "  in: services crisis "" unopened 0 facts",
       "  out: ministry crisis "Mind the one of the Nord" 16:38",
       "  number 59 crosses",
-      "ministry 809d1630",
+      "ministry 4ac95c60",
       "  16:37 cyberattack.excluded orange 0.3",
       "  16:34 workaround.number services 0.27 written",
       "  in: orange crisis "" unopened 0 facts",
-      "  in: services email "These numbers answer" 16:34 1 facts answered",
+      "  in: services crisis "These numbers answer" 16:34 1 facts answered",
       "  out: services crisis "Received" 16:37",
       "  number 59 heard",
       "  number 62 heard",
       "anssi c65d8ff2",
       "  16:36 cyberattack.suspected press 0.3",
       "  out: ministry crisis "A claim" on its way",
-      "services 15737fba",
+      "services 98ea6808",
       "  16:31 workaround.number neighbours 0.3",
       "  in: ministry crisis "" unopened 0 facts",
-      "  out: ministry orange email "These numbers answer" 16:31 answered",
+      "  out: ministry orange crisis "These numbers answer" 16:34 answered",
       "  number 59 heard",
       "  number 62 heard",
     ]
@@ -182,29 +181,29 @@ test('what each seat sees of a talk, step by step', () => {
   });
   expect(lines(exercise)).toMatchInlineSnapshot(`
     [
-      "orange 283c33ea",
+      "orange a63f6685",
       "  16:32 workaround.crosses vendor 0.3",
-      "  in: services email "" unopened 0 facts",
+      "  in: services crisis "" unopened 0 facts",
       "  out: ministry crisis "Mind the one of the Nord" 16:38",
       "  number 59 crosses",
-      "ministry 70bdd813",
+      "ministry 0fd76f5b",
       "  16:41 workaround.crosses orange 0.27 written",
       "  16:41 cyberattack.suspected anssi 0.27 contradicted written",
       "  16:37 cyberattack.excluded orange 0.3 contradicted written",
       "  16:34 workaround.number services 0.27 written",
       "  in: anssi crisis "A claim" 16:41 1 facts",
       "  in: orange crisis "Mind the one of the Nord" 16:41 1 facts",
-      "  in: services email "These numbers answer" 16:34 1 facts answered",
+      "  in: services crisis "These numbers answer" 16:34 1 facts answered",
       "  out: services crisis "Received" 16:37",
       "  number 59 crosses",
       "  number 62 heard",
       "anssi de8567aa",
       "  16:36 cyberattack.suspected press 0.3",
       "  out: ministry crisis "A claim" 16:40",
-      "services 15737fba",
+      "services 98ea6808",
       "  16:31 workaround.number neighbours 0.3",
       "  in: ministry crisis "" unopened 0 facts",
-      "  out: ministry orange email "These numbers answer" 16:31 answered",
+      "  out: ministry orange crisis "These numbers answer" 16:34 answered",
       "  number 59 heard",
       "  number 62 heard",
     ]
