@@ -6,7 +6,7 @@ import { MINUTE } from '../kernel/time.ts';
 import type { ActSpec } from '../scenario/play/types.ts';
 import type { FactType, SeatId } from '../scenario/play/vocabulary.ts';
 import type { DecisionRow } from './debriefModel.ts';
-import { heldBy } from './heldFacts.ts';
+import { heldAt } from './heldFacts.ts';
 import type { HeldFact } from './heldFacts.ts';
 import { whyOf } from './machineWhy.ts';
 import { Occupation } from './occupation.ts';
@@ -36,12 +36,12 @@ function rowOf(
   const reason = exercise.reasons.find(({ began }) => began === act.id);
   const rests = [...new Set(act.rests.map((statement) => exercise.knowledge.statements[statement]!.type))];
   const held = spec.restsOn.flatMap((fact) => {
-    const first = heldBy(exercise, seat, fact, at)[0];
+    const first = heldAt(exercise, seat, fact, at)[0];
     return first === undefined ? [] : [first];
   });
   const missing = spec.restsOn.filter((fact) => !held.some((each) => each.fact === fact));
   const since = [...new Set([...spec.restsOn, ...rests])].flatMap((fact) => {
-    const first = heldBy(exercise, seat, fact, at)[0];
+    const first = heldAt(exercise, seat, fact, at)[0];
     return first === undefined ? [] : [{ fact, since: first.since, source: first.source }];
   });
   const command = commandOf(exercise, act, lines);

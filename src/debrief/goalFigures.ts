@@ -2,10 +2,8 @@ import type { Exercise } from '../exercise/exercise.ts';
 import { MINUTE } from '../kernel/time.ts';
 import type { FactType, SeatId } from '../scenario/play/vocabulary.ts';
 import { counted } from './buildDebrief.ts';
-import { heldBy } from './heldFacts.ts';
-import { milestoneRows } from './milestoneRows.ts';
+import { heldAt } from './heldFacts.ts';
 import { THRESHOLDS } from './thresholds.ts';
-import { Truth } from './truth.ts';
 import { shareWhoKnow } from './verdictsOfPublic.ts';
 
 /** What the agency's words say of the cause. */
@@ -22,12 +20,10 @@ const WORDS: Readonly<Record<string, FactType>> = {
  */
 export function goalFigure(exercise: Exercise, seat: SeatId): number {
   const { trigger } = exercise.evening.spec.clock;
-  const never = (exercise.now - trigger) / MINUTE;
   switch (seat) {
     case 'orange': {
-      const rows = milestoneRows(exercise, new Truth(exercise.evening, exercise.cause));
-      const content = rows.find(({ id }) => id === 'authoritiesTold')?.content ?? null;
-      return content === null ? never : content / MINUTE;
+      const told = exercise.contentMilestones['authoritiesTold'] ?? exercise.now;
+      return (told - trigger) / MINUTE;
     }
     case 'ministry':
       return 100 * (1 - (shareWhoKnow(exercise.evening, counted(exercise, false).tally.byArea) ?? 0));
@@ -43,7 +39,7 @@ export function goalFigure(exercise: Exercise, seat: SeatId): number {
 
 function isRightAndSure(exercise: Exercise, fact: FactType, at: number): boolean {
   const right = (exercise.cause === 'attack') === (fact === 'cyberattack.suspected');
-  const held = heldBy(exercise, 'anssi', fact, at);
+  const held = heldAt(exercise, 'anssi', fact, at);
   return right && held.some(({ confidence }) => confidence >= THRESHOLDS.ministry.evidence);
 }
 

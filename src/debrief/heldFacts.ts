@@ -13,14 +13,31 @@ export interface HeldFact {
   readonly confidence: number;
 }
 
-/** Everything of a type that a seat had come to hold by `at`, in the order it learnt it. */
+/** Everything of a type that a seat had come to hold by `at`, in the order it learnt it, lost since or not. */
 export function heldBy(exercise: Exercise, seat: SeatId, fact: FactType, at: number): HeldFact[] {
+  return known(exercise, seat, fact, at, () => true);
+}
+
+/** What a seat held of a type at a moment: what a relief had lost by then is left out. */
+export function heldAt(exercise: Exercise, seat: SeatId, fact: FactType, at: number): HeldFact[] {
+  return known(exercise, seat, fact, at, (lostAt) => lostAt > at);
+}
+
+function known(
+  exercise: Exercise,
+  seat: SeatId,
+  fact: FactType,
+  at: number,
+  counts: (lostAt: number) => boolean,
+): HeldFact[] {
   const { statements, held } = exercise.knowledge;
-  return held[seat].flatMap((holding) =>
-    holding.since <= at && statements[holding.statement]!.type === fact
-      ? [heldFact(exercise, seat, fact, holding)]
-      : [],
+  const lost = exercise.state.forgotten.flatMap((each) =>
+    each.seat === seat && counts(each.at) ? [each.holding] : [],
   );
+  return [...lost, ...held[seat]]
+    .filter(({ statement, since }) => since <= at && statements[statement]!.type === fact)
+    .sort((a, b) => a.since - b.since || a.statement - b.statement)
+    .map((holding) => heldFact(exercise, seat, fact, holding));
 }
 
 function heldFact(exercise: Exercise, seat: SeatId, fact: FactType, holding: Holding): HeldFact {

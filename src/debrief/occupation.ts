@@ -1,4 +1,5 @@
 import { MINUTE } from '../kernel/time.ts';
+import { CORE_SEATS } from '../scenario/play/vocabulary.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 
 interface Stretch {
@@ -14,6 +15,7 @@ export class Occupation {
 
   constructor(exercise: Exercise) {
     this.exercise = exercise;
+    this.addJoining();
     for (const act of exercise.acts) {
       const spec = exercise.actSpec(act.spec);
       if (spec === undefined) continue;
@@ -27,17 +29,25 @@ export class Occupation {
     }
   }
 
+  /** People called off their routine, or brought by a cell, are there from then on. */
+  private addJoining(): void {
+    for (const seat of CORE_SEATS)
+      for (const { kind, ref, at, params } of this.exercise.journal[seat])
+        if (kind === 'people' && typeof params['people'] === 'number')
+          this.add(seat, ref, at, Infinity, -params['people']);
+  }
+
   /** Milliseconds of [from, to) in which fewer than `needed` people of the pool were free. */
   lacking(seat: string, pool: string, needed: number, from: number, to: number): number {
     const stretches = this.stretches.get(`${seat}.${pool}`) ?? [];
-    const here = this.peopleFrom(seat, pool);
-    const edges = new Set([from, to, here.at]);
+    const people = this.peopleOf(seat, pool);
+    const edges = new Set([from, to]);
     for (const stretch of stretches) edges.add(stretch.from).add(stretch.to);
     const times = [...edges].filter((at) => at >= from && at <= to).sort((a, b) => a - b);
     let lacking = 0;
     for (let i = 1; i < times.length; i++) {
       const at = times[i - 1]!;
-      let free = at >= here.at ? here.people : 0;
+      let free = people;
       for (const stretch of stretches) if (stretch.from <= at && at < stretch.to) free -= stretch.people;
       if (free < needed) lacking += times[i]! - at;
     }
@@ -51,14 +61,9 @@ export class Occupation {
     else this.stretches.set(key, [{ from, to, people }]);
   }
 
-  /** People of the pool who are not on routine, and since when they are there: with the cell, for those it brings. */
-  private peopleFrom(seat: string, pool: string): { readonly people: number; readonly at: number } {
+  /** People of the pool who are not on routine at the start: those whom a cell brings come with it. */
+  private peopleOf(seat: string, pool: string): number {
     const spec = this.exercise.ground.play.pools.find((each) => each.id === pool && each.seat === seat);
-    if (spec === undefined) return { people: 0, at: 0 };
-    if (spec.from === undefined) return { people: spec.people - spec.routine, at: 0 };
-    const opened = this.exercise.journal[spec.seat].find(
-      ({ kind, ref }) => kind === 'tag' && ref === spec.from,
-    );
-    return { people: spec.people - spec.routine, at: opened?.at ?? Infinity };
+    return spec === undefined || spec.from !== undefined ? 0 : spec.people - spec.routine;
   }
 }

@@ -1,5 +1,5 @@
 import { MINUTE } from '../kernel/time.ts';
-import { heldBy } from './heldFacts.ts';
+import { heldAt } from './heldFacts.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import { UNKNOWN, atMost, doneBy, minutesTaken } from './verdictContext.ts';
 import type { Verdict, VerdictContext } from './verdictContext.ts';
@@ -90,7 +90,7 @@ export function anssiWord(context: VerdictContext): Verdict {
   const right = ({ word }: { readonly word: Word }): boolean =>
     truth.holds({ type: FACT_OF[word], about: {}, at: exercise.now });
   if (!right(last)) return { grade: 'missed', params: { words: words.length } };
-  const sure = heldBy(exercise, 'anssi', FACT_OF[last.word], last.begun).some(
+  const sure = heldAt(exercise, 'anssi', FACT_OF[last.word], last.begun).some(
     ({ confidence }) => confidence >= THRESHOLDS.ministry.evidence,
   );
   const minutes = Math.round((last.at - trigger) / MINUTE);

@@ -6,7 +6,7 @@ import { SECOND, clock } from '../kernel/time.ts';
 import type { EffectSpec } from '../scenario/play/types.ts';
 import type { FactType } from '../scenario/play/vocabulary.ts';
 import type { Tally } from './tally.ts';
-import { heldBy } from './heldFacts.ts';
+import { heldAt } from './heldFacts.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import { UNKNOWN, atLeast, atMost, doneBy, minutesTaken, percent } from './verdictContext.ts';
 import type { Verdict, VerdictContext } from './verdictContext.ts';
@@ -90,7 +90,7 @@ export function ministryReassure(context: VerdictContext): Verdict {
     if (!REASSURES.includes(says.fact)) continue;
     if (!truth.holds({ type: says.fact, about: {}, at: act.endsAt })) wrong++;
     else {
-      const held = heldBy(exercise, 'ministry', says.fact, act.begunAt);
+      const held = heldAt(exercise, 'ministry', says.fact, act.begunAt);
       if (!held.some(({ confidence }) => confidence >= THRESHOLDS.ministry.evidence)) bare++;
     }
   }

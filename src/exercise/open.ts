@@ -137,6 +137,7 @@ function stateAtDebex({ setup, ground, preparedness: { settings } }: Opening): E
     .map((pool) => ({ ...pool, seat: 'rooms' as const }));
   return {
     knowledge: noKnowledge(),
+    forgotten: [],
     people: peopleOf([...pools, ...roomPools, ...operators.pools]),
     messages: [],
     acts: [],

@@ -35,6 +35,8 @@ export function loseUnwritten(exercise: Exercise, holder: HolderId): void {
   const kept = held.filter(({ written }) => written);
   const lost = held.filter(({ statement }) => !kept.some((other) => other.statement === statement));
   exercise.knowledge.held[holder] = kept;
+  for (const holding of held)
+    if (!holding.written) exercise.state.forgotten.push({ seat: holder, at: exercise.now, holding });
   note(exercise, holder, 'lost', 'relief', {
     params: { facts: lost.length },
     statements: lost.map(({ statement }) => statement),

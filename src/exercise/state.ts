@@ -5,7 +5,7 @@ import type { Act } from './acts.ts';
 import type { Lent } from './capacity.ts';
 import type { Estimate } from './estimates.ts';
 import type { Journals } from './journal.ts';
-import type { KnowledgeState } from './knowledge.ts';
+import type { Holding, KnowledgeState } from './knowledge.ts';
 import type { Message } from './messages.ts';
 import type { PeopleState } from './people.ts';
 import type { PlayerState, Reason } from './players.ts';
@@ -44,6 +44,8 @@ export interface HappenedEvent {
 /** All that an exercise is beside the evening itself and its appointments. Plain JSON: saved and hashed by part. */
 export interface ExerciseState {
   readonly knowledge: KnowledgeState;
+  /** What reliefs without a brief have lost, and when: nobody holds it any more, the debrief remembers it was held. */
+  readonly forgotten: { readonly seat: HolderId; readonly at: number; readonly holding: Holding }[];
   readonly people: PeopleState;
   readonly messages: Message[];
   readonly acts: Act[];

@@ -107,7 +107,12 @@ test('the matrix says what knowledge says: a cell is a statement held then, true
   for (const { fact, seats } of model.knowledge)
     for (const seat of CORE_SEATS) {
       const cell = seats[seat];
-      const own = held[seat].filter(({ statement }) => statements[statement]!.type === fact);
+      const lost = exercise.state.forgotten
+        .filter((each) => each.seat === seat)
+        .map(({ holding }) => holding);
+      const own = [...lost, ...held[seat]]
+        .filter(({ statement }) => statements[statement]!.type === fact)
+        .sort((a, b) => a.since - b.since);
       expect(cell === null).toBe(own.length === 0);
       if (cell === null) continue;
       expect(own.map(({ since }) => since)).toContain(cell.at);
