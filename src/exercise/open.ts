@@ -2,11 +2,12 @@ import { createActors } from '../actors/host.ts';
 import { ACTORS } from '../actors/machines.ts';
 import type { InstanceId } from '../actors/machines.ts';
 import type { Callers } from '../callflow/callers.ts';
+import type { WorldSpec } from '../callflow/spec.ts';
 import { createEvening } from '../callflow/evening.ts';
 import { canonicalJson } from '../kernel/canonicalJson.ts';
 import { err, ok } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
-import { MINUTE } from '../kernel/time.ts';
+import { clockText, MINUTE } from '../kernel/time.ts';
 import { compileWorld } from '../scenario/compile.ts';
 import { unknownName } from '../scenario/errors.ts';
 import type { ScenarioError } from '../scenario/errors.ts';
@@ -41,6 +42,14 @@ export interface Opened {
   readonly orders: Parameters<typeof createEvening>[2];
 }
 
+/** An exercise is played within the world's own evening, or it would never end. */
+function outsideClock({ from, to }: ExerciseSetup, { start, end }: WorldSpec['clock']): ScenarioError | null {
+  const expected = `${clockText(start)}..${clockText(end)}`;
+  if (from < start || from >= to)
+    return { code: 'outsideClock', path: 'from', expected, found: clockText(from) };
+  return to > end ? { code: 'outsideClock', path: 'to', expected, found: clockText(to) } : null;
+}
+
 /** What a setup makes of its ground: the world with its measures, the cause, the home département. */
 export function openingOf(setup: ExerciseSetup, ground: ExerciseGround): Result<Opened, ScenarioError[]> {
   const { file, territory, play } = ground;
@@ -50,6 +59,8 @@ export function openingOf(setup: ExerciseSetup, ground: ExerciseGround): Result<
   const prepared = preparedness(play.measures.filter(({ id }) => setup.measures.includes(id)));
   const world = compiledOnce(file, territory, { ...prepared.parameters, ...setup.set });
   if (!world.ok) return world;
+  const outside = outsideClock(setup, world.value.spec.clock);
+  if (outside !== null) return err([outside]);
   const spec = preparedWorld(world.value.spec, prepared);
   const areas = spec.areas.map(({ code }) => code);
   const isHeld = setup.seats.services.by === 'person';
