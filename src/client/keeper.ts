@@ -7,7 +7,8 @@ export interface Keeper {
   begin(): void;
   /** Lines to add, or (`whole`) to put in place of all there were. */
   keep(lines: readonly string[], whole: boolean): void;
-  mark(at: number, finished: boolean): void;
+  /** `still`: the clock does not run, so that nothing will be marked after this. */
+  mark(at: number, finished: boolean, still: boolean): void;
   /** Once everything given so far is on disk, or has failed. */
   settled(): Promise<void>;
 }
@@ -72,11 +73,10 @@ export function createKeeper(saves: Saves, now: () => number, onFault: (fault: S
       const { savedAt, at, finished } = record;
       write(({ id }) => saves.append(id, lines, { savedAt, at, finished }));
     },
-    mark(at, finished) {
+    mark(at, finished, still) {
       if (record === null || (record.at === at && record.finished === finished)) return;
-      const turned = record.finished !== finished;
       record = { ...record, at, finished };
-      if (waiting !== null || (!turned && now() - marked < MARK_MS)) return;
+      if (waiting !== null || (!still && now() - marked < MARK_MS)) return;
       marked = now();
       record = { ...record, savedAt: now() };
       const { savedAt } = record;

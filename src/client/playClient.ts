@@ -130,7 +130,7 @@ export function createPlayClient(
         break;
       case 'clock':
         store.trigger.ticked({ clock: report.clock });
-        keeper.mark(report.clock.at, report.clock.finished);
+        keeper.mark(report.clock.at, report.clock.finished, !report.clock.playing);
         announce(announceClock(before.clock, report.clock));
         break;
       case 'seat':

@@ -12,6 +12,7 @@ export function ClockBar() {
   const clock = usePlayState((state) => state.clock);
   const jumping = usePlayState((state) => state.jumping);
   const minute = usePlayState((state) => Math.floor((state.clock?.at ?? 0) / 60_000));
+  const [more, setMore] = useState(false);
   if (clock === null) return null;
   const { playing, finished, realEvent, speed, chosen } = clock;
   const stopped = finished || realEvent;
@@ -65,26 +66,37 @@ export function ClockBar() {
         <span aria-hidden="true" className="icon icon-next" />
         <span>{t(jumping ? 'console:clock.jumping' : 'console:clock.nextBeat')}</span>
       </button>
-      <JumpField disabled={stopped} />
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={clock.automaticPause}
-          onChange={(event) => client.send({ type: 'automaticPause', on: event.target.checked })}
-        />
-        <span>{t('console:clock.automatic')}</span>
-      </label>
-      <span className="clock-spacer" />
       <button
         type="button"
-        className="button real-event"
-        disabled={stopped}
-        title={t('console:clock.realEventNote')}
-        onClick={() => client.send({ type: 'realEvent' })}
+        className="button clock-more"
+        aria-expanded={more}
+        aria-controls="clock-extra"
+        onClick={() => setMore(!more)}
       >
-        {t('console:clock.realEvent')}
+        {t('console:clock.more')}
       </button>
-      <Finish disabled={finished} />
+      <div id="clock-extra" className={more ? 'clock-extra clock-extra-open' : 'clock-extra'}>
+        <JumpField disabled={stopped} />
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={clock.automaticPause}
+            onChange={(event) => client.send({ type: 'automaticPause', on: event.target.checked })}
+          />
+          <span>{t('console:clock.automatic')}</span>
+        </label>
+        <span className="clock-spacer" />
+        <button
+          type="button"
+          className="button real-event"
+          disabled={stopped}
+          title={t('console:clock.realEventNote')}
+          onClick={() => client.send({ type: 'realEvent' })}
+        >
+          {t('console:clock.realEvent')}
+        </button>
+        <Finish disabled={finished} />
+      </div>
     </section>
   );
 }

@@ -71,7 +71,7 @@ function Servers({ gauge }: Of<'servers'>) {
           {gauge.servers.map(({ id, fill, modulesUp, modules, isolated }) => (
             <tr key={id}>
               <th scope="row">{serverName(scenario, id)}</th>
-              <td>
+              <td className="memory-cell">
                 <span className="fill" aria-hidden="true">
                   <span style={{ width: `${Math.round(fill * 100)}%` }} />
                 </span>

@@ -1,5 +1,6 @@
 import { useTexts } from '../../client/hooks.ts';
-import type { JournalEntry } from '../../view/seatView.ts';
+import { useSeatView } from '../../client/playHooks.ts';
+import type { JournalEntry, MessageView, SentView } from '../../view/seatView.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
 import { usePlayWords, type PlayWords } from './words.ts';
 
@@ -7,12 +8,15 @@ import { usePlayWords, type PlayWords } from './words.ts';
 export function JournalLines({ entries }: { readonly entries: readonly JournalEntry[] }) {
   const t = useTexts();
   const words = usePlayWords();
+  const inTray = useSeatView((view) => view.inTray);
+  const sent = useSeatView((view) => view.sent);
   return (
     <ol className="journal">
       {entries.map((entry, i) => {
+        const letter = inTray.find(({ id }) => id === entry.params['message']);
+        const written = sent.find(({ id }) => id === entry.params['message']);
         const line = t(`console:journal.kinds.${entry.kind}`, {
-          what: whatOf(entry, words, t),
-          ...entry.params,
+          what: whatOf(entry, letter, written, words, t),
         });
         const facts = entry.statements.map((index) => words.held(index)).filter((text) => text !== '');
         const more = [entry.text, ...(entry.kind === 'learnt' ? [] : facts)].filter((text) => text !== '');
@@ -31,15 +35,20 @@ export function JournalLines({ entries }: { readonly entries: readonly JournalEn
   );
 }
 
-function whatOf(entry: JournalEntry, words: PlayWords, t: ReturnType<typeof useTexts>): string {
-  const { kind, ref, statements, params } = entry;
+function whatOf(
+  { kind, ref, statements, params }: JournalEntry,
+  letter: MessageView | undefined,
+  written: SentView | undefined,
+  words: PlayWords,
+  t: ReturnType<typeof useTexts>,
+): string {
+  const both = (who: string, subject: string): string => t('console:journal.letter', { who, subject });
   switch (kind) {
     case 'actBegun':
     case 'actEnded':
     case 'actStopped':
       return words.act(ref);
     case 'learnt':
-    case 'lost':
       return (statements.length > 0 ? words.held(statements[0]) : '') || t(`play:facts.${ref}.statement`);
     case 'chosen':
       return typeof params['option'] === 'string' ? words.option(ref, params['option']) : words.question(ref);
@@ -49,16 +58,20 @@ function whatOf(entry: JournalEntry, words: PlayWords, t: ReturnType<typeof useT
       return words.tag(ref);
     case 'people':
       return words.pool(ref);
+    case 'arrived':
+    case 'read':
+      return letter === undefined ? '' : both(words.who(letter.from), words.subject(letter));
     case 'sent':
     case 'failed':
-    case 'arrived':
-    case 'read': {
-      const who = params['from'] ?? params['to'];
-      return typeof who === 'string' ? words.whoAll(who.split(',')) : words.who(ref);
-    }
+      return written === undefined ? '' : both(words.whoAll(written.to), words.subject(written));
     case 'trust':
-      return t(`play:relations.${ref}`, { defaultValue: ref });
+      return ref === 'estimate'
+        ? t(params['kept'] === 0 ? 'console:journal.estimateMissed' : 'console:journal.estimateKept')
+        : t(`play:relations.${ref}`, { defaultValue: ref });
+    case 'lost':
+      return t(`console:journal.lost.${ref}`, { defaultValue: '' });
     case 'relief':
+      return t(`console:journal.relief.${ref}`, { defaultValue: '' });
     case 'written':
       return '';
   }

@@ -1,0 +1,266 @@
+import { describe, expect, test } from 'vitest';
+import { createPlayClient } from '../../src/client/playClient.ts';
+import { createPlayStore } from '../../src/client/playStore.ts';
+import type { PlayPort } from '../../src/client/playSession.ts';
+import type { Address } from '../../src/client/address.ts';
+import { exerciseFileName } from '../../src/client/exerciseFile.ts';
+import { createKeeper } from '../../src/client/keeper.ts';
+import type { Problem } from '../../src/client/problem.ts';
+import { SavesFault, memorySaves, textOf, type SavedExercise, type Saves } from '../../src/client/saves.ts';
+import { shareUnchanged } from '../../src/client/share.ts';
+import { firstEvening, FIRST_WISH, setupOf, spent } from '../../src/client/wish.ts';
+import { clock } from '../../src/kernel/time.ts';
+import { catalogue } from '../../src/session/ground.ts';
+import type { PlayReport, PlayRequest } from '../../src/session/playProtocol.ts';
+import { PlaySession } from '../../src/session/playSession.ts';
+import { soloSetup } from './playSessionSample.ts';
+
+/** The client on the true session, without a worker between them. */
+function atTheDesk(saves: Saves = memorySaves()) {
+  const session = new PlaySession('test');
+  const listeners = new Set<(report: PlayReport) => void>();
+  const sent: PlayRequest[] = [];
+  const port: PlayPort = {
+    send(request) {
+      sent.push(request);
+      for (const report of session.handle(request, 5_000)) for (const listener of listeners) listener(report);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  const problems: Problem[] = [];
+  const went: Address[] = [];
+  let ids = 0;
+  const client = createPlayClient(createPlayStore(), port, saves, {
+    now: () => 5_000,
+    newId: () => `id${++ids}`,
+    trouble: (told) => problems.push(...told),
+    go: (address) => went.push(address),
+  });
+  const state = () => client.store.getSnapshot().context;
+  return { client, state, problems, went, saves, sent };
+}
+const READ_CUTS = { type: 'act', act: 'services.readCuts', args: {}, rests: [] } as const;
+const record = (id: string, savedAt = 1): SavedExercise => ({
+  id,
+  setup: soloSetup(['services']),
+  createdAt: 1,
+  savedAt,
+  at: clock('16:40'),
+  finished: false,
+  guided: false,
+});
+
+test('what nobody begins is not kept; once begun, the whole of it is', async () => {
+  const { client, state, saves, went } = atTheDesk();
+  client.arrive();
+  client.prepare(firstEvening(7));
+  expect(state().stage).toBe('before');
+  expect(await saves.list()).toEqual([]);
+
+  client.begin();
+  expect(state()).toMatchObject({ stage: 'playing', seat: 'services' });
+  expect(went.at(-1)).toEqual({ page: 'exercise', id: state().exercise!.id, debrief: false });
+  await client.command('services', READ_CUTS);
+  const file = await client.exportFile(state().exercise!.id);
+  expect(file!.text).toContain('"line":"header"');
+  expect(file!.text).toContain('services.readCuts');
+  expect(file!.name).toMatch(/^EXERCICE-appels-perdus-\d{8}-\d{4}-services-7\.jsonl$/);
+});
+
+test('a closed page resumes at the minute it was left, and an exported file opens as another exercise', async () => {
+  const first = atTheDesk();
+  first.client.arrive();
+  first.client.prepare(firstEvening(7));
+  first.client.begin();
+  await first.client.command('services', READ_CUTS);
+  first.client.jump(clock('16:52'));
+  const { id } = first.state().exercise!;
+  const file = (await first.client.exportFile(id))!;
+
+  const second = atTheDesk(first.saves);
+  await second.client.resume(id, false);
+  expect(second.state()).toMatchObject({ stage: 'playing', opening: false });
+  expect(second.state().exercise).toMatchObject({ id, guided: true, resumedAt: clock('16:52') });
+  expect(second.state().views.services?.acts[0]?.act).toBe('services.readCuts');
+
+  const third = atTheDesk();
+  await third.client.importFile({ size: file.text.length, text: () => Promise.resolve(file.text) });
+  expect(third.state().exercise!.setup).toEqual(first.state().exercise!.setup);
+  expect((await third.saves.list()).map(({ at }) => at)).toEqual([clock('16:52')]);
+});
+
+test('a file that is not ours, or was altered, is told and changes nothing', async () => {
+  const { client, state, problems, saves } = atTheDesk();
+  client.arrive();
+  client.prepare(firstEvening(7));
+  client.begin();
+  await client.command('services', READ_CUTS);
+  const before = state().exercise;
+  const { text } = (await client.exportFile(before!.id))!;
+  for (const bad of ['bonjour', text.replace('readCuts', 'compareCalls')])
+    await client.importFile({ size: bad.length, text: () => Promise.resolve(bad) });
+  await client.importFile({ size: 1e9, text: () => Promise.resolve('') });
+  await client.importFile({ size: 1, text: () => Promise.reject(new Error('gone')) });
+  expect(problems.map(({ code }) => code)).toEqual([
+    'logNotJson',
+    'logAltered',
+    'file.tooLong',
+    'file.unreadable',
+  ]);
+  expect(state().exercise).toBe(before);
+  expect(await saves.list()).toHaveLength(1);
+});
+
+test('an exercise that is gone, or open elsewhere, sends back home with a word', async () => {
+  const gone = atTheDesk();
+  await gone.client.resume('nothing', false);
+  expect(gone.problems.map(({ code }) => code)).toEqual(['saves.gone']);
+  expect(gone.went.at(-1)).toEqual({ page: 'home' });
+
+  const saves = memorySaves();
+  await saves.write(record('held'), ['{}']);
+  const elsewhere = atTheDesk({ ...saves, claim: () => Promise.resolve(false) });
+  await elsewhere.client.resume('held', false);
+  expect(elsewhere.problems.map(({ code }) => code)).toEqual(['saves.elsewhere']);
+});
+
+test('a refusal stays on the desk of its seat with its door until something is accepted', async () => {
+  const { client, state } = atTheDesk();
+  client.arrive();
+  client.prepare({ ...FIRST_WISH, seats: ['orange', 'services'] });
+  client.begin();
+  const done = await client.command('orange', { type: 'recall', pool: 'nobody', people: 1 });
+  expect(done).toBe(false);
+  expect(state().desks.orange.refused?.refusal.code).toBe('unknownPool');
+  expect(state().desks.services.refused).toBeNull();
+  expect(state().announcement?.kind).toBe('refused');
+  expect(await client.command('orange', { type: 'act', act: 'orange.readAlarms', args: {}, rests: [] })).toBe(
+    true,
+  );
+  expect(state().desks.orange.refused).toBeNull();
+});
+
+test('what one seat writes stays on its desk while another is looked at', () => {
+  const { client, state } = atTheDesk();
+  client.arrive();
+  client.prepare({ ...FIRST_WISH, seats: ['orange', 'services'] });
+  client.begin();
+  expect(state().seat).toBe('orange');
+  client.arrange({ message: { ...state().desks.orange.message, text: 'Point à 17 h' } });
+  client.show('say');
+  client.turn('services');
+  expect(state().desks.services).toMatchObject({ tab: 'inTray', message: { text: '' } });
+  client.turn('orange');
+  expect(state().desks.orange).toMatchObject({ tab: 'say', message: { text: 'Point à 17 h' } });
+});
+
+test('the curtain falls only when it is wanted, and only between two seats', () => {
+  const { client, state } = atTheDesk();
+  client.turn('orange');
+  expect(state().curtain).toBe(false);
+  client.store.trigger.curtained({ wanted: true });
+  client.turn('orange');
+  expect(state().curtain).toBe(false);
+  client.turn('anssi');
+  expect(state().curtain).toBe(true);
+  client.store.trigger.curtained({ drawn: false });
+  expect(state().curtain).toBe(false);
+});
+
+describe('the keeper', () => {
+  test('writes lines in their order, and the minute with them', async () => {
+    const saves = memorySaves();
+    const keeper = createKeeper(
+      saves,
+      () => 9,
+      () => undefined,
+    );
+    keeper.hold(record('a'), false);
+    keeper.keep(['1'], true);
+    keeper.keep(['2'], false);
+    keeper.begin();
+    keeper.mark(clock('17:00'), false, true);
+    keeper.keep(['3', '4'], false);
+    await keeper.settled();
+    expect((await saves.read('a'))!.text).toBe(textOf(['1', '2', '3', '4']));
+    expect((await saves.read('a'))!.record.at).toBe(clock('17:00'));
+  });
+
+  test('after a failure says so once and writes no more, so that what is kept has no hole', async () => {
+    const kept = memorySaves();
+    let full = false;
+    const saves: Saves = {
+      ...kept,
+      append: (...args) => (full ? Promise.reject(new SavesFault('full')) : kept.append(...args)),
+    };
+    const faults: string[] = [];
+    const keeper = createKeeper(
+      saves,
+      () => 9,
+      ({ reason }) => faults.push(reason),
+    );
+    keeper.hold(record('a'), true);
+    keeper.keep(['1'], true);
+    await keeper.settled();
+    full = true;
+    keeper.keep(['2'], false);
+    await keeper.settled();
+    full = false;
+    keeper.keep(['3'], false);
+    await keeper.settled();
+    expect(faults).toEqual(['full']);
+    expect((await saves.read('a'))!.text).toBe('1\n');
+  });
+});
+
+test('the latest exercise comes first in the list, and one removed is gone', async () => {
+  const saves = memorySaves();
+  await saves.write(record('old', 1), []);
+  await saves.write(record('new', 2), []);
+  expect((await saves.list()).map(({ id }) => id)).toEqual(['new', 'old']);
+  await saves.remove('new');
+  expect((await saves.list()).map(({ id }) => id)).toEqual(['old']);
+  expect(await saves.read('new')).toBeNull();
+});
+
+test('what a new view says again stays the same object, so that screens redraw only what moved', () => {
+  const before = { a: [{ x: 1 }, { x: 2 }], b: { c: 'd' }, n: null };
+  const next = shareUnchanged(before, { a: [{ x: 1 }, { x: 3 }], b: { c: 'd' }, n: null });
+  expect(next).toEqual({ a: [{ x: 1 }, { x: 3 }], b: { c: 'd' }, n: null });
+  expect(next).not.toBe(before);
+  expect(next.a[0]).toBe(before.a[0]);
+  expect(next.b).toBe(before.b);
+  expect(shareUnchanged(before, structuredClone(before))).toBe(before);
+  expect(shareUnchanged({ a: 1, b: 2 }, { a: 1 })).toEqual({ a: 1 });
+});
+
+test('a wish becomes a setup of the catalogue: measures in its order, machines in the other seats', () => {
+  const known = catalogue();
+  if (!known.ok) throw new Error('no catalogue');
+  const { measures } = known.value.play;
+  const bought = [measures[3]!.id, measures[1]!.id];
+  const setup = setupOf(
+    { ...FIRST_WISH, preparation: 'budget', measures: bought, seats: ['anssi'], doctrine: 'novice' },
+    known.value,
+  );
+  expect(setup.measures).toEqual([measures[1]!.id, measures[3]!.id]);
+  expect(setup.seats).toMatchObject({
+    anssi: { by: 'person' },
+    orange: { by: 'machine', doctrine: 'novice' },
+  });
+  expect(spent(bought, known.value.play)).toBe(measures[1]!.cost + measures[3]!.cost);
+  const law = setupOf({ ...FIRST_WISH, preparation: 'law' }, known.value);
+  expect(law.measures.length).toBeGreaterThan(0);
+  expect(setupOf(FIRST_WISH, known.value).measures).toEqual([]);
+});
+
+test('a file is named by its day, its seats and its seed', () => {
+  const at = new Date(2026, 5, 3, 21, 4).getTime();
+  expect(exerciseFileName(soloSetup(['orange', 'services'], { seed: 12 }), at)).toBe(
+    'EXERCICE-appels-perdus-20260603-2104-orange-services-12.jsonl',
+  );
+  expect(exerciseFileName(soloSetup([]), at)).toContain('-machines-');
+});
