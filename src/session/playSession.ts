@@ -107,6 +107,7 @@ export class PlaySession {
     const whole = Math.floor(owed);
     this.remainder = owed - whole;
     this.advance(held, exercise.now + whole, this.automaticPause ? this.plan(exercise)?.pausesAt : []);
+    if (!this.playing) this.note('pause', this.beat === null ? {} : { beat: this.beat.id }, now);
     if (this.playing && now - this.shownAt < VIEW_MS) return this.lines(held);
     return this.report(held, now);
   }
@@ -226,6 +227,8 @@ export class PlaySession {
     const kinds = this.plan(exercise)?.pausesAt ?? [];
     if (to === 'beat') this.advance(held, end, kinds.length > 0 ? kinds : ANY_BEAT);
     else this.advance(held, Math.min(end, Math.max(from, to)), []);
+    // The log says where the clock stands: a file closed here opens here.
+    this.note('pause', {}, now);
     this.lastTick = null;
     return [
       ...this.report(held, now),
