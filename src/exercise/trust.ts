@@ -6,7 +6,7 @@ import { note } from './journal.ts';
 import type { HolderId } from './seat.ts';
 
 /** Who feels a relation change: the two sides of it. */
-const SIDES: Readonly<Record<Relation, readonly HolderId[]>> = {
+export const SIDES: Readonly<Record<Relation, readonly HolderId[]>> = {
   stateToOperator: ['orange', 'ministry', 'anssi'],
   servicesToState: ['services', 'ministry'],
   publicToAdvice: ['ministry'],

@@ -6,10 +6,11 @@ import { statementOf } from '../../src/exercise/knowledge.ts';
 import type { Holding, Source, Statement } from '../../src/exercise/knowledge.ts';
 import type { Message } from '../../src/exercise/messages.ts';
 import { HOLDERS } from '../../src/exercise/seat.ts';
+import { SIDES } from '../../src/exercise/trust.ts';
 import type { HolderId } from '../../src/exercise/seat.ts';
 import { MINUTE } from '../../src/kernel/time.ts';
 import { CORE_SEATS } from '../../src/scenario/play/vocabulary.ts';
-import type { Relation, SeatId } from '../../src/scenario/play/vocabulary.ts';
+import type { SeatId } from '../../src/scenario/play/vocabulary.ts';
 import { playedTo } from './seatViewSample.ts';
 
 /** What the exercise keeps read-only, for changing it behind everybody's back. */
@@ -87,13 +88,6 @@ function messageOf(exercise: Exercise, id: number, author: HolderId, to: string)
   };
 }
 
-const SIDES: Readonly<Record<SeatId, readonly Relation[]>> = {
-  orange: ['stateToOperator'],
-  ministry: ['stateToOperator', 'servicesToState', 'publicToAdvice'],
-  anssi: [],
-  services: ['servicesToState'],
-};
-
 let later: Exercise | undefined;
 
 export const CHANGES: Readonly<Record<string, Change>> = {
@@ -160,7 +154,7 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   },
   'trust of others': (exercise, seat, n) => {
     for (const relation of ['stateToOperator', 'servicesToState', 'publicToAdvice'] as const)
-      if (!SIDES[seat].includes(relation)) exercise.trust[relation] = n % 2 === 0 ? 'watched' : 'lost';
+      if (!SIDES[relation].includes(seat)) exercise.trust[relation] = n % 2 === 0 ? 'watched' : 'lost';
   },
   'signatures, contacts and journals of others': (exercise, seat, n) => {
     for (const holder of others(seat)) exercise.authorities[holder].push('minister');

@@ -39,9 +39,18 @@ export function inTrayOf(exercise: Exercise, seat: SeatId, { statements, message
     .toReversed();
 }
 
-/** What answered a message that the seat sent, among what has reached it. */
-export function answersTo(exercise: Exercise, seat: SeatId): ReadonlySet<number> {
-  return new Set(received(exercise, seat).flatMap(({ answers }) => (answers === null ? [] : [answers])));
+/** Who answered each message that the seat sent, among the answers that have reached it. */
+export function answersTo(exercise: Exercise, seat: SeatId): ReadonlyMap<number, ReadonlySet<string>> {
+  const answers = new Map<number, Set<string>>();
+  for (const message of received(exercise, seat)) {
+    const question = message.answers;
+    if (question === null) continue;
+    const from = senderOf(message, seat);
+    const known = answers.get(question);
+    if (known) known.add(from);
+    else answers.set(question, new Set([from]));
+  }
+  return answers;
 }
 
 /** What the seat sent, latest first: it knows that it arrived, and that it was answered. */

@@ -9,14 +9,16 @@ import { answeredBy, answersTo, senderOf } from './messages.ts';
 export function waitingOf(exercise: Exercise, seat: SeatId, { message }: Handles): WaitingView {
   const answers = answersTo(exercise, seat);
   const on = sentBy(exercise, seat)
-    .filter(({ id, asks, failed }) => asks.length > 0 && !failed && !answers.has(id))
+    .filter(({ asks, failed }) => asks.length > 0 && !failed)
     .flatMap(({ id, to, asks, sentAt }) =>
-      to.map((from) => ({
-        from,
-        what: asks.length === 1 ? asks[0]! : ('answer' as const),
-        since: sentAt,
-        message: message(id) ?? null,
-      })),
+      to
+        .filter((from) => !answers.get(id)?.has(from))
+        .map((from) => ({
+          from,
+          what: asks.length === 1 ? asks[0]! : ('answer' as const),
+          since: sentAt,
+          message: message(id) ?? null,
+        })),
     );
   const answered = answeredBy(exercise, seat);
   // What an unopened envelope asks is not known.
