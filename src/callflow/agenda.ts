@@ -1,3 +1,4 @@
+import type { FaultEffect } from './faultCourse.ts';
 import type { Load } from './load.ts';
 import type { Order } from './orders.ts';
 
@@ -8,6 +9,7 @@ export type Effect =
   | { readonly kind: 'throttle'; readonly share: number }
   | { readonly kind: 'around'; readonly area: number }
   | { readonly kind: 'takers'; readonly room: number; readonly factor: number }
+  | FaultEffect
   | { readonly kind: 'load'; readonly load: Load }
   | { readonly kind: 'synchronise'; readonly server: number };
 

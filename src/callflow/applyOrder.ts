@@ -1,5 +1,6 @@
 import type { Effect } from './agenda.ts';
 import { WORK } from './moduleState.ts';
+import { applyFault } from './faultCourse.ts';
 import type { Evening } from './evening.ts';
 import type { AreaChoice, Order, ServerChoice } from './orders.ts';
 import { ADVICE } from './outcome.ts';
@@ -25,6 +26,8 @@ export function applyOrder(evening: Evening, effect: Effect): void {
       return evening.bring(effect.load, now);
     case 'synchronise':
       return servers.synchronise(effect.server, now);
+    default:
+      return applyFault(evening, effect);
   }
 }
 
@@ -53,9 +56,13 @@ function giveOrder(evening: Evening, order: Order): void {
       const step =
         (order.args.kind === 'warm' ? net.warmRestart : net.coldRestart) + order.args.watchMin * 60_000;
       return serversOf(evening, order.args.servers).forEach((server, i) =>
-        evening.later(now + i * step, { kind: 'work', server, work }),
+        evening.later(now + onSite(evening, server) + i * step, { kind: 'work', server, work }),
       );
     }
+    case 'cutAccess':
+      for (const server of serversOf(evening, order.args.servers))
+        if (net.access) evening.later(now + net.access.cutDelay, { kind: 'accessCut', server });
+      return;
     case 'isolate':
       for (const server of serversOf(evening, order.args.servers))
         servers.isolate(server, order.args.on, now);
@@ -102,7 +109,20 @@ function giveOrder(evening: Evening, order: Order): void {
 }
 
 function workAt(evening: Evening, choice: ServerChoice, work: number): void {
-  for (const server of serversOf(evening, choice)) evening.servers.order(server, work, evening.now);
+  for (const server of serversOf(evening, choice)) {
+    const delay = onSite(evening, server);
+    if (delay === 0) evening.servers.order(server, work, evening.now);
+    else evening.later(evening.now + delay, { kind: 'work', server, work });
+  }
+}
+
+/** Time to send somebody to a server that no order reaches from afar, ms. */
+function onSite({ spec, servers }: Evening, server: number): number {
+  const { access } = spec.network;
+  if (access === undefined) return 0;
+  const reached =
+    spec.network.servers[server]!.outOfReach !== true && servers.faults?.accessCut[server] !== 1;
+  return reached ? 0 : access.onSite;
 }
 
 /** Indexes in the order given. Names are validated when an order is read; an unknown one touches nothing. */

@@ -1,13 +1,15 @@
 import type { Calendar } from '../kernel/calendar.ts';
-import { probit } from '../kernel/numeric.ts';
 import type { Draws } from '../kernel/threefry.ts';
 import { EVENT } from './floor.ts';
 import type { StateArray } from './floor.ts';
-import { MODULE, WORK, durationOf } from './moduleState.ts';
+import { MODULE, WORK, durationOf, slotsBefore } from './moduleState.ts';
 import type { ServerListener } from './moduleState.ts';
+import { Faults } from './faults.ts';
 import { OrdinaryVoice } from './ordinaryVoice.ts';
 import { PURPOSE } from './purpose.ts';
-import type { NetworkSpec, WorldSpec } from './spec.ts';
+import { Refusals } from './refusals.ts';
+import { ServerMemory } from './serverMemory.ts';
+import type { WorldSpec } from './spec.ts';
 
 /** Instead of a module index: every module of the server, or none of them. */
 const ALL = -1;
@@ -22,31 +24,16 @@ export const REFUSED_REBOOTING = -2;
  * While the bug is awake every call leaves a slot taken with a small probability; a full module refuses, cannot be
  * commanded, reboots, and starts again. Ordinary voice (a fluid) and emergency calls (one by one) share the memory.
  */
-export class CallServers {
-  readonly state: Uint8Array;
-  /** Slots taken when last settled. */
-  readonly level: Float64Array;
-  readonly awake: Uint8Array;
-  readonly isolated: Uint8Array;
-  readonly patched: Uint8Array;
+export class CallServers extends ServerMemory {
+  /** Null when the bug is all that can ail a server. */
+  readonly faults: Faults | null;
   /** Server and module met last by `route`, for the log. */
   lastModule = -1;
   lastOverflowed = false;
 
-  private readonly settledAt: Float64Array;
-  private readonly threshold: Float64Array;
-  private readonly cycle: Int32Array;
-  private readonly work: Uint8Array;
-  private readonly pendingWork: Uint8Array;
-  /** 1 on rolled-back settings, 2 patched for good. */
-  private readonly rolledBack: Uint8Array;
-  private readonly coldAt: Int32Array;
-  /** Share of all ordinary voice that each module of a server carries, and that is refused at the server. */
+  /** Share of all ordinary voice that each module of a server carries. */
   private readonly load: Float64Array;
-  private readonly refusedShare: Float64Array;
-  private readonly refused: Float64Array;
-  /** Calls offered (all servers) when the refused of a server were last settled. */
-  private readonly refusedAt: Float64Array;
+  private readonly refusals: Refusals;
   private readonly share: Float64Array;
   /** Share of ordinary calls refused upstream now. */
   throttled: Float64Array = new Float64Array(1);
@@ -56,8 +43,6 @@ export class CallServers {
   private readonly home: Uint8Array;
   private readonly overflow: Float64Array;
   private readonly leak: number;
-  private readonly net: NetworkSpec;
-  private readonly modules: number;
   private readonly voice: OrdinaryVoice;
   private readonly calendar: Calendar;
   private readonly draws: Draws;
@@ -71,7 +56,7 @@ export class CallServers {
     firstEntity: number,
     listener: ServerListener,
   ) {
-    this.net = spec.network;
+    super(spec.network);
     this.voice = new OrdinaryVoice(spec);
     this.calendar = calendar;
     this.draws = draws;
@@ -79,41 +64,23 @@ export class CallServers {
     this.listener = listener;
     const servers = this.net.servers.length;
     const all = servers * this.net.modules;
-    this.modules = this.net.modules;
     this.leak = this.net.leak;
     this.home = Uint8Array.from(spec.areas, (area) => area.home);
     this.overflow = Float64Array.from(spec.areas, (area) => area.overflow);
     this.partner = Uint8Array.from(this.net.servers, (server) => server.partner);
-    this.state = new Uint8Array(all);
-    this.level = new Float64Array(all);
-    this.settledAt = new Float64Array(all);
-    this.threshold = new Float64Array(all);
-    this.cycle = new Int32Array(all);
-    this.work = new Uint8Array(all);
-    this.pendingWork = new Uint8Array(all);
-    this.rolledBack = new Uint8Array(all);
-    this.coldAt = new Int32Array(all).fill(-0x40000000);
-    this.awake = new Uint8Array(servers);
-    this.isolated = new Uint8Array(servers);
-    this.patched = new Uint8Array(servers);
     this.load = new Float64Array(servers);
-    this.refusedShare = new Float64Array(servers);
-    this.refused = new Float64Array(servers);
-    this.refusedAt = new Float64Array(servers);
+    this.refusals = new Refusals(servers);
+    this.faults = this.net.fault || this.net.access ? new Faults(spec, this.voice) : null;
     let weights = 0;
     for (const server of this.net.servers) weights += server.weight;
     this.share = Float64Array.from(this.net.servers, (server) => server.weight / weights);
     for (let module = 0; module < all; module++) this.newThreshold(module);
-    for (let server = 0; server < servers; server++) this.reload(server, ALL, 0);
+    for (let server = 0; server < servers; server++) this.reload(server, ALL, spec.clock.start);
   }
 
   /** Modules are entities of the calendar from this one on. */
   moveTo(firstEntity: number): void {
     this.firstEntity = firstEntity;
-  }
-
-  serverOf(module: number): number {
-    return Math.floor(module / this.modules);
   }
 
   /**
@@ -144,6 +111,7 @@ export class CallServers {
       if (state[module] !== MODULE.up || this.isolated[server] !== 0)
         return state[module] === MODULE.full ? REFUSED_FULL : REFUSED_REBOOTING;
     }
+    if (this.faults !== null && luck - overflowPart < this.faults.losing[server]!) return REFUSED_REBOOTING;
     if (this.awake[server] !== 0 && luck - overflowPart < this.leak) {
       this.settle(module, this.voice.offered(now), this.load[server]!);
       this.level[module]! += 1;
@@ -163,16 +131,13 @@ export class CallServers {
 
   /** Ordinary calls refused so far: at servers, and upstream by throttling. */
   ordinaryRefused(now: number): number {
-    let sum = 0;
-    for (let server = 0; server < this.share.length; server++)
-      sum +=
-        this.refused[server]! +
-        this.refusedShare[server]! * (this.voice.offered(now) - this.refusedAt[server]!);
-    return sum;
+    return this.refusals.total(this.voice.offered(now));
   }
 
   /** An order reaches a server: each module that serves obeys at once, the others when they come back. */
   order(server: number, work: number, now: number): void {
+    // Where nothing arrives no order does.
+    if (this.faults !== null && this.faults.away[server] !== 0) return;
     this.change(server, ALL, now, () => {
       for (let module = server * this.modules; module < (server + 1) * this.modules; module++) {
         if (this.state[module] === MODULE.up) this.beginWork(module, work, now);
@@ -182,9 +147,34 @@ export class CallServers {
   }
 
   isolate(server: number, on: boolean, now: number): void {
+    if (this.faults?.askIsolation(server, on) === true) return;
     this.change(server, ALL, now, () => {
       this.isolated[server] = on ? 1 : 0;
     });
+  }
+
+  /** Changes a server from outside, and what follows for its partner. */
+  disturb(server: number, now: number, mutate: () => void): void {
+    this.change(server, ALL, now, mutate);
+  }
+
+  /** A module that serves is made to reboot until `until`. */
+  knockDown(module: number, until: number): void {
+    this.state[module] = MODULE.rebooting;
+    this.listener.moduleDown(module, -1);
+    this.after(module, until);
+  }
+
+  cutCalls(module: number): void {
+    this.listener.moduleDown(module, 1);
+  }
+
+  /** What ailing servers lose follows the traffic. */
+  followTraffic(now: number): void {
+    for (let server = 0; server < this.share.length; server++) {
+      this.settleAll(server, now);
+      this.reload(server, NONE, now);
+    }
   }
 
   /** Share of ordinary voice refused upstream, as effective from now. */
@@ -216,9 +206,7 @@ export class CallServers {
           break;
         }
         case MODULE.full:
-          this.state[module] = MODULE.rebooting;
-          this.listener.moduleDown(module, -1);
-          this.after(module, now + this.net.servers[server]!.reboot);
+          this.knockDown(module, now + this.net.servers[server]!.reboot);
           break;
         case MODULE.rebooting:
           this.backUp(module, 0, now);
@@ -246,16 +234,22 @@ export class CallServers {
       this.draws.draw(module, PURPOSE.initialFill, 0);
       // Without the bug nothing is kept: memory is empty after the interruption.
       level = this.net.bug * this.draws.u0 * this.net.initialFillMax * this.net.slots;
-      if (this.patched[server] === 0) this.awake[server] = this.net.bug;
+      if (this.patched[server] === 0)
+        this.awake[server] = this.faults?.isFaulty(server) === true ? 1 : this.net.bug;
       if (this.rolledBack[module] !== 2) this.rolledBack[module] = 0;
     } else if (work === WORK.rollback) {
       if (this.rolledBack[module] !== 2) this.rolledBack[module] = 1;
-    } else if (work === WORK.cold) {
+    } else if (work === WORK.cold || (work === WORK.warm && this.faults?.isFaulty(server) === true)) {
       this.coldAt[module] = now;
     } else if (work === WORK.patch) {
       this.rolledBack[module] = 2;
     }
     this.backUp(module, level, now);
+    if (this.faults?.isFaulty(server) === true) {
+      // Servers of that make are well again once every module was restarted, whatever else was done to them.
+      if (work >= WORK.warm && this.everyModule(server, (m) => this.coldAt[m]! > 0)) this.awake[server] = 0;
+      return;
+    }
     if (
       work === WORK.cold &&
       this.everyModule(
@@ -270,12 +264,6 @@ export class CallServers {
       this.patched[server] = 1;
       this.awake[server] = 0;
     }
-  }
-
-  private everyModule(server: number, holds: (module: number) => boolean): boolean {
-    for (let module = server * this.modules; module < (server + 1) * this.modules; module++)
-      if (!holds(module)) return false;
-    return true;
   }
 
   private backUp(module: number, level: number, now: number): void {
@@ -294,8 +282,7 @@ export class CallServers {
   /** Slots at which this cycle of the module is full: slots leak at random, so the count varies as a Poisson's. */
   private newThreshold(module: number): void {
     this.draws.draw(module, PURPOSE.fillNoise, this.cycle[module]!);
-    const { slots } = this.net;
-    this.threshold[module] = Math.max(1, slots + probit(this.draws.u0) * Math.sqrt(slots));
+    this.threshold[module] = slotsBefore(this.draws.u0, this.net.slots);
   }
 
   private after(module: number, at: number): void {
@@ -316,8 +303,7 @@ export class CallServers {
   private settleAll(server: number, now: number): void {
     const offered = this.voice.offered(now);
     const first = server * this.modules;
-    this.refused[server]! += this.refusedShare[server]! * (offered - this.refusedAt[server]!);
-    this.refusedAt[server] = offered;
+    this.refusals.settle(server, offered);
     for (let module = first; module < first + this.modules; module++)
       this.settle(module, offered, this.load[server]!);
   }
@@ -326,15 +312,6 @@ export class CallServers {
     if (this.state[module] === MODULE.up && this.awake[this.serverOf(module)] !== 0)
       this.level[module]! += (offered - this.settledAt[module]!) * load * this.net.leak;
     this.settledAt[module] = offered;
-  }
-
-  /** Share of a server's modules that serve now, 0 when it is isolated. */
-  private serving(server: number): number {
-    if (this.isolated[server] !== 0) return 0;
-    let up = 0;
-    for (let module = server * this.modules; module < (server + 1) * this.modules; module++)
-      if (this.state[module] === MODULE.up) up++;
-    return up / this.modules;
   }
 
   private reload(server: number, changed: number, now: number): void {
@@ -350,7 +327,12 @@ export class CallServers {
     this.load[server] = load;
     const overflowing = this.isolated[server] !== 0 ? 1 : this.net.ordinaryOverflow;
     const lost = (1 - this.serving(server)) * (1 - overflowing * this.serving(partner));
-    this.refusedShare[server] = this.share[server]! * (offered * lost + this.throttled[0]!);
+    const losing =
+      this.faults === null
+        ? 0
+        : this.faults.lose(server, this.awake[server]!, load * this.modules, this.share[server]!, now);
+    this.refusals.share[server] =
+      this.share[server]! * (offered * (lost + (1 - lost) * losing) + this.throttled[0]!);
     // A module whose load and state are as they were will be full when it was to be.
     for (let module = server * this.modules; module < (server + 1) * this.modules; module++)
       if (this.state[module] === MODULE.up && (load !== before || changed === ALL || changed === module))
@@ -386,10 +368,9 @@ export class CallServers {
       this.rolledBack,
       this.coldAt,
       this.load,
-      this.refusedShare,
-      this.refused,
-      this.refusedAt,
+      ...this.refusals.arrays(),
       this.throttled,
+      ...(this.faults === null ? [] : this.faults.arrays()),
     ];
   }
 }

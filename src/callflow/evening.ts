@@ -11,6 +11,7 @@ import { applyOrder } from './applyOrder.ts';
 import { Detours } from './detours.ts';
 import { CALLER, CallFloor, EVENT, longer } from './floor.ts';
 import type { StateArray } from './floor.ts';
+import { beginFault } from './faultCourse.ts';
 import { withLoad } from './load.ts';
 import type { Load } from './load.ts';
 import type { Order } from './orders.ts';
@@ -71,7 +72,7 @@ export class Evening extends CallFloor {
   /** Per area: 1 when its rooms are on copper. */
   private readonly copperArea: Uint8Array;
   private readonly firstUse: number;
-  private readonly draws: Draws;
+  readonly draws: Draws;
   private agendaEntity: number;
   private dial: Uint8Array;
   private phone: Uint8Array;
@@ -109,6 +110,7 @@ export class Evening extends CallFloor {
       moduleDown: (module, share) => this.cutModule(module, share < 0 ? spec.behaviour.cutShare : share),
       fellAsleep: (server) => this.later(this.now + spec.network.pairWindow, { kind: 'synchronise', server }),
     });
+    beginFault(this);
   }
 
   /** Enters an order; it applies at its time, after everything else due then, or at once if that time is past. */

@@ -1,3 +1,4 @@
+import { probit } from '../kernel/numeric.ts';
 import type { NetworkSpec } from './spec.ts';
 
 /** What a module of a call server is doing. The numbers are part of the saved format. */
@@ -21,6 +22,11 @@ export function durationOf(net: NetworkSpec, work: number): number {
     default:
       return 0;
   }
+}
+
+/** Slots at which a module is full, for one of its cycles: they leak at random, so the count varies as a Poisson's. */
+export function slotsBefore(luck: number, slots: number): number {
+  return Math.max(1, slots + probit(luck) * Math.sqrt(slots));
 }
 
 /** What the evening is told when a module stops serving. */

@@ -29,6 +29,8 @@ export type OrderBody =
   /** Refuses this share of ordinary voice upstream (capped by the scenario), after the scenario's delay. 0 lifts it. */
   | { readonly type: 'throttle'; readonly args: { readonly share: number } }
   | { readonly type: 'goAround'; readonly args: { readonly areas: AreaChoice } }
+  /** Closes the remote access of servers: nobody commands them from afar any more, their own operator included. */
+  | { readonly type: 'cutAccess'; readonly args: { readonly servers: ServerChoice } }
   | { readonly type: 'patch'; readonly args: { readonly servers: ServerChoice } }
   /** Opens substitute ten-digit numbers; technology 'inventory' follows the scenario's copper share by area. */
   | {

@@ -34,6 +34,11 @@ export class OrdinaryVoice {
     return this.cumulative[minute]! + this.perMs[minute]! * (since - minute * MINUTE);
   }
 
+  /** Calls offered per ms at `at`. */
+  rate(at: number): number {
+    return this.perMs[Math.floor((at - this.start) / MINUTE)]!;
+  }
+
   /** First ms at which `calls` have been offered, or a time beyond any horizon. */
   when(calls: number): number {
     const { cumulative } = this;

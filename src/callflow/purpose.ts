@@ -36,6 +36,10 @@ export const PURPOSE = {
   extraNumber: 17,
   /** Where the events of an evening happen. */
   loadPlace: 18,
+  /** Strikes of an attack, by number. */
+  strike: 19,
+  /** What the scenario draws of an evening: its cause, its places. */
+  scenario: 20,
   // From 96 on: telephones, validations and neighbours (`exercise`).
   telephone: 96,
   validation: 97,

@@ -45,12 +45,16 @@ export interface AreaSpec {
 export interface ServerSpec {
   readonly id: string;
   readonly name: string;
+  /** City where it stands. */
+  readonly site: string;
   /** Relative share of the ordinary voice traffic. */
   readonly weight: number;
   /** Duration of one reboot of a module when its memory is full. */
   readonly reboot: number;
   /** Index of the server that takes the overflow and with which it synchronises. */
   readonly partner: number;
+  /** Orders reach it by somebody who goes there, from the first. */
+  readonly outOfReach?: boolean;
 }
 
 export interface DemandSpec {
@@ -100,6 +104,33 @@ export interface BehaviourSpec {
   readonly seriousDelay: number;
 }
 
+/** What ails the servers when it is not the bug. Servers are indexes, times are clock ms. */
+export type FaultSpec =
+  /** Strikes on a server and its partner from `from` to `until`, every `every` ms on average; each lasts `down` ms. */
+  | {
+      readonly kind: 'attack';
+      readonly from: number;
+      readonly until: number;
+      readonly every: number;
+      readonly down: number;
+    }
+  /** These servers, once the operation has been through them, lose up to `share` of the calls they take. */
+  | { readonly kind: 'lossy'; readonly servers: readonly number[]; readonly share: number }
+  /** Nothing reaches these servers; the others bear so many times the traffic of their own busiest hour. */
+  | {
+      readonly kind: 'cut';
+      readonly servers: readonly number[];
+      readonly from: number;
+      readonly until: number;
+      readonly headroom: number;
+    };
+
+/** Remote access to the servers: time to cut it, and time to send somebody where it does not lead, ms. */
+export interface AccessSpec {
+  readonly cutDelay: number;
+  readonly onSite: number;
+}
+
 export interface NetworkSpec {
   readonly servers: readonly ServerSpec[];
   /** Parallel modules of a server and slots of memory of a module. */
@@ -129,6 +160,10 @@ export interface NetworkSpec {
   readonly goAroundPerArea: number;
   /** Emergency calls per minute that an agreed detour takes for one area. */
   readonly goAroundCapacity: number;
+  /** Absent when the bug is all there is. */
+  readonly fault?: FaultSpec;
+  /** Absent when remote access is no matter of this world. */
+  readonly access?: AccessSpec;
 }
 
 export interface RoomsSpec {

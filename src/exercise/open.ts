@@ -9,6 +9,7 @@ import { err, ok } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { clockText, MINUTE } from '../kernel/time.ts';
 import { compileWorld } from '../scenario/compile.ts';
+import { drawWorld } from '../scenario/drawWorld.ts';
 import { unknownName } from '../scenario/errors.ts';
 import type { ScenarioError } from '../scenario/errors.ts';
 import type { ParameterSet } from '../scenario/parameters.ts';
@@ -61,7 +62,8 @@ export function openingOf(setup: ExerciseSetup, ground: ExerciseGround): Result<
   if (!world.ok) return world;
   const outside = outsideClock(setup, world.value.spec.clock);
   if (outside !== null) return err([outside]);
-  const spec = preparedWorld(world.value.spec, prepared);
+  const drawn = drawWorld(world.value, setup.seed);
+  const spec = preparedWorld(drawn.spec, prepared);
   const areas = spec.areas.map(({ code }) => code);
   const isHeld = setup.seats.services.by === 'person';
   const chosen = areas.indexOf(setup.home);
@@ -81,11 +83,11 @@ export function openingOf(setup: ExerciseSetup, ground: ExerciseGround): Result<
     ground,
     spec,
     preparedness: prepared,
-    cause: 'bug',
+    cause: drawn.cause,
     home,
     roomsHome: busiest(home),
   };
-  return ok({ opening, orders: world.value.orders });
+  return ok({ opening, orders: drawn.orders });
 }
 
 type Compiled = ReturnType<typeof compileWorld>;

@@ -2,7 +2,7 @@ import { clockTime } from './clockTime.ts';
 import { joinPath, type ScenarioError, show, unknownName } from './errors.ts';
 import { checkOrder, type OrderWorld } from './orderChecks.ts';
 import { PARAMETER_NAMES, ruleOf } from './parameterCatalogue.ts';
-import { ACTORS, type ScenarioFile, type SectionName } from './schema.ts';
+import { ACTORS, FAULTS, type ScenarioFile, type SectionName } from './schema.ts';
 import type { Territory } from './territory.ts';
 
 /** Sums of shares written with three decimals. */
@@ -17,6 +17,7 @@ export function checkParts(parts: SoundParts, territory: Territory): ScenarioErr
     ...(parts.clock === undefined ? [] : checkClock(parts.clock)),
     ...(parts.parameters === undefined ? [] : checkParameters(parts.parameters)),
     ...(parts.network === undefined ? [] : checkNetwork(parts.network, territory)),
+    ...(parts.causes === undefined ? [] : checkCauses(parts.causes)),
     ...(parts.demand === undefined ? [] : checkDemand(parts.demand)),
     ...(parts.chronology === undefined ? [] : checkChronology(parts.chronology, parts.clock)),
     ...(parts.orders === undefined ? [] : checkOrders(parts.orders, parts, territory)),
@@ -169,6 +170,24 @@ function checkNetwork(network: ScenarioFile['network'], territory: Territory): S
   });
   if (points.every(([, level]) => level === 0)) {
     errors.push({ code: 'wrongSum', path: 'network.ordinaryProfile.points', expected: '> 0', found: '0' });
+  }
+  return errors;
+}
+
+function checkCauses(causes: NonNullable<ScenarioFile['causes']>): ScenarioError[] {
+  const errors: ScenarioError[] = [];
+  const sum = FAULTS.reduce((total, fault) => total + causes.shares[fault], 0);
+  if (sum < 1 - TOLERANCE || sum > 1 + TOLERANCE)
+    errors.push({ code: 'wrongSum', path: 'causes.shares', expected: '= 1', found: show(sum) });
+  for (const name of ['attack', 'cut'] as const) {
+    const [first, last] = causes[name].untilMin;
+    if (last < first)
+      errors.push({
+        code: 'wrongOrder',
+        path: `causes.${name}.untilMin[1]`,
+        expected: `≥ ${first}`,
+        found: show(last),
+      });
   }
   return errors;
 }

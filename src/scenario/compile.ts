@@ -17,6 +17,8 @@ export interface CompiledWorld {
   readonly spec: WorldSpec;
   /** The scenario's own sequence, complete and in order of time. */
   readonly orders: readonly Order[];
+  /** What the seed draws of the evening (`drawWorld`); null when nothing is drawn. */
+  readonly causes: NonNullable<ScenarioFile['causes']> | null;
 }
 
 /** A parameter's value in the model's unit: milliseconds for durations, as it is for the rest. */
@@ -65,7 +67,7 @@ export function compileWorld(
     (order) => effective.parameters.bug.value !== 0 || order.type === 'operation',
   );
   const orders = byTime(given.map((order) => completeOrder(order, effective.parameters)));
-  return ok({ spec, orders });
+  return ok({ spec, orders, causes: file.causes ?? null });
 }
 
 /**
@@ -165,6 +167,7 @@ function compileNetwork(file: ScenarioFile, read: Read): NetworkSpec {
     servers: servers.map((server) => ({
       id: server.id,
       name: server.name,
+      site: server.site,
       weight: server.weight,
       reboot: server.rebootMin === undefined ? read('reboot') : wholeMs(server.rebootMin * MINUTE),
       partner: servers.findIndex((other) => other.id === server.partner),

@@ -114,11 +114,14 @@ export function scenarioInfo(file: ScenarioFile, territory: Territory, hash: str
       at: clockTime(at),
       ...(milestone === undefined ? {} : { milestone }),
     })),
-    catalogue: ORDER_CATALOGUE.map(({ type, group, args }) => ({
-      type,
-      group,
-      args: args.map((arg) => ({ ...arg, default: defaultOf(arg, file.parameters) }) as ArgInfo),
-    })),
+    // Remote access is a matter of evenings whose cause is drawn.
+    catalogue: ORDER_CATALOGUE.filter(({ type }) => type !== 'cutAccess' || file.causes).map(
+      ({ type, group, args }) => ({
+        type,
+        group,
+        args: args.map((arg) => ({ ...arg, default: defaultOf(arg, file.parameters) }) as ArgInfo),
+      }),
+    ),
     orders: byTime(
       file.orders.map((order) => {
         const { status, source } = order;

@@ -68,6 +68,7 @@ export const ORDER_CATALOGUE: readonly OrderSpec[] = [
   },
   { type: 'goAround', group: 'network', args: [areas] },
   { type: 'patch', group: 'network', args: [servers] },
+  { type: 'cutAccess', group: 'network', args: [servers] },
   {
     type: 'openNumbers',
     group: 'numbers',

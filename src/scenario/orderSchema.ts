@@ -47,6 +47,7 @@ const argSchemas = {
   throttle: v.strictObject({ share: v.optional(share) }),
   goAround: v.strictObject({ areas: choice }),
   patch: onServers,
+  cutAccess: onServers,
   openNumbers: v.strictObject({
     areas: choice,
     rooms,
@@ -83,6 +84,7 @@ function orderOf<Extra extends v.ObjectEntries>(extra: Extra) {
     of('throttle'),
     of('goAround'),
     of('patch'),
+    of('cutAccess'),
     of('openNumbers'),
     of('publishNumbers'),
     of('withdrawNumbers'),

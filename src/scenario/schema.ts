@@ -46,8 +46,14 @@ export const ACTORS = [
   'viewer',
 ] as const;
 
+/** What may be behind the failures. */
+export const FAULTS = ['bug', 'attack', 'otherVendor', 'cut'] as const;
+export type Fault = (typeof FAULTS)[number];
+
 const filled = v.pipe(v.string(), v.nonEmpty());
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const duration = v.pipe(v.number(), v.minValue(0), v.maxValue(600));
+const positive = v.pipe(v.number(), v.minValue(0.1), v.maxValue(600));
 const provenance = { status: v.picklist(STATUSES), source: v.string() };
 
 const parameterEntrySchema = v.strictObject({
@@ -107,6 +113,36 @@ export const sectionSchemas = {
       ...provenance,
     }),
   }),
+  /** What makes one evening differ from another; absent when the cause is known and the places are those of the file. */
+  causes: v.optional(
+    v.strictObject({
+      /** How often each is the cause; they sum to 1. */
+      shares: v.strictObject({ bug: share, attack: share, otherVendor: share, cut: share, ...provenance }),
+      /** Time to cut remote access, and to send somebody where it does not lead, minutes; servers it never leads to. */
+      access: v.strictObject({
+        cutDelayMin: duration,
+        onSiteMin: duration,
+        outOfReach: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
+        ...provenance,
+      }),
+      /** Minutes after the trigger: first strike, last ones at a drawn time between two; mean interval; duration. */
+      attack: v.strictObject({
+        fromMin: duration,
+        untilMin: v.strictTuple([duration, duration]),
+        everyMin: positive,
+        downMin: positive,
+        ...provenance,
+      }),
+      /** Share of the calls they take that the servers of the other make lose at the busiest hour. */
+      otherVendor: v.strictObject({ loss: share, ...provenance }),
+      /** Minutes after the trigger to the repair, drawn between two; traffic that a server bears over its busiest hour's. */
+      cut: v.strictObject({
+        untilMin: v.strictTuple([duration, duration]),
+        headroom: v.pipe(v.number(), v.minValue(1), v.maxValue(10)),
+        ...provenance,
+      }),
+    }),
+  ),
   demand: v.strictObject({
     hourly: v.strictObject({ shares: v.pipe(v.array(share), v.length(24)), ...provenance }),
   }),

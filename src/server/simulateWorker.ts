@@ -4,6 +4,7 @@ import type { Callers } from '../callflow/callers.ts';
 import { createEvening } from '../callflow/evening.ts';
 import { summarise } from '../debrief/summary.ts';
 import { canonicalJson } from '../kernel/canonicalJson.ts';
+import { drawWorld } from '../scenario/drawWorld.ts';
 import { playPlan } from './playPlan.ts';
 import type { Answer, Chunk, Job } from './pool.ts';
 import type { World } from './world.ts';
@@ -25,7 +26,8 @@ function worldsComputer(worlds: readonly World[]): (seed: number) => void {
   );
   return (seed) => {
     let usual: { people: string; callers: Callers } | null = null;
-    worlds.forEach(({ spec, orders }, world) => {
+    worlds.forEach((compiled, world) => {
+      const { spec, orders } = drawWorld(compiled, seed);
       // Only the people of the first world are kept: the other worlds that change them are few and all different.
       const callers = usual?.people === peopleOf[world] ? usual.callers : makeCallers(spec, seed);
       usual ??= { people: peopleOf[world], callers };

@@ -1,10 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Order } from '../callflow/orders.ts';
-import type { WorldSpec } from '../callflow/spec.ts';
 import type { Result } from '../kernel/result.ts';
-import { compileWorld } from '../scenario/compile.ts';
+import { type CompiledWorld, compileWorld } from '../scenario/compile.ts';
 import { errorParams, nearestName } from '../scenario/errors.ts';
 import type { ScenarioError } from '../scenario/errors.ts';
 import { parseScenario } from '../scenario/load.ts';
@@ -14,10 +12,7 @@ import type { Territory } from '../scenario/territory.ts';
 import { Complaint } from './complaint.ts';
 
 /** What the evenings of one run are computed from: plain data, fit to be sent to a worker. */
-export interface World {
-  readonly spec: WorldSpec;
-  readonly orders: readonly Order[];
-}
+export type World = CompiledWorld;
 
 const ASSETS = new URL('../../assets/', import.meta.url);
 export const SCENARIO_FOLDER = new URL('scenarios/', ASSETS);

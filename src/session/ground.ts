@@ -1,4 +1,5 @@
 import territoryJson from '../../assets/territory/departements.json' with { type: 'json' };
+import juneEveningJson from '../../assets/scenarios/june-evening/scenario.json' with { type: 'json' };
 import juneJson from '../../assets/scenarios/2021-06-02/scenario.json' with { type: 'json' };
 import actsJson from '../../assets/play/acts.json' with { type: 'json' };
 import dilemmasJson from '../../assets/play/dilemmas.json' with { type: 'json' };
@@ -22,7 +23,10 @@ import type { Territory } from '../scenario/territory.ts';
 import type { Catalogue } from './playProtocol.ts';
 
 /** Scenarios of the house, by the name that a setup gives. */
-const SCENARIOS: Readonly<Record<string, unknown>> = { '2021-06-02': juneJson };
+const SCENARIOS: Readonly<Record<string, unknown>> = {
+  '2021-06-02': juneJson,
+  'june-evening': juneEveningJson,
+};
 
 const territory: Territory = territoryJson;
 /** Checked once a thread. */

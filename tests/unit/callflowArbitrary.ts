@@ -35,6 +35,7 @@ function bodies(spec: WorldSpec): fc.Arbitrary<OrderBody> {
     body('warmRestart', onServers),
     body('coldRestart', onServers),
     body('patch', onServers),
+    body('cutAccess', onServers),
     body('restartOneByOne', fc.record({ servers, kind: fc.constantFrom('warm', 'cold'), watchMin: minutes })),
     body('isolate', fc.record({ servers, on: fc.boolean() })),
     body('throttle', fc.record({ share })),

@@ -9,11 +9,11 @@ const read = (path: string): unknown =>
 export const territory = read('assets/territory/departements.json') as Territory;
 
 /** A fresh copy: tests damage it. */
-export const scenarioJson = (): Record<string, unknown> =>
-  read('assets/scenarios/2021-06-02/scenario.json') as Record<string, unknown>;
+export const scenarioJson = (name = '2021-06-02'): Record<string, unknown> =>
+  read(`assets/scenarios/${name}/scenario.json`) as Record<string, unknown>;
 
-export function scenarioFile(): ScenarioFile {
-  const parsed = parseScenario(scenarioJson(), territory);
+export function scenarioFile(name = '2021-06-02'): ScenarioFile {
+  const parsed = parseScenario(scenarioJson(name), territory);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error, null, 1));
   return parsed.value;
 }

@@ -109,6 +109,11 @@ export function serving({ servers, spec }: Evening, server: number): number {
   return up / modules;
 }
 
+/** Share of the calls it takes that a server loses now, without an alarm: the answer-seizure ratio alone shows it. */
+export function losing({ servers }: Evening, server: number): number {
+  return servers.faults === null ? 0 : servers.faults.losing[server]!;
+}
+
 /** Share of the ordinary calls offered to the call servers that they refuse now. What is throttled upstream is not counted: that is willed. */
 export function refusedNow(evening: Evening): number {
   const { servers, ordinaryOverflow } = evening.spec.network;
@@ -117,7 +122,8 @@ export function refusedNow(evening: Evening): number {
   servers.forEach(({ weight, partner }, server) => {
     weights += weight;
     const overflow = evening.servers.isolated[server] === 0 ? ordinaryOverflow : 1;
-    refused += weight * (1 - serving(evening, server)) * (1 - overflow * serving(evening, partner));
+    const lost = (1 - serving(evening, server)) * (1 - overflow * serving(evening, partner));
+    refused += weight * (lost + (1 - lost) * losing(evening, server));
   });
   return refused / weights;
 }
@@ -125,10 +131,10 @@ export function refusedNow(evening: Evening): number {
 /** Fewer than seven modules in eight serve. */
 const SICK_BELOW = 0.875;
 
-/** Servers whose modules fail now, beyond one of eight. */
+/** Servers whose modules fail now, or that lose calls, beyond one of eight. */
 export function sickServers(evening: Evening): number[] {
   return evening.spec.network.servers.flatMap((_, server) =>
-    serving(evening, server) < SICK_BELOW ? [server] : [],
+    serving(evening, server) * (1 - losing(evening, server)) < SICK_BELOW ? [server] : [],
   );
 }
 

@@ -55,6 +55,10 @@ export const alarms: Instrument = ({ evening, now }) => {
       if (state === MODULE.up && servers.fill(module, now) >= MEMORY_ALARM && servers.awake[server] !== 0)
         failed = true;
     }
+    if (servers.faults !== null && servers.faults.away[server] !== 0) {
+      failed = true;
+      up = 0;
+    }
     if (up < modules) down.push(server);
     if (failed) failing.push(server);
     out += modules - up;

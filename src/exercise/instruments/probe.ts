@@ -10,6 +10,7 @@ import {
   codesOf,
   confidenceOfFailed,
   confidenceOfPassed,
+  losing,
   placed,
   reading,
   someOf,
@@ -23,13 +24,16 @@ export function crosses(evening: Evening, area: number, draws: Draws): boolean {
   const { servers, spec } = evening;
   const { home, overflow } = spec.areas[area]!;
   const { modules } = spec.network;
-  const serves = (server: number, module: number): boolean =>
+  const luck = draws.u0 * 65536;
+  const takes = (server: number, module: number): boolean =>
     servers.isolated[server] === 0 && servers.state[server * modules + module] === MODULE.up;
+  const keeps = (server: number): boolean => luck - Math.floor(luck) >= losing(evening, server);
   const ways = draws.u1 * 65536;
   const first = Math.floor(ways);
-  if (serves(home, (first * modules) >>> 16)) return true;
+  if (takes(home, (first * modules) >>> 16)) return keeps(home);
   if (draws.u0 >= overflow) return false;
-  return serves(spec.network.servers[home]!.partner, Math.floor((ways - first) * modules));
+  const { partner } = spec.network.servers[home]!;
+  return takes(partner, Math.floor((ways - first) * modules)) && keeps(partner);
 }
 
 export function originAsked({ args }: InstrumentWorld): Origin {

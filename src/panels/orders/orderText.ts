@@ -40,6 +40,7 @@ export function useOrderText(): OrderText {
       case 'warmRestart':
       case 'coldRestart':
       case 'patch':
+      case 'cutAccess':
         return [servers(order.args.servers)];
       case 'restartOneByOne':
         return [
