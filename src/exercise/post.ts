@@ -71,14 +71,15 @@ export function post(exercise: Exercise, draft: Draft): Message {
 }
 
 /** Who really reads what is sent to these names: among services, the rooms of other départements as well. */
-function readersOf(exercise: Exercise, { author, to }: Draft): string[] {
+function readersOf(exercise: Exercise, { author, to, channel }: Draft): string[] {
   const readers = new Set<string>();
   for (const name of to) {
     if (name === 'neighbours' && author === 'services') readers.add(exercise.plays('rooms') ? 'rooms' : name);
     else if (name === 'neighbours' && author === 'rooms') readers.add('services');
     else {
       readers.add(name);
-      if (name === 'services' && exercise.plays('rooms')) readers.add('rooms');
+      // A telephone rings in one place.
+      if (name === 'services' && channel !== 'phone' && exercise.plays('rooms')) readers.add('rooms');
     }
   }
   readers.delete(author);

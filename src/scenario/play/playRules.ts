@@ -10,7 +10,7 @@ export interface PlayRules {
   readonly phone: {
     /** Both sides are taken for so long. */
     readonly minutes: number;
-    /** Calls made again before one gives up, when they do not get through. */
+    /** Times a call is dialled before one gives up, when it does not get through. */
     readonly tries: number;
     /** Nobody is free to answer: it rings again after so long, so many times. */
     readonly ringAgain: number;
