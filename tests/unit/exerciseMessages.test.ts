@@ -92,16 +92,17 @@ describe('a telephone call', () => {
   });
 });
 
-describe('other channels', () => {
-  const arrival = (channel: Channel, from: SeatId, to: string, readers = to): number => {
-    const exercise = people('16:35');
-    done(exercise, from, say(to, channel));
-    exercise.runTo(exercise.now + 60 * MINUTE);
-    return (
-      (exercise.messages.find(({ author }) => author === from)!.arrivedAt[readers]! - clock('16:35')) / MINUTE
-    );
-  };
+/** Minutes a message takes to reach a reader. */
+const arrival = (channel: Channel, from: SeatId, to: string, readers = to): number => {
+  const exercise = people('16:35');
+  done(exercise, from, say(to, channel));
+  exercise.runTo(exercise.now + 60 * MINUTE);
+  return (
+    (exercise.messages.find(({ author }) => author === from)!.arrivedAt[readers]! - clock('16:35')) / MINUTE
+  );
+};
 
+describe('other channels', () => {
   test('take their time: official messaging three minutes, a bridge ten, e-mail five to twenty-five with the load', () => {
     expect(arrival('crisis', 'anssi', 'ministry')).toBe(3);
     expect(arrival('bridge', 'orange', 'anssi')).toBe(10);
@@ -142,15 +143,16 @@ describe('other channels', () => {
   });
 });
 
-describe('a question', () => {
-  const asked = (machines: readonly SeatId[], act = 'ministry.askOperator'): Exercise => {
-    const exercise = exerciseOf(1, 'as-in-2021', machines);
-    exercise.runTo(clock('16:35'));
-    done(exercise, 'ministry', { type: 'act', act, args: {}, rests: [] });
-    exercise.runTo(exercise.now + 5 * MINUTE);
-    return exercise;
-  };
+/** The ministry has just asked the operator. */
+const asked = (machines: readonly SeatId[], act = 'ministry.askOperator'): Exercise => {
+  const exercise = exerciseOf(1, 'as-in-2021', machines);
+  exercise.runTo(clock('16:35'));
+  done(exercise, 'ministry', { type: 'act', act, args: {}, rests: [] });
+  exercise.runTo(exercise.now + 5 * MINUTE);
+  return exercise;
+};
 
+describe('a question', () => {
   test('is answered by a machine with what it holds, or with nothing', () => {
     const told = asked(['orange']);
     told.runTo(told.now + 10 * MINUTE);
@@ -194,14 +196,15 @@ describe('a question', () => {
   });
 });
 
+const heard = (signed: boolean): number => {
+  const exercise = people('16:35');
+  if (signed) exercise.authorities.ministry.push('head');
+  done(exercise, 'ministry', say('public', 'public'));
+  exercise.runTo(exercise.now + 30 * MINUTE);
+  return (exercise.state.publicWords.find(({ by }) => by === 'ministry')!.at - clock('16:35')) / MINUTE;
+};
+
 test('a national statement waits for a minister on the road, or goes under the duty officer’s authority', () => {
-  const heard = (signed: boolean): number => {
-    const exercise = people('16:35');
-    if (signed) exercise.authorities.ministry.push('head');
-    done(exercise, 'ministry', say('public', 'public'));
-    exercise.runTo(exercise.now + 30 * MINUTE);
-    return (exercise.state.publicWords.find(({ by }) => by === 'ministry')!.at - clock('16:35')) / MINUTE;
-  };
   expect(heard(true)).toBe(0);
   expect(heard(false)).toBeGreaterThanOrEqual(play.rules.validation.least);
   expect(heard(false)).toBeLessThanOrEqual(play.rules.validation.most);

@@ -141,29 +141,29 @@ describe('an act', () => {
   });
 });
 
-describe('the relief', () => {
-  /** Two facts heard before the relief, the first of them written down; nobody hands over but by `handover`. */
-  const relieved = (handover: string | null) => {
-    const exercise = people('18:50');
-    const hear = (areas: readonly string[]): number => {
-      done(exercise, 'services', {
-        type: 'hear',
-        from: 'neighbours',
-        fact: 'emergency.affected',
-        about: { areas },
-      });
-      return exercise.knowledge.held.services.at(-1)!.statement;
-    };
-    const facts = [hear(['41']), hear(['86'])];
-    done(exercise, 'services', { type: 'write', text: 'Read this tonight', statements: [facts[0]!] });
-    exercise.runTo(clock('19:00'));
-    if (handover !== null) done(exercise, 'services', act(handover));
-    exercise.runTo(clock('19:40'));
-    expect(exercise.tagsOf('services').has('shiftSecond')).toBe(true);
-    const held = exercise.knowledge.held.services.map(({ statement }) => statement);
-    return facts.map((fact) => held.includes(fact));
+/** Two facts heard before the relief, the first of them written down; nobody hands over but by `handover`. */
+function relieved(handover: string | null): boolean[] {
+  const exercise = people('18:50');
+  const hear = (areas: readonly string[]): number => {
+    done(exercise, 'services', {
+      type: 'hear',
+      from: 'neighbours',
+      fact: 'emergency.affected',
+      about: { areas },
+    });
+    return exercise.knowledge.held.services.at(-1)!.statement;
   };
+  const facts = [hear(['41']), hear(['86'])];
+  done(exercise, 'services', { type: 'write', text: 'Read this tonight', statements: [facts[0]!] });
+  exercise.runTo(clock('19:00'));
+  if (handover !== null) done(exercise, 'services', act(handover));
+  exercise.runTo(clock('19:40'));
+  expect(exercise.tagsOf('services').has('shiftSecond')).toBe(true);
+  const held = exercise.knowledge.held.services.map(({ statement }) => statement);
+  return facts.map((fact) => held.includes(fact));
+}
 
+describe('the relief', () => {
   test('with a brief loses nothing; bare, or forgotten, it loses what was not written down', () => {
     expect(relieved('services.handover')).toEqual([true, true]);
     expect(relieved('services.bareHandover')).toEqual([true, false]);
