@@ -79,17 +79,22 @@ function areas(view: SeatView): TableArea[] {
 }
 
 /**
- * The hour of what is held of each département, latest first. Orange and the services read an instrument, which is of
- * now; the others hold reports and samples, each of its minute.
+ * The statements that the belief rests on, latest first. Who reads an instrument of now, alarms or rooms, has no need of
+ * their hours; the others hold reports and samples, each of its minute.
  */
 function pins(view: SeatView): TablePin[] {
-  const facts = new Map(view.facts.map((fact) => [fact.statement, fact]));
-  return view.areas
-    .flatMap(({ code, statement }): TablePin[] => {
-      const fact = statement === null ? undefined : facts.get(statement);
-      if (fact === undefined || fact.source.kind === 'instrument') return [];
-      return [{ key: code, at: fact.of, kind: fact.source.kind === 'act' ? 'sample' : 'report' }];
+  if (gauge(view, 'servers') ?? gauge(view, 'rooms')) return [];
+  const rests = new Map<number, string[]>();
+  for (const { code, statement } of view.areas)
+    if (statement !== null) rests.set(statement, [...(rests.get(statement) ?? []), code]);
+  return view.facts
+    .flatMap(({ statement, of, source }): TablePin[] => {
+      const areas = rests.get(statement);
+      return areas === undefined
+        ? []
+        : [{ key: String(statement), areas, at: of, kind: source.kind === 'act' ? 'sample' : 'report' }];
     })
+    .filter(({ key }, i, all) => all.findIndex((other) => other.key === key) === i)
     .toSorted((a, b) => b.at - a.at || (a.key < b.key ? -1 : 1));
 }
 

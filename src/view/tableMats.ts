@@ -4,23 +4,43 @@ import type { SeatView } from './seatView.ts';
 import type { TableMat } from './tableModel.ts';
 
 /** One mat a seat: open when it is held here, otherwise what those held here know of it. */
-export function buildMats(views: readonly SeatView[], seats: readonly Pick<SeatSpec, 'seat'>[]): TableMat[] {
-  return seats.map(({ seat }) => {
-    const own = views.find((view) => view.seat === seat);
-    return own === undefined ? closed(seat, views) : open(own, views);
+export function buildMats(views: readonly SeatView[], seats: readonly Spec[]): TableMat[] {
+  return seats.map((spec) => {
+    const own = views.find((view) => view.seat === spec.seat);
+    return own === undefined ? closed(spec, views) : open(spec, own, views);
   });
 }
 
-function open(view: SeatView, views: readonly SeatView[]): TableMat {
+type Spec = Pick<SeatSpec, 'seat' | 'goals' | 'pull'>;
+
+/** Ended acts that stay in sight. */
+const DONE_SHOWN = 5;
+
+/** What moves in more than two steps says most of an organisation; its shifts say least. */
+const weight = ({ id, steps }: SeatView['ladders'][number]): number =>
+  id === 'shift' ? 2 : steps.length > 2 ? 0 : 1;
+
+function open({ seat, goals, pull }: Spec, view: SeatView, views: readonly SeatView[]): TableMat {
   return {
-    ...known(view.seat, views),
+    ...known(seat, views),
     held: true,
-    ladders: view.ladders.map(({ id, steps, step }) => ({ id, steps, at: steps.indexOf(step) })),
+    goals,
+    pull,
+    done: view.acts
+      .filter(({ state }) => state === 'ended')
+      .toSorted((a, b) => b.endsAt - a.endsAt || b.id - a.id)
+      .slice(0, DONE_SHOWN)
+      .map(({ id, act, endsAt }) => ({ key: id, act, at: endsAt })),
+    ladders: view.ladders
+      .toSorted((a, b) => weight(a) - weight(b))
+      .map(({ id, steps, step }) => ({ id, steps, at: steps.indexOf(step) })),
     acts: view.acts
       .filter(({ state }) => state === 'underWay')
       .toSorted((a, b) => a.id - b.id)
       .map(({ id, act, pool, people, begunAt, endsAt }) => ({ key: id, act, pool, people, begunAt, endsAt })),
-    pools: view.pools.map(({ id, people, free, routine }) => ({ key: id, people, free, routine })),
+    pools: view.pools
+      .filter(({ people }) => people > 0)
+      .map(({ id, people, free, routine }) => ({ key: id, people, free, routine })),
     trust: view.trust,
     tray: {
       count: view.inTray.length,
@@ -30,8 +50,19 @@ function open(view: SeatView, views: readonly SeatView[]): TableMat {
   };
 }
 
-function closed(seat: SeatId, views: readonly SeatView[]): TableMat {
-  return { ...known(seat, views), held: false, ladders: [], acts: [], pools: [], trust: [], tray: null };
+function closed({ seat, goals, pull }: Spec, views: readonly SeatView[]): TableMat {
+  return {
+    ...known(seat, views),
+    held: false,
+    goals,
+    pull,
+    ladders: [],
+    acts: [],
+    done: [],
+    pools: [],
+    trust: [],
+    tray: null,
+  };
 }
 
 type Known = Pick<TableMat, 'seat' | 'exchanged' | 'heard' | 'word'>;

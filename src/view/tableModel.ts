@@ -30,7 +30,7 @@ export interface TableModel {
     readonly usual: number;
   } | null;
   readonly instruments: readonly TableInstrument[];
-  /** In the order of the seats: one a seat, held here or not. */
+  /** One a seat, held here or not, in the order of the seats. */
   readonly mats: readonly TableMat[];
   readonly envelopes: readonly TableEnvelope[];
   /** Key of the selected area or server, if any. */
@@ -71,8 +71,10 @@ export interface TableArea {
 
 /** A report stuck in the map, with the hour it speaks of. */
 export interface TablePin {
-  /** Code of the département. */
+  /** The statement's number. */
   readonly key: string;
+  /** Codes of the départements whose belief rests on it. */
+  readonly areas: readonly string[];
   readonly at: number;
   readonly kind: 'report' | 'sample';
 }
@@ -143,13 +145,19 @@ export interface TableMat {
   readonly seat: SeatId;
   /** Held here: everything is open. Otherwise only what the views held here know of it. */
   readonly held: boolean;
+  /** Keys of the seat's goals, and of the pull against them. */
+  readonly goals: readonly string[];
+  readonly pull: string;
   readonly ladders: readonly {
     readonly id: string;
     readonly steps: readonly string[];
     /** Rank of the present step, -1 when it is none of them. */
     readonly at: number;
   }[];
+  /** Under way. */
   readonly acts: readonly TableAct[];
+  /** Ended, latest first, a few. */
+  readonly done: readonly { readonly key: number; readonly act: string; readonly at: number }[];
   readonly pools: readonly TablePool[];
   readonly trust: readonly { readonly relation: Relation; readonly step: TrustStep }[];
   /** Null when not held. */

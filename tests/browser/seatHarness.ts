@@ -144,14 +144,9 @@ const shared: SeatHarnessWindow = {
   board,
   places,
   reveal(ms) {
-    const model = buildTableModel(
-      [sampleView(seats[0] ?? 'orange', start)],
-      { at, playing: false, speed },
-      info,
-    );
     return board.reveal(
-      model?.areas ?? [],
-      sampleInfo.scenario.areas.map(({ code }, i) => ({ key: code, loss: ((i * 29) % 60) / 100 })),
+      sampleView(seats[0] ?? 'orange', start).areas,
+      sampleInfo.scenario.areas.map(({ code }, i) => ({ code, share: ((i * 29) % 60) / 100 })),
       ms,
     );
   },

@@ -117,10 +117,10 @@ test('no letter is under 14 px at 1366 × 768, beside a console or not', () => {
 });
 
 const CONTENTS: readonly MatContents[] = [
-  { held: true, ladders: 4, trust: 3, acts: 3, pools: 4, crowd: 2 },
-  { held: true, ladders: 6, trust: 3, acts: 9, pools: 5, crowd: 4 },
-  { held: true, ladders: 0, trust: 0, acts: 0, pools: 3, crowd: 1 },
-  { held: false, ladders: 0, trust: 0, acts: 0, pools: 0, crowd: 1 },
+  { held: true, ladders: 4, trust: 3, acts: 3, done: 4, pools: 4, crowd: 2 },
+  { held: true, ladders: 6, trust: 3, acts: 9, done: 4, pools: 5, crowd: 4 },
+  { held: true, ladders: 0, trust: 0, acts: 0, done: 5, pools: 3, crowd: 1 },
+  { held: false, ladders: 0, trust: 0, acts: 0, done: 0, pools: 0, crowd: 1 },
 ];
 
 function partsOf(mat: MatLayout): [string, Rect][] {
@@ -137,6 +137,7 @@ function partsOf(mat: MatLayout): [string, Rect][] {
       [`people of ${i}`, people],
     ]),
     ...(mat.more ? [['more', mat.more] as [string, Rect]] : []),
+    ...mat.done.map((rect, i): [string, Rect] => [`ended ${i}`, rect]),
     ...mat.pools.flatMap(({ name, people }, i): [string, Rect][] => [
       [`pool ${i}`, name],
       [`people of pool ${i}`, people],

@@ -93,12 +93,21 @@ describe('the table model', () => {
     }
   });
 
-  test('sticks a pin for each report or sample held, latest first, none for what an instrument shows', () => {
-    const { pins } = solo('ministry');
+  test('sticks a pin for each statement that belief rests on, latest first, none beside an instrument of now', () => {
+    const view = sampleView('ministry', AT);
+    const { pins } = modelOf([view]);
     expect(pins.length).toBeGreaterThan(20);
     for (let i = 1; i < pins.length; i++) expect(pins[i]!.at).toBeLessThanOrEqual(pins[i - 1]!.at);
+    const resting = view.areas.filter(({ statement }) => statement !== null).map(({ code }) => code);
+    expect(pins.flatMap(({ areas }) => areas).sort()).toEqual([...resting].sort());
     expect(new Set(solo('anssi').pins.map(({ kind }) => kind))).toEqual(new Set(['sample']));
     expect(solo('orange').pins).toEqual([]);
+    expect(solo('services').pins).toEqual([]);
+    // One statement about forty départements is one pin.
+    const one = view.areas.map((area) => ({ ...area, state: 'known' as const, hit: true, statement: 2 }));
+    const [pin, ...more] = modelOf([{ ...view, areas: one }]).pins;
+    expect(more).toEqual([]);
+    expect(pin!.areas).toHaveLength(101);
   });
 
   test('keeps the mats of the others closed: messages exchanged, what was read, public words', () => {
@@ -142,6 +151,7 @@ describe('the table model', () => {
       expect(begunAt).toBeLessThanOrEqual(AT);
       expect(endsAt).toBeGreaterThan(AT);
     }
+    expect(mat.done.map(({ key }) => key)).toEqual([2, 1]);
     expect(mat.tray).toEqual({ count: 4, unopened: 2, asking: 1 });
     expect(mat.ladders[0]).toEqual({
       id: 'level',

@@ -12,6 +12,8 @@ export interface MatLayout {
   readonly acts: readonly ActRow[];
   /** Where "and n more" stands when acts have no row. */
   readonly more: Rect | null;
+  /** Lines for ended acts, where acts under way leave room. */
+  readonly done: readonly Rect[];
   readonly pools: readonly PoolRow[];
   readonly tray: Rect;
   /** Lines of what is known of a mat that is not open. */
@@ -33,12 +35,17 @@ export interface PoolRow {
   readonly people: Rect;
 }
 
+/** Distance between two people of a pool in their row. */
+export const placeStep = (rect: Rect, letter: number, people: number): number =>
+  Math.min(pawnWidth(letter) + 1, (rect.width - 2) / Math.max(1, people));
+
 /** What there is to lay out. */
 export interface MatContents {
   readonly held: boolean;
   readonly ladders: number;
   readonly trust: number;
   readonly acts: number;
+  readonly done: number;
   readonly pools: number;
   /** People on the busiest act. */
   readonly crowd: number;
@@ -74,6 +81,7 @@ function chip(rect: Rect, font: Fonts): MatLayout {
     trust: [],
     acts: [],
     more: null,
+    done: [],
     pools: [],
     tray: NOTHING,
     lines: { x: after, y: rect.y + 4, width: rect.x + rect.width - after - 6, height: rect.height - 8 },
@@ -86,10 +94,11 @@ function actRows(
   font: Fonts,
   count: number,
   crowd: number,
-): { rows: ActRow[]; more: Rect | null } {
+): { rows: ActRow[]; more: Rect | null; free: Rect } {
   const height = Math.round(font.small * 2.35);
-  const fits = Math.floor((into.height + 2) / height);
-  const shown = count <= fits ? count : Math.max(0, fits - 1);
+  const moreHeight = font.small * 1.35;
+  let shown = Math.min(count, Math.max(0, Math.floor((into.height + 2) / height)));
+  while (shown > 0 && shown < count && shown * height + moreHeight > into.height) shown--;
   const standing = clamp(crowd, 1, 4) * pawnWidth(font.small) + 4;
   const rows = Array.from({ length: shown }, (_, i): ActRow => {
     const rect = { x: into.x, y: into.y + i * height, width: into.width, height: height - 4 };
@@ -108,10 +117,27 @@ function actRows(
     };
   });
   const more =
-    count > shown && fits > 0
-      ? { x: into.x, y: into.y + shown * height, width: into.width, height: font.small * 1.35 }
+    count > shown && shown * height + moreHeight <= into.height
+      ? { x: into.x, y: into.y + shown * height, width: into.width, height: moreHeight }
       : null;
-  return { rows, more };
+  const used = shown * height + (more ? more.height : 0);
+  return {
+    rows,
+    more,
+    free: { x: into.x, y: into.y + used, width: into.width, height: Math.max(0, into.height - used) },
+  };
+}
+
+function doneRows(into: Rect, font: Fonts, count: number): Rect[] {
+  const height = font.small * 1.34;
+  const top = into.y + font.small * 0.3;
+  const fits = Math.max(0, Math.floor((into.y + into.height - top) / height));
+  return Array.from({ length: Math.min(count, fits) }, (_, i) => ({
+    x: into.x,
+    y: top + i * height,
+    width: into.width,
+    height,
+  }));
 }
 
 /** The own mat: who one is and where one stands, what is under way, people at home, the tray. */
@@ -125,7 +151,7 @@ function broad(rect: Rect, font: Fonts, contents: MatContents): MatLayout {
   const top = rect.y + pad;
   const height = rect.height - 2 * pad;
   const { emblem, title } = head(rect, font, pad, standWidth + pad);
-  const rowHeight = Math.round(font.small * 1.5);
+  const rowHeight = Math.round(font.small * 1.38);
   const below = emblem.y + emblem.height + 6;
   const rows = Math.max(0, Math.floor((top + height - below) / rowHeight));
   const trustRows = Math.min(contents.trust, Math.max(0, rows - Math.min(contents.ladders, 2)));
@@ -137,12 +163,11 @@ function broad(rect: Rect, font: Fonts, contents: MatContents): MatLayout {
     height: rowHeight - 2,
   });
   const actsX = rect.x + 2 * pad + standWidth;
-  const { rows: acts, more } = actRows(
-    { x: actsX, y: top, width: actWidth, height },
-    font,
-    contents.acts,
-    contents.crowd,
-  );
+  const {
+    rows: acts,
+    more,
+    free,
+  } = actRows({ x: actsX, y: top, width: actWidth, height }, font, contents.acts, contents.crowd);
   const peopleX = actsX + actWidth + pad;
   const poolHeight = Math.min(font.small * 3.1, height / Math.max(1, contents.pools));
   const inline = poolHeight < font.small * 2.7;
@@ -169,6 +194,7 @@ function broad(rect: Rect, font: Fonts, contents: MatContents): MatLayout {
     trust: Array.from({ length: trustRows }, (_, i) => row(ladderRows + i)),
     acts,
     more,
+    done: doneRows(free, font, contents.done),
     pools,
     tray: { x: peopleX + peopleWidth + pad, y: top, width: trayWidth, height },
     lines: NOTHING,
@@ -183,7 +209,7 @@ function column(rect: Rect, font: Fonts, contents: MatContents): MatLayout {
   const x = rect.x + pad;
   const below = emblem.y + emblem.height + 6;
   const bottom = rect.y + rect.height - pad;
-  const none = { ladders: [], trust: [], acts: [], more: null, pools: [], tray: NOTHING };
+  const none = { ladders: [], trust: [], acts: [], more: null, done: [], pools: [], tray: NOTHING };
   if (!contents.held)
     return { ...none, emblem, title, lines: { x, y: below, width, height: bottom - below } };
   const rowHeight = Math.round(font.small * 1.45);
@@ -194,12 +220,11 @@ function column(rect: Rect, font: Fonts, contents: MatContents): MatLayout {
     clamp(Math.floor((footY - below - Math.min(contents.acts, 2) * font.small * 2.35) / rowHeight), 1, 3),
   );
   const actsY = below + ladderRows * rowHeight + 2;
-  const { rows: acts, more } = actRows(
-    { x, y: actsY, width, height: footY - 4 - actsY },
-    font,
-    contents.acts,
-    contents.crowd,
-  );
+  const {
+    rows: acts,
+    more,
+    free,
+  } = actRows({ x, y: actsY, width, height: footY - 4 - actsY }, font, contents.acts, contents.crowd);
   const trayWidth = font.small * 3.2;
   const share = (width - trayWidth - 6) / Math.max(1, contents.pools);
   const pools = Array.from({ length: contents.pools }, (_, i): PoolRow => {
@@ -218,6 +243,7 @@ function column(rect: Rect, font: Fonts, contents: MatContents): MatLayout {
     trust: [],
     acts,
     more,
+    done: doneRows(free, font, contents.done),
     pools,
     tray: { x: x + width - trayWidth, y: footY, width: trayWidth, height: footHeight },
     lines: NOTHING,

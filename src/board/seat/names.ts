@@ -57,8 +57,15 @@ export function nameOf(context: SeatContext, model: TableModel, pick: SeatPick):
       const trust = mat?.trust.find(({ relation }) => relation === pick.key);
       return trust ? `${t(`play:relations.${trust.relation}`)}\n${t(`play:trust.${trust.step}`)}` : '';
     }
-    case 'tray':
     case 'mat':
+      return mat?.held
+        ? [
+            t(`play:seats.${pick.seat}.name`),
+            ...mat.goals.map((goal) => `· ${t(`play:goals.${goal}`)}`),
+            t(`play:pulls.${mat.pull}`),
+          ].join('\n')
+        : '';
+    case 'tray':
     case 'instrument':
       return '';
   }
@@ -85,7 +92,7 @@ function areaWords({ t, scenario, language }: SeatContext, model: TableModel, co
             other: value(area.other, area.hit === null ? null : !area.hit),
           })
         : `${value(area.share, area.hit)}${area.state === 'old' ? ` · ${t('table:seat.legend.old')}` : ''}`;
-  const pin = model.pins.find(({ key }) => key === code);
+  const pin = model.pins.find(({ areas }) => areas.includes(code));
   return [
     name,
     said,

@@ -1,6 +1,7 @@
 import type { SeatId } from '../../session/playProtocol.ts';
 import type { ThemeName } from '../../client/tokens.ts';
-import type { TableArea, TableModel } from '../../view/tableModel.ts';
+import type { AreaBelief } from '../../view/seatView.ts';
+import type { TableModel } from '../../view/tableModel.ts';
 import type { BoardOptions, BoardStats } from '../options.ts';
 
 /**
@@ -27,12 +28,9 @@ export interface SeatBoardOptions extends Pick<
 
 /** Share of attempts not routed in a département, 0..1; null when there were too few to say. */
 export interface TrueArea {
-  readonly key: string;
-  readonly loss: number | null;
+  readonly code: string;
+  readonly share: number | null;
 }
-
-/** What a seat believed of a département, and nothing else. */
-export type BelievedArea = Pick<TableArea, 'key' | 'state' | 'share' | 'hit' | 'other' | 'own' | 'badge'>;
 
 export interface SeatBoard {
   apply(model: TableModel): void;
@@ -40,7 +38,7 @@ export interface SeatBoard {
    * One slow wipe over the map from what was believed to what was so, at once under reduced motion. Resolves when the
    * truth lies there; another call, or a model applied, takes it away again.
    */
-  reveal(belief: readonly BelievedArea[], truth: readonly TrueArea[], durationMs: number): Promise<void>;
+  reveal(belief: readonly AreaBelief[], truth: readonly TrueArea[], durationMs: number): Promise<void>;
   setTheme(theme: ThemeName): void;
   setLanguage(language: 'fr' | 'en'): void;
   setReducedMotion(reduced: boolean): void;

@@ -5,8 +5,10 @@ import type { SeatLayout } from './seatLayout.ts';
 
 export interface PlacedPin {
   readonly pin: TablePin;
-  /** The point it is stuck in. */
+  /** The point it is stuck in: of its départements, the one nearest to the middle of them all. */
   readonly foot: Point;
+  /** The others it speaks of. */
+  readonly also: readonly Point[];
   /** Where its hour is written; null when there is no room: the pin stands without. */
   readonly time: Rect | null;
 }
@@ -41,8 +43,13 @@ export function placePins(layout: SeatLayout, map: MapAsset, pins: readonly Tabl
   const width = small * HOUR;
   const height = small * 1.1;
   const standing = pins.flatMap((pin) => {
-    const foot = footOf(layout, map, pin.key);
-    return foot === null ? [] : [{ pin, foot }];
+    const feet = pin.areas.flatMap((code) => footOf(layout, map, code) ?? []);
+    if (feet.length === 0) return [];
+    const x = feet.reduce((sum, foot) => sum + foot.x, 0) / feet.length;
+    const y = feet.reduce((sum, foot) => sum + foot.y, 0) / feet.length;
+    const away = (foot: Point): number => (foot.x - x) ** 2 + (foot.y - y) ** 2;
+    const foot = feet.reduce((best, each) => (away(each) < away(best) ? each : best));
+    return [{ pin, foot, also: feet.filter((each) => each !== foot) }];
   });
   const heads = standing.map(({ foot }): Rect => ({
     x: foot.x - 4,
@@ -52,7 +59,7 @@ export function placePins(layout: SeatLayout, map: MapAsset, pins: readonly Tabl
   }));
   const written: Rect[] = [];
   const { beliefs } = layout;
-  return standing.map(({ pin, foot }, own) => {
+  return standing.map(({ pin, foot, also }, own) => {
     const y = foot.y - PIN_HEIGHT - height / 2;
     const choices: Rect[] = [
       { x: foot.x + 6, y, width, height },
@@ -72,6 +79,6 @@ export function placePins(layout: SeatLayout, map: MapAsset, pins: readonly Tabl
               heads.every((head, i) => i === own || !overlap(head, rect)),
           ) ?? null);
     if (time) written.push(time);
-    return { pin, foot, time };
+    return { pin, foot, also, time };
   });
 }

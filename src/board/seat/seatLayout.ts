@@ -257,7 +257,7 @@ const ATLANTIC = { width: 0.19, top: 0.46 };
 /** The clock lies on the Channel and the insets on the Atlantic: the map takes all the height there is. */
 function aroundMap(map: MapAsset, room: Rect, s: number, letter: number): Around {
   const aspect = map.width / map.height;
-  const clockWidth = Math.round(Math.max(letter * 5.6, 84 * s));
+  const clockWidth = Math.round(Math.max(letter * 6.4, 88 * s));
   // What the western seas must hold beside the map's own.
   const wanted = clockWidth + 8;
   let height = room.height;

@@ -1,5 +1,6 @@
 import Phaser from 'phaser';
-import type { TableModel } from '../../view/tableModel.ts';
+import type { AreaBelief } from '../../view/seatView.ts';
+import type { TableArea, TableModel } from '../../view/tableModel.ts';
 import { createGovernor } from '../governor.ts';
 import { pickAt } from '../hitTest.ts';
 import { FilamentLayer } from '../layers/filamentLayer.ts';
@@ -20,7 +21,7 @@ import { RevealLayer } from './layers/revealLayer.ts';
 import { markAt, type PlacedMark, placeMarks } from './marks.ts';
 import { layoutMat, type MatLayout } from './matLayout.ts';
 import { nameOf } from './names.ts';
-import type { BelievedArea, SeatBoardOptions, SeatPick, TrueArea } from './options.ts';
+import type { SeatBoardOptions, SeatPick, TrueArea } from './options.ts';
 import { makePatterns, paintBelief, type Patterns } from './paint/belief.ts';
 import { paintFrame } from './paint/frame.ts';
 import { paintInstruments } from './paint/instruments.ts';
@@ -61,7 +62,7 @@ export class SeatScene extends Phaser.Scene {
   private matLayouts = new Map<string, MatLayout>();
   private readonly matHits = new Map<string, readonly Hit[]>();
   private marks: readonly PlacedMark[] = [];
-  private revealed: readonly BelievedArea[] | null = null;
+  private revealed: readonly TableArea[] | null = null;
   private readonly governor = createGovernor();
   private readonly told: Pick<SeatBoardOptions, 'onPick' | 'onHover'>;
   private readonly lighten: () => boolean;
@@ -180,18 +181,18 @@ export class SeatScene extends Phaser.Scene {
   }
 
   /** Lays the truth over what was believed. */
-  reveal(belief: readonly BelievedArea[], truth: readonly TrueArea[], durationMs: number): Promise<void> {
+  reveal(belief: readonly AreaBelief[], truth: readonly TrueArea[], durationMs: number): Promise<void> {
     const { layers } = this;
     if (!layers) return Promise.resolve();
-    this.revealed = belief;
-    this.paintMap(layers, belief);
+    this.revealed = belief.map(({ code, ...area }) => ({ ...area, key: code, own: false, badge: 'none' }));
+    this.paintMap(layers, this.revealed);
     layers.top.flush();
     return new Promise((resolve) => {
       layers.reveal.start(truth, layers.drawn, layers.patterns, durationMs, performance.now(), resolve);
     });
   }
 
-  private paintMap({ top, context, drawn, patterns }: Layers, areas: readonly BelievedArea[]): void {
+  private paintMap({ top, context, drawn, patterns }: Layers, areas: readonly TableArea[]): void {
     const { model } = this;
     const pins = this.revealed || !model ? [] : placePins(context.layout, context.map, model.pins);
     top.repaint(context.layout.beliefs, (ink) => {

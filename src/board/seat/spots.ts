@@ -1,12 +1,14 @@
 import type { TableMat } from '../../view/tableModel.ts';
 import type { Point, Rect } from '../layout/geometry.ts';
 import type { Fonts } from '../layout/regions.ts';
-import { type MatLayout, pawnWidth } from './matLayout.ts';
+import { type MatLayout, placeStep } from './matLayout.ts';
 import type { Pawn } from './pawns.ts';
 
 export interface Spot extends Point {
   /** On routine: drawn hollow. */
   readonly hollow: boolean;
+  /** On the telephone: drawn fainter. */
+  readonly busy: boolean;
   readonly shown: boolean;
 }
 
@@ -18,37 +20,35 @@ export function spotsOf(
   font: Fonts,
 ): Map<string, Spot> {
   const spots = new Map<string, Spot>();
-  const width = pawnWidth(font.small);
   for (const mat of mats) {
     const layout = layouts.get(mat.seat);
     if (!layout) continue;
     const own = pawns.filter(({ seat }) => seat === mat.seat);
-    const put = (people: readonly Pawn[], rect: Rect | null, right: boolean): void => {
-      const step = Math.min(width + 1, rect === null ? 0 : (rect.width - 2) / Math.max(1, people.length));
+    const put = (people: readonly Pawn[], rect: Rect | null, right: boolean, of = people.length): void => {
+      const step = rect === null ? 0 : placeStep(rect, font.small, of);
       people.forEach((pawn, i) => {
         const along = step * (i + 0.5);
         spots.set(pawn.key, {
           x: rect === null ? 0 : right ? rect.x + rect.width - along : rect.x + along,
           y: rect === null ? 0 : rect.y + rect.height - 1,
           hollow: pawn.place === 'routine',
+          busy: pawn.place === 'call',
           shown: rect !== null,
         });
       });
     };
     mat.pools.forEach((pool, i) => {
       const here = own.filter(
-        ({ pool: of, place }) => of === pool.key && (place === 'home' || place === 'routine'),
+        ({ pool: of, place }) => of === pool.key && ['home', 'routine', 'call'].includes(place),
       );
-      const row = layout.pools[i]?.people ?? null;
+      // At home, then on routine; those on the telephone at the end of their row's places.
+      const order = ['home', 'routine', 'call'];
       put(
-        here.toSorted((a, b) => (a.place === b.place ? 0 : a.place === 'home' ? -1 : 1)),
-        row,
+        here.toSorted((a, b) => order.indexOf(a.place) - order.indexOf(b.place)),
+        layout.pools[i]?.people ?? null,
         false,
+        pool.people,
       );
-      // Those on the telephone stand apart in their row.
-      const talking = own.filter(({ pool: of, place }) => of === pool.key && place === 'call');
-      const used = (width + 1) * here.length + (here.length > 0 ? width : 0);
-      put(talking, row && { ...row, x: row.x + used, width: Math.max(6, row.width - used) }, false);
     });
     mat.acts.forEach((act, i) => {
       put(

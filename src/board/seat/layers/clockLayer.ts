@@ -14,8 +14,10 @@ export class ClockLayer {
     const { x, y, cell, width } = layout.clock;
     makeFlaps(scene, 'flapsClock', context, cell, tokens.flapInk);
     const colon = width - 4 * cell.width;
+    // The map alone has no hour.
+    const count = layout.mats.length > 0 ? 4 : 0;
     this.flaps = Array.from(
-      { length: 4 },
+      { length: count },
       (_, i) =>
         new Flap(scene, 'flapsClock', x + i * cell.width + (i > 1 ? colon : 0), y, cell.height, ratio),
     );

@@ -128,7 +128,15 @@ export class EnvelopeLayer {
 
   /** Each name beside its message where it covers no other name and no other message; without room it is not shown. */
   private setLabels(): void {
+    const { mats, instruments, legend, lanterns, insets } = this.context.layout;
     const taken: Rect[] = [...this.carried.values()].map(({ image }) => this.around(image));
+    const written = [
+      ...mats.map(({ rect }) => rect),
+      instruments,
+      legend,
+      ...lanterns.flatMap(({ rect, name, percent }) => [rect, name, percent]),
+      ...insets.map(({ label }) => label),
+    ];
     let own = -1;
     for (const { image, label } of this.carried.values()) {
       own++;
@@ -142,7 +150,11 @@ export class EnvelopeLayer {
         { x: image.x - width / 2, y: image.y - beside - height },
       ]
         .map((corner): Rect => ({ ...corner, width, height }))
-        .find((candidate) => taken.every((other, i) => i === own || !overlap(candidate, other)));
+        .find(
+          (candidate) =>
+            taken.every((other, i) => i === own || !overlap(candidate, other)) &&
+            written.every((other) => !overlap(candidate, other)),
+        );
       label.setVisible(rect !== undefined);
       if (rect === undefined) continue;
       taken.push(rect);

@@ -80,7 +80,10 @@ export class PawnLayer {
         walker = { image, fromX: spot.x, fromY: spot.y, toX: spot.x, toY: spot.y, began: -1 };
         this.walkers.set(key, walker);
       }
-      walker.image.setTexture(pawnKey(seat, spot.hollow)).setVisible(spot.shown);
+      walker.image
+        .setTexture(pawnKey(seat, spot.hollow))
+        .setVisible(spot.shown)
+        .setAlpha(spot.busy ? 0.55 : 1);
       if (walker.toX === spot.x && walker.toY === spot.y) continue;
       walker.fromX = walker.image.x;
       walker.fromY = walker.image.y;

@@ -1,5 +1,6 @@
 import { lossStep } from '../../../client/tokens.ts';
-import type { BelievedArea, TrueArea } from '../options.ts';
+import type { TableArea } from '../../../view/tableModel.ts';
+import type { TrueArea } from '../options.ts';
 import { type DrawnArea, placeOf } from '../../paint/areas.ts';
 import { hatch, type Ink } from '../../paint/canvas.ts';
 import { seatHue, type SeatContext } from '../context.ts';
@@ -80,7 +81,7 @@ function paintBelieved(
   ink: Ink,
   context: SeatContext,
   patterns: Patterns,
-  area: BelievedArea,
+  area: TableArea,
   { shapes }: DrawnArea,
 ): void {
   const { tokens } = context;
@@ -132,7 +133,7 @@ export function paintBelief(
   context: SeatContext,
   patterns: Patterns,
   drawn: ReadonlyMap<string, DrawnArea>,
-  areas: readonly BelievedArea[],
+  areas: readonly TableArea[],
   seat: SeatId | null,
 ): void {
   paintCoasts(ink, context, drawn);
@@ -170,7 +171,7 @@ export function paintTruth(
 ): void {
   const { tokens } = context;
   paintCoasts(ink, context, drawn);
-  const losses = new Map(areas.map(({ key, loss }) => [key, loss]));
+  const losses = new Map(areas.map(({ code, share }) => [code, share]));
   for (const { code, shapes } of drawn.values()) {
     const loss = losses.get(code) ?? null;
     for (const { path } of shapes) {
@@ -193,7 +194,7 @@ function paintBadges(
   ink: Ink,
   context: SeatContext,
   key: string,
-  badge: Exclude<BelievedArea['badge'], 'none'>,
+  badge: Exclude<TableArea['badge'], 'none'>,
 ): void {
   const area = context.map.areas.find(({ code }) => code === key);
   if (!area) return;
@@ -214,11 +215,12 @@ function paintBadges(
 export function paintBadge(
   ink: Ink,
   { tokens }: SeatContext,
-  badge: Exclude<BelievedArea['badge'], 'none'>,
+  badge: Exclude<TableArea['badge'], 'none'>,
   x: number,
   y: number,
 ): void {
-  const r = 4.2;
+  // Hearing of a number is little: a whole country of them must stay quiet.
+  const r = badge === 'heard' ? 2.3 : 4.2;
   const sign = (): void => {
     ink.beginPath();
     if (badge === 'withdrawn') {
@@ -236,10 +238,10 @@ export function paintBadge(
     ink.stroke();
   };
   ink.strokeStyle = tokens.edge;
-  ink.lineWidth = 3.4;
+  ink.lineWidth = badge === 'heard' ? 2.2 : 3.4;
   sign();
   ink.strokeStyle = tokens.ink;
-  ink.lineWidth = 1.5;
+  ink.lineWidth = badge === 'heard' ? 0.9 : 1.5;
   sign();
   if (badge !== 'tested') return;
   ink.beginPath();

@@ -3,6 +3,7 @@ import { clockText } from '../../context.ts';
 import type { Rect } from '../../layout/geometry.ts';
 import type { Ink } from '../../paint/canvas.ts';
 import { seatHue, type SeatContext } from '../context.ts';
+import { paintPawn } from './glyphs.ts';
 import { paintOutlines, paintRoom } from './rooms.ts';
 import { face, line, lines, ROW } from './words.ts';
 
@@ -220,19 +221,25 @@ function paintCase(ink: Ink, context: SeatContext, rect: Rect, each: Of<'case'>,
   ink.fillRect(rect.x, rect.y + 2, 3, Math.min(rect.height, height) - 4);
   const inner = { ...rect, x: rect.x + 9, width: rect.width - 9 };
   line(ink, t(`table:seat.case.${each.key}`), { ...inner, height: row }, face(small, true), tokens.ink);
-  if (each.before !== null)
-    line(
+  // How many people are on it, as people.
+  const pawn = small * 1.15;
+  for (let i = 0; i < Math.min(4, each.people); i++)
+    paintPawn(
       ink,
-      t('table:seat.instrument.before', { time: clockText(each.before) }),
-      { ...inner, height: row },
-      face(small),
-      tokens.ink,
-      'right',
+      hue,
+      tokens.panel,
+      rect.x + rect.width - pawn * 0.45 - i * pawn * 0.7,
+      rect.y + row - 2,
+      pawn,
+      false,
     );
   if (rect.height < 2 * row) return row;
+  const state = t(`table:seat.caseState.${each.state}`);
   line(
     ink,
-    `${t(`table:seat.caseState.${each.state}`)} · ${t('table:seat.instrument.people', { count: each.people })}`,
+    each.before === null
+      ? state
+      : `${state} · ${t('table:seat.instrument.before', { time: clockText(each.before) })}`,
     { ...inner, y: rect.y + row * 0.95, height: row },
     face(small),
     each.state === 'starved' ? tokens.ember : tokens.muted,

@@ -3,16 +3,17 @@ import { clockText } from '../../context.ts';
 import type { Rect } from '../../layout/geometry.ts';
 import { hatch, type Ink, mix } from '../../paint/canvas.ts';
 import { type Hit, say, seatHue, type SeatContext } from '../context.ts';
-import type { MatContents, MatLayout } from '../matLayout.ts';
+import { type MatContents, type MatLayout, placeStep } from '../matLayout.ts';
 import type { MatBox } from '../seatLayout.ts';
 import { paintEmblem, paintEnvelope } from './glyphs.ts';
-import { face, line, lines } from './words.ts';
+import { face, fitted, line, lines } from './words.ts';
 
 export const contentsOf = (mat: TableMat): MatContents => ({
   held: mat.held,
   ladders: mat.ladders.length,
   trust: mat.trust.length,
   acts: mat.acts.length,
+  done: mat.done.length,
   pools: mat.pools.length,
   crowd: Math.max(1, ...mat.acts.map(({ people }) => people)),
 });
@@ -63,13 +64,8 @@ export function paintMat(
     paintChip(ink, context, mat, layout);
     return [{ rect, pick: { kind: 'mat', key: seat, seat } }];
   }
-  line(
-    ink,
-    context.t(`play:seats.${seat}.name`),
-    layout.title,
-    face(context.layout.font.title, true),
-    tokens.ink,
-  );
+  const { font } = context.layout;
+  fitted(ink, context.t(`play:seats.${seat}.name`), layout.title, font.title, font.small, tokens.ink);
   const hits = mat.held
     ? paintOpen(ink, context, mat, layout, shape === 'broad')
     : paintClosed(ink, context, mat, layout);
@@ -109,7 +105,19 @@ function paintOpen(ink: Ink, context: SeatContext, mat: TableMat, layout: MatLay
       face(small),
       tokens.muted,
     );
-  if (mat.acts.length === 0 && broad) {
+  layout.done.forEach((row, i) => {
+    const { act, at } = mat.done[i]!;
+    const hour = small * 3.2;
+    line(ink, clockText(at), { ...row, width: hour }, face(small), tokens.muted);
+    line(
+      ink,
+      t(`play:acts.${act}.name`),
+      { ...row, x: row.x + hour, width: row.width - hour },
+      face(small),
+      tokens.muted,
+    );
+  });
+  if (mat.acts.length === 0 && mat.done.length === 0 && broad) {
     const { title } = layout;
     const first = layout.pools[0]?.rect;
     const x = title.x + title.width + small * 0.8;
@@ -126,12 +134,24 @@ function paintOpen(ink: Ink, context: SeatContext, mat: TableMat, layout: MatLay
   }
   layout.pools.forEach(({ rect, name }, i) => {
     const pool = mat.pools[i]!;
+    paintPlaces(ink, context, layout.pools[i]!.people, pool.people);
     if (name.width > 0) line(ink, t(`play:pools.${seat}.${pool.key}`), name, face(small), tokens.muted);
     hits.push({ rect, pick: { kind: 'pool', key: pool.key, seat } });
   });
   paintTray(ink, context, mat, layout.tray, broad);
   hits.push({ rect: layout.tray, pick: { kind: 'tray', key: seat, seat } });
   return hits;
+}
+
+/** A place for each person of a pool: who is away is seen to be. */
+function paintPlaces(ink: Ink, { tokens, layout }: SeatContext, rect: Rect, people: number): void {
+  const step = placeStep(rect, layout.font.small, people);
+  ink.fillStyle = tokens.faint;
+  for (let i = 0; i < people; i++) {
+    ink.beginPath();
+    ink.ellipse(rect.x + step * (i + 0.5), rect.y + rect.height - 2, step * 0.32, 1.6, 0, 0, 2 * Math.PI);
+    ink.fill();
+  }
 }
 
 /** A ladder's present step in words, its height as steps filled from the left. */

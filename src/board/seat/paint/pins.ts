@@ -14,6 +14,17 @@ export function paintPins(
 ): void {
   const hue = seatHue(tokens, seat);
   // Oldest first: the latest stand in front.
+  for (const { also } of pins) {
+    for (const { x, y } of also) {
+      ink.beginPath();
+      ink.arc(x, y, 1.9, 0, 2 * Math.PI);
+      ink.fillStyle = hue;
+      ink.fill();
+      ink.strokeStyle = tokens.edge;
+      ink.lineWidth = 0.8;
+      ink.stroke();
+    }
+  }
   for (const { pin, foot } of pins.toReversed()) {
     ink.strokeStyle = tokens.ink;
     ink.lineWidth = 1.3;

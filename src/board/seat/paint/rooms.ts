@@ -1,6 +1,6 @@
 import type { TableInstrument, TableModel } from '../../../view/tableModel.ts';
 import { share } from '../../hash.ts';
-import { fit, type Placement, type Rect } from '../../layout/geometry.ts';
+import { fit, type Placement, type Point, type Rect } from '../../layout/geometry.ts';
 import type { Ink } from '../../paint/canvas.ts';
 import type { SeatContext } from '../context.ts';
 import { face, line, ROW } from './words.ts';
@@ -39,20 +39,8 @@ export function paintRoom(
   const row = small * ROW;
   const nameWidth = small * 3.7;
   line(ink, room.key, { ...rect, width: nameWidth, height: row }, face(small, true), tokens.ink);
-  const words =
-    room.waiting > 0
-      ? t('table:seat.instrument.waiting', { count: room.waiting })
-      : t('table:seat.instrument.cut', { count: room.cut });
-  const tail = Math.min(rect.width * 0.42, small * 0.6 * words.length);
-  line(
-    ink,
-    words,
-    { x: rect.x + rect.width - tail, y: rect.y, width: tail, height: row },
-    face(small),
-    tokens.muted,
-    'right',
-  );
   const x = rect.x + nameWidth;
+  const tail = Math.min(rect.width * 0.42, small * 5.4);
   const width = rect.width - nameWidth - tail - 6;
   const most = Math.max(1, room.usual, room.arrived);
   const radius = small * 0.2;
@@ -65,9 +53,21 @@ export function paintRoom(
       arrived: Math.round(room.arrived),
       usual: Math.round(room.usual),
     });
-    line(ink, figures, { x, y: rect.y, width: Math.max(0, width), height: row }, face(small), tokens.ink);
+    line(ink, figures, { ...rect, height: row }, face(small), tokens.ink, 'right');
     return row;
   }
+  const words =
+    room.waiting > 0
+      ? t('table:seat.instrument.waiting', { count: room.waiting })
+      : t('table:seat.instrument.cut', { count: room.cut });
+  line(
+    ink,
+    words,
+    { x: rect.x + rect.width - tail, y: rect.y, width: tail, height: row },
+    face(small),
+    tokens.muted,
+    'right',
+  );
   const came = Math.round(room.arrived / worth);
   const should = Math.max(came, Math.round(room.usual / worth));
   for (let i = 0; i < Math.min(slots, should); i++) {
@@ -125,15 +125,18 @@ export function paintOutlines(
     Math.min(4.6, Math.sqrt((into.width * into.height) / Math.max(1, marks)) * 0.17),
   );
   const [x0, y0, x1, y1] = shape.bbox as [number, number, number, number];
-  let placed = 0;
+  const taken: Point[] = [];
   // The same places every time: a call that comes fills the next outline, wherever it lies.
-  for (let i = 0; placed < marks && i < marks * 12; i++) {
+  for (let i = 0; taken.length < marks && i < marks * 40; i++) {
     const x = place.x + place.scale * (x0 + (x1 - x0) * share(i, 11));
     const y = place.y + place.scale * (y0 + (y1 - y0) * share(i, 12));
+    // Apart from each other as long as there is room.
+    const apart = i < marks * 30 ? 2.3 * radius : 0;
+    if (taken.some((other) => (other.x - x) ** 2 + (other.y - y) ** 2 < apart * apart)) continue;
     if (!insideShape(shape.rings, (x - place.x) / place.scale, (y - place.y) / place.scale)) continue;
     ink.beginPath();
     ink.arc(x, y, radius, 0, 2 * Math.PI);
-    if (placed < came) {
+    if (taken.length < came) {
       ink.fillStyle = tokens.town;
       ink.fill();
     } else {
@@ -141,7 +144,7 @@ export function paintOutlines(
       ink.lineWidth = 1.1;
       ink.stroke();
     }
-    placed++;
+    taken.push({ x, y });
   }
 }
 

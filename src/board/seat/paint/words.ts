@@ -32,6 +32,20 @@ export function line(
   write(ink, shown, left, y + height / 2 + 0.5, font, colour, align);
 }
 
+/** One line set smaller when it is too long, down to `least`, then cut. */
+export function fitted(
+  ink: Ink,
+  text: string,
+  rect: Rect,
+  size: number,
+  least: number,
+  colour: string,
+): void {
+  ink.font = face(size, true);
+  const share = rect.width / Math.max(1, ink.measureText(text).width);
+  line(ink, text, rect, face(Math.max(least, Math.min(size, size * share * 0.99)), true), colour);
+}
+
 /** Lines broken at spaces from the top of a rectangle, the last one cut if there are more than fit; their number. */
 export function lines(
   ink: Ink,
