@@ -63,6 +63,7 @@ export class SeatScene extends Phaser.Scene {
   private readonly matHits = new Map<string, readonly Hit[]>();
   private marks: readonly PlacedMark[] = [];
   private revealed: readonly TableArea[] | null = null;
+  private truth: readonly TrueArea[] = [];
   private readonly governor = createGovernor();
   private readonly told: Pick<SeatBoardOptions, 'onPick' | 'onHover'>;
   private readonly lighten: () => boolean;
@@ -134,7 +135,12 @@ export class SeatScene extends Phaser.Scene {
     const { model } = this;
     this.model = null;
     if (model) this.apply(model);
-    else if (this.revealed) this.paintMap(this.layers, this.revealed);
+    else if (this.revealed) {
+      // The truth was there, or on its way: it lies there at once.
+      const { layers } = this;
+      this.paintMap(layers, this.revealed);
+      layers.reveal.start(this.truth, layers.drawn, layers.patterns, 0, 0, () => undefined);
+    }
   }
 
   /** Returns how many messages have come since the model before. */
@@ -184,6 +190,7 @@ export class SeatScene extends Phaser.Scene {
   reveal(belief: readonly AreaBelief[], truth: readonly TrueArea[], durationMs: number): Promise<void> {
     const { layers } = this;
     if (!layers) return Promise.resolve();
+    this.truth = truth;
     this.revealed = belief.map(({ code, ...area }) => ({ ...area, key: code, own: false, badge: 'none' }));
     this.paintMap(layers, this.revealed);
     layers.top.flush();
