@@ -32,10 +32,14 @@ const T975 = [
   2.12, 2.11, 2.101, 2.093, 2.086, 2.08, 2.074, 2.069, 2.064, 2.06, 2.056, 2.052, 2.048, 2.045, 2.042,
 ];
 
+/** Student's t at 97.5 %; beyond 30 degrees of freedom 1.96 + 2.4 / n is within 0.003 of the tables. */
+export function t975(degrees: number): number {
+  return T975[degrees - 1] ?? 1.96 + 2.4 / degrees;
+}
+
 /** Needs at least two pairs: one evening has no interval. */
 export function differences(pairs: readonly Pair[]): Readonly<Record<Compared, Difference>> {
-  // Beyond 30 degrees of freedom 1.96 + 2.4 / n is within 0.003 of the tables.
-  const t = T975[pairs.length - 2] ?? 1.96 + 2.4 / (pairs.length - 1);
+  const t = t975(pairs.length - 1);
   return Object.fromEntries(
     COMPARED.map((measure) => {
       const changes = pairs.map((pair) => pair.with[measure] - pair.without[measure]);

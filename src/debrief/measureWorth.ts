@@ -25,7 +25,7 @@ const SEED_STEP = 1_000_003;
  */
 export function* measuresTonight(
   score: Score,
-  original: Exercise,
+  original: Exercise | null,
   options: WorthOptions = {},
 ): Generator<Progress, MeasureWorth[], void> {
   const { play } = score.ground;

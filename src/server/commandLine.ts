@@ -1,17 +1,19 @@
 import type { TFunction } from 'i18next';
 import { nearestName } from '../scenario/errors.ts';
 import { Complaint } from './complaint.ts';
+import { choicesReport, choicesText, worthRows, worthText } from './figures.ts';
+import type { FiguresPlan, SeedFigures } from './figures.ts';
 import { readGround } from './ground.ts';
 import { readOptions, readSeeds, readSet } from './options.ts';
 import type { OptionKinds, Options } from './options.ts';
 import { play, PLAY_OPTIONS } from './playCommand.ts';
-import { computeExercises } from './pool.ts';
+import { computeExercises, computeFigures } from './pool.ts';
 import { Progress } from './progress.ts';
 import { sayComplaint, sensitivityText, simulationText } from './readable.ts';
 import { playedText, replayedText } from './readablePlay.ts';
 import { replayComplaint, replayFile } from './replayCommand.ts';
 import { computeSensitivity } from './sensitivity.ts';
-import { SETUP_OPTIONS } from './setupOptions.ts';
+import { SETUP_OPTIONS, setupOf } from './setupOptions.ts';
 import { readPlan } from './simulationPlan.ts';
 import { playReport } from './simulationReport.ts';
 import { languageOf, startTexts } from './texts.ts';
@@ -32,6 +34,9 @@ interface Command {
   /** Prints its result; false when what it was asked to look at is not sound. */
   readonly run: (options: Options, voice: Voice) => Promise<boolean> | boolean;
 }
+
+/** Options of the commands whose figures take many evenings a seed. */
+const FIGURES_OPTIONS: OptionKinds = { scenario: 'text', home: 'text', set: 'texts', seeds: 'text' };
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   simulate: {
@@ -77,6 +82,28 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return valid;
     },
   },
+  choices: {
+    options: { ...FIGURES_OPTIONS, acts: 'flag' },
+    positionals: 0,
+    run: async (options, { t, language, print }) => {
+      const seats = await figures(options, 'seats');
+      const report = choicesReport(seats, options.flags.has('acts') ? await figures(options, 'acts') : []);
+      print(options.flags.has('json') ? JSON.stringify(report) : choicesText(report, t, language));
+      return true;
+    },
+  },
+  worth: {
+    options: { ...FIGURES_OPTIONS, doctrine: 'text', measures: 'text' },
+    positionals: 0,
+    run: async (options, { t, language, print }) => {
+      const evenings = seedsOf(options).length;
+      if (evenings < 2) throw new Complaint('cli:error.twoSeeds');
+      const rows = worthRows(await figures(options, 'worth'));
+      const isJson = options.flags.has('json');
+      print(isJson ? JSON.stringify({ evenings, rows }) : worthText(rows, evenings, t, language));
+      return true;
+    },
+  },
   sensitivity: {
     options: { scenario: 'text', set: 'texts', seeds: 'text' },
     positionals: 0,
@@ -90,6 +117,20 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
 };
+
+/** The figures of every seed asked for, machines in all seats. */
+async function figures(options: Options, kind: FiguresPlan['kind']): Promise<SeedFigures[]> {
+  const ground = readGround(scenarioOf(options));
+  const seeds = seedsOf(options);
+  const progress = new Progress(seeds.length);
+  const found = await computeFigures(
+    { kind, setup: setupOf(options, ground, 0, 'as-in-2021'), ground },
+    seeds,
+    progress,
+  );
+  progress.end();
+  return found;
+}
 
 function seedsOf({ texts }: Options): number[] {
   return readSeeds(texts['seeds']?.[0] ?? '1..20');

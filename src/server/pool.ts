@@ -2,22 +2,24 @@ import { availableParallelism, totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { EveningSummary } from '../debrief/summary.ts';
 import { Complaint } from './complaint.ts';
+import type { FiguresPlan, SeedFigures } from './figures.ts';
 import type { PlayedEvening } from './playPlan.ts';
 import type { Progress } from './progress.ts';
 import type { SimulationPlan } from './simulationPlan.ts';
 import type { World } from './world.ts';
 
-/** What a worker computes seed by seed: these worlds as they are ordered, or exercises with machines in all seats. */
+/** What a worker computes seed by seed: these worlds as they are ordered, exercises with machines in all seats, or figures. */
 export type Job =
   | { readonly type: 'worlds'; readonly worlds: readonly World[] }
-  | { readonly type: 'exercises'; readonly plan: SimulationPlan };
+  | { readonly type: 'exercises'; readonly plan: SimulationPlan }
+  | { readonly type: 'figures'; readonly plan: FiguresPlan };
 
 /** Sent to a worker: compute these seeds. */
 export interface Chunk {
   readonly seeds: readonly number[];
 }
 
-type Value = EveningSummary | PlayedEvening;
+type Value = EveningSummary | PlayedEvening | SeedFigures;
 
 /** Sent back: one evening, of the row (world) it belongs to. */
 interface Done {
@@ -64,6 +66,16 @@ export async function computeExercises(
     SEEDS_PER_CHUNK,
     progress,
   );
+  return row!;
+}
+
+/** Figures of every seed, in the order of seeds. One seed takes dozens of evenings: a chunk by itself. */
+export async function computeFigures(
+  plan: FiguresPlan,
+  seeds: readonly number[],
+  progress: Progress,
+): Promise<SeedFigures[]> {
+  const [row] = await compute<SeedFigures>({ type: 'figures', plan }, 1, seeds, 1, progress);
   return row!;
 }
 

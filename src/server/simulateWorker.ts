@@ -5,6 +5,8 @@ import { createEvening } from '../callflow/evening.ts';
 import { summarise } from '../debrief/summary.ts';
 import { canonicalJson } from '../kernel/canonicalJson.ts';
 import { drawWorld } from '../scenario/drawWorld.ts';
+import { figuresOf } from './figures.ts';
+import type { SeedFigures } from './figures.ts';
 import { playPlan } from './playPlan.ts';
 import type { Answer, Chunk, Job } from './pool.ts';
 import type { World } from './world.ts';
@@ -37,10 +39,14 @@ function worldsComputer(worlds: readonly World[]): (seed: number) => void {
   };
 }
 
-const compute =
-  job.type === 'worlds'
-    ? worldsComputer(job.worlds)
-    : (seed: number): void => answer({ type: 'done', row: 0, seed, value: playPlan(job.plan, seed) });
+/** What the job computes of one seed, as one row; worlds are several. */
+function rowComputer(job: Exclude<Job, { type: 'worlds' }>): (seed: number) => void {
+  const valueOf = (seed: number): ReturnType<typeof playPlan> | SeedFigures =>
+    job.type === 'exercises' ? playPlan(job.plan, seed) : figuresOf(job.plan, seed);
+  return (seed) => answer({ type: 'done', row: 0, seed, value: valueOf(seed) });
+}
+
+const compute = job.type === 'worlds' ? worldsComputer(job.worlds) : rowComputer(job);
 
 port.on('message', ({ seeds }: Chunk) => {
   for (const seed of seeds) compute(seed);
