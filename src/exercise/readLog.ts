@@ -66,7 +66,7 @@ function readHeader(row: string, text: string): Result<HeaderLine, LogError> {
   if (typeof found !== 'object' || found === null || !('line' in found))
     return err(error('logForeign', { found: short(row) }));
   if (found.line !== 'header') {
-    const ours = ['command', 'session', 'check'].includes(String(found.line));
+    const ours = found.line === 'command' || found.line === 'session' || found.line === 'check';
     return err(error(ours ? 'logHeaderMissing' : 'logForeign', { line: 1, found: short(row) }));
   }
   // Of another version nothing else can be asked.

@@ -5,7 +5,7 @@ import type { LogError } from '../exercise/logErrors.ts';
 import { AUTHORS, parseCommand } from '../exercise/parseCommand.ts';
 import type { Author } from '../exercise/parseCommand.ts';
 import { flawed, secondsText } from '../exercise/readLog.ts';
-import { word } from '../exercise/shape.ts';
+import { list, show, text, word } from '../exercise/shape.ts';
 import type { Flaw } from '../exercise/shape.ts';
 import { err, ok } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
@@ -38,6 +38,9 @@ interface ScriptBounds {
 
 type Members = Readonly<Record<string, unknown>>;
 
+/** Lines of a log that say no command. */
+const NO_COMMANDS: readonly unknown[] = ['header', 'session', 'check'];
+
 /** Fields that are empty when a person writes nothing. */
 const EMPTY: Readonly<Record<string, Members>> = {
   act: { args: {}, rests: [] },
@@ -51,12 +54,12 @@ const EMPTY: Readonly<Record<string, Members>> = {
  * Lines of a log that are no commands are passed over. Sorted by time, those of one time in the file's order.
  */
 export function readScript(
-  text: string,
+  file: string,
   play: Play,
   bounds: ScriptBounds,
 ): Result<readonly ScriptLine[], LogError> {
   const found: ScriptLine[] = [];
-  const rows = text.split(/\r?\n/);
+  const rows = file.split(/\r?\n/);
   for (const [i, row] of rows.entries()) {
     if (row.trim() === '') continue;
     let json: unknown;
@@ -83,15 +86,11 @@ function readLine(
   { from, to, seat }: ScriptBounds,
 ): Result<ScriptLine | null, LogError> {
   const wrong = (flaw: Flaw): Result<never, LogError> => err(flawed(flaw, line));
-  if (typeof json !== 'object' || json === null || Array.isArray(json))
-    return wrong({
-      code: 'wrongType',
-      path: '',
-      expected: 'object',
-      found: JSON.stringify(json).slice(0, 60),
-    });
+  const mistyped = (path: string, expected: string, found: unknown): Result<never, LogError> =>
+    wrong({ code: 'wrongType', path, expected, found: show(found) });
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return mistyped('', 'object', json);
   const members = json as Members;
-  if (['header', 'session', 'check'].includes(String(members['line']))) return ok(null);
+  if (NO_COMMANDS.includes(members['line'])) return ok(null);
   const {
     at: time,
     by = seat ?? undefined,
@@ -104,29 +103,22 @@ function readLine(
   } = members;
   const at = typeof time === 'string' ? parseClockTime(time) : time;
   if (time === undefined) return wrong({ code: 'missing', path: 'at', expected: '—', found: '—' });
-  if (typeof at !== 'number')
-    return wrong({
-      code: 'wrongType',
-      path: 'at',
-      expected: 'time',
-      found: JSON.stringify(time).slice(0, 60),
-    });
+  if (typeof at !== 'number') return mistyped('at', 'time', time);
   if (!(at >= from && at <= to)) {
     const expected = `${secondsText(from)}..${secondsText(to)}`;
-    return err({ code: 'logTime', params: { line, expected, found: String(time) } });
+    return err({ code: 'logTime', params: { line, expected, found: show(time) } });
   }
   if (by === undefined) return wrong({ code: 'missing', path: 'by', expected: '—', found: '—' });
-  const stranger = word(AUTHORS)(by, 'by');
+  const stranger = word(AUTHORS)(by, 'by') ?? text(200)(id, 'id');
   if (stranger !== null) return wrong(stranger);
   const whole = typeof rest['body'] === 'object' && rest['body'] !== null ? (rest['body'] as Members) : rest;
   const { facts = [], ...plain } = whole;
-  for (const fact of Array.isArray(facts) ? facts : [facts]) {
-    const flaw = word(FACTS)(fact, 'facts');
-    if (flaw !== null) return wrong(flaw);
-  }
+  const wrongFacts = list(word(FACTS), FACTS.length)(facts, 'facts');
+  if (wrongFacts !== null) return wrong(wrongFacts);
   const late = lateOf(plain);
+  const { type } = plain;
   const body: Members = {
-    ...EMPTY[String(plain['type'])],
+    ...(typeof type === 'string' && Object.hasOwn(EMPTY, type) ? EMPTY[type] : {}),
     ...plain,
     ...(late === 'message' ? { message: 0 } : {}),
     ...(late === 'act' ? { act: 0 } : {}),
@@ -139,11 +131,11 @@ function readLine(
     line,
     at: Math.floor(at),
     by: by as Author,
-    id: String(id),
+    id: id as string,
     body: parsed.value,
     facts: facts as FactType[],
     late,
-    named: String(plain['act'] ?? ''),
+    named: late === 'act' ? (plain['act'] as string) : '',
   });
 }
 

@@ -71,6 +71,7 @@ describe('a file that is not sound is refused, and the error says what and where
     ['no JSON', 'Bonjour\n', 'logNotJson', { line: 1, found: 'Bonjour' }],
     ['a scenario', '{\n  "format": 1\n}\n', 'logForeign', { found: '{' }],
     ['JSON of another program', '{"a":1}\n', 'logForeign', { found: '{"a":1}' }],
+    ['a line of no kind', `{"line":${'['.repeat(90_000)}${']'.repeat(90_000)}}\n`, 'logForeign', {}],
     ['a number', '12\n', 'logForeign', { found: '12' }],
     ['no header', `${rows.slice(1).join('\n')}\n`, 'logHeaderMissing', { line: 1 }],
     ['a header cut', rows[0]!.slice(0, 90), 'logHeaderMissing', { line: 1 }],
