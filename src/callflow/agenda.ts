@@ -1,3 +1,4 @@
+import type { Circumstance } from './circumstances.ts';
 import type { FaultEffect } from './faultCourse.ts';
 import type { Load } from './load.ts';
 import type { Order } from './orders.ts';
@@ -10,6 +11,7 @@ export type Effect =
   | { readonly kind: 'around'; readonly area: number }
   | { readonly kind: 'takers'; readonly room: number; readonly factor: number }
   | FaultEffect
+  | { readonly kind: 'circumstance'; readonly circumstance: Circumstance }
   | { readonly kind: 'load'; readonly load: Load }
   | { readonly kind: 'synchronise'; readonly server: number };
 

@@ -1,5 +1,6 @@
 import type { Effect } from './agenda.ts';
 import { WORK } from './moduleState.ts';
+import { putInForce } from './circumstances.ts';
 import { applyFault } from './faultCourse.ts';
 import type { Evening } from './evening.ts';
 import type { AreaChoice, Order, ServerChoice } from './orders.ts';
@@ -22,6 +23,8 @@ export function applyOrder(evening: Evening, effect: Effect): void {
       return;
     case 'takers':
       return evening.changeTakers(effect.room, effect.factor);
+    case 'circumstance':
+      return putInForce(evening, effect.circumstance);
     case 'load':
       return evening.bring(effect.load, now);
     case 'synchronise':
@@ -84,7 +87,7 @@ function giveOrder(evening: Evening, order: Order): void {
       return;
     case 'publishNumbers':
       for (const room of roomsOf(evening, order.args.areas, ROOMS))
-        evening.numbers.publish(room, order.args.tested, order.args.reach, now);
+        evening.numbers.publish(room, order.args.tested, order.args.reach, now, errorRate(evening, room));
       return;
     case 'withdrawNumbers':
       for (const room of roomsOf(evening, order.args.areas, ROOMS)) evening.numbers.withdraw(room);
@@ -114,6 +117,11 @@ function workAt(evening: Evening, choice: ServerChoice, work: number): void {
     if (delay === 0) evening.servers.order(server, work, evening.now);
     else evening.later(evening.now + delay, { kind: 'work', server, work });
   }
+}
+
+/** Share of wrong entries in what is published of a room without a test. */
+function errorRate({ circumstances, spec }: Evening, room: number): number {
+  return circumstances === null ? spec.tenDigit.errorRate : circumstances.errorRate(room);
 }
 
 /** Time to send somebody to a server that no order reaches from afar, ms. */

@@ -7,7 +7,9 @@ import { CallServers, REFUSED_FULL } from './callServers.ts';
 import { CallsThrough } from './callsThrough.ts';
 import { isWorriedKey, makeCallers, SERIOUS } from './callers.ts';
 import type { Callers } from './callers.ts';
+import { advisedPhone, phoneAt, reached } from './advice.ts';
 import { applyOrder } from './applyOrder.ts';
+import type { Circumstance, Circumstances } from './circumstances.ts';
 import { Detours } from './detours.ts';
 import { CALLER, CallFloor, EVENT, longer } from './floor.ts';
 import type { StateArray } from './floor.ts';
@@ -23,8 +25,6 @@ import { Staffing } from './staffing.ts';
 import { TenDigitNumbers } from './tenDigit.ts';
 
 const COPPER_PHONE = ORIGINS.indexOf('copper');
-const MOBILE_PHONE = ORIGINS.indexOf('mobile');
-const BOX = ORIGINS.indexOf('box');
 const N112 = NUMBERS.indexOf('112');
 const FULL = causeIndex('serverFull');
 const REBOOTING = causeIndex('serverRebooting');
@@ -59,6 +59,8 @@ export class Evening extends CallFloor {
   attemptOf: Int32Array;
   readonly detours: Detours;
   readonly usual: Int32Array;
+  /** Null as long as there are none. */
+  circumstances: Circumstances | null = null;
   /** Loads that have brought callers, and when. */
   readonly loads: AppliedLoad[] = [];
   /** Advice to the public in force, and since when. */
@@ -116,6 +118,16 @@ export class Evening extends CallFloor {
   /** Enters an order; it applies at its time, after everything else due then, or at once if that time is past. */
   give(order: Order): void {
     this.later(Math.max(order.at, this.now), { kind: 'order', order });
+  }
+
+  /** Enters a circumstance for `at`, or for now if that time is past. */
+  enterCircumstance(circumstance: Circumstance, at: number): void {
+    this.later(Math.max(at, this.now), { kind: 'circumstance', circumstance });
+  }
+
+  protected override talkTime(caller: number): number {
+    const need = this.callers.need[caller]!;
+    return this.circumstances === null ? need : this.circumstances.talk(this.room[caller]!, need);
   }
 
   /** More first calls than usual, from its time on, or from now on if that time is past. */
@@ -199,6 +211,8 @@ export class Evening extends CallFloor {
       const module = this.servers.route(area, now);
       log.crossed(index, this.servers.lastModule, this.servers.lastOverflowed);
       if (module < 0) return this.fail(caller, module === REFUSED_FULL ? FULL : REBOOTING);
+      if (this.circumstances?.fails(callers.key[caller]!, area, phone, tries) === true)
+        return this.fail(caller, REBOOTING);
       this.through.add(caller, module);
     }
     if (dialled === DIALLED.tenDigit) {
@@ -207,7 +221,8 @@ export class Evening extends CallFloor {
         return this.fail(caller, TRUNK_BUSY);
       }
       numbers.inUse[room]!++;
-    }
+    } else if (this.circumstances !== null)
+      room = this.circumstances.answering(callers.key[caller]!, room, tries);
     if (!this.enter(caller, room)) {
       this.hangUp(caller, room);
       this.fail(caller, LINE_BUSY);
@@ -296,32 +311,12 @@ export class Evening extends CallFloor {
     else if (way < (bound += behaviour.fallbackOther))
       this.dial[caller] = ROOM_OF_NUMBER[number] === 2 ? 0 : 2;
     else if (way < (bound += behaviour.neighbour)) {
-      const other = (draws.w1 >>> 16) / 65536;
-      this.phone[caller] =
-        other < demand.originShares[0]!
-          ? MOBILE_PHONE
-          : other < demand.originShares[0]! + demand.originShares[1]!
-            ? BOX
-            : COPPER_PHONE;
+      this.phone[caller] = phoneAt(demand.originShares, (draws.w1 >>> 16) / 65536);
     }
-    if (this.advice[0] !== ADVICE.none && ((draws.w1 & 0xffff) + 0.5) / 65536 < this.followers())
-      this.followAdvice(caller, key);
-  }
-
-  /** Share of callers that the advice in force has reached and who follow it: grows over the same ramp as numbers. */
-  private followers(): number {
-    const { adviceShare, uptakeRamp } = this.spec.tenDigit;
-    return adviceShare * this.heed[0]! * Math.min(1, (this.now - this.advice[1]!) / uptakeRamp);
-  }
-
-  /** "From a landline" means a box in most homes; "from a mobile" takes copper callers off copper. */
-  private followAdvice(caller: number, key: number): void {
-    if (this.advice[0] === ADVICE.mobile) this.phone[caller] = MOBILE_PHONE;
-    else if (this.advice[0] === ADVICE.landline && this.phone[caller] === MOBILE_PHONE) {
-      const shares = this.spec.demand.originShares;
-      this.draws.draw(key, PURPOSE.callerKind, 1);
-      this.phone[caller] = this.draws.u0 < shares[2]! / (shares[1]! + shares[2]!) ? COPPER_PHONE : BOX;
-    }
+    const [wording, since] = this.advice as unknown as readonly [number, number];
+    if (wording === ADVICE.none) return;
+    if (((draws.w1 & 0xffff) + 0.5) / 65536 < reached(this.spec, since, this.now) * this.heed[0]!)
+      this.phone[caller] = advisedPhone(this.spec, wording, this.phone[caller]!, draws, key);
   }
 
   /** A cut call whose number was logged is called back, unless the person has tried again by then. */

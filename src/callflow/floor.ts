@@ -162,8 +162,13 @@ export abstract class CallFloor {
 
   private beginTalk(caller: number): void {
     this.state[caller] = CALLER.talking;
-    this.calendar.schedule(caller, this.now + this.callers.need[caller]!, EVENT.talkEnd);
+    this.calendar.schedule(caller, this.now + this.talkTime(caller), EVENT.talkEnd);
     this.onAnswered(caller);
+  }
+
+  /** How long this caller talks, ms. */
+  protected talkTime(caller: number): number {
+    return this.callers.need[caller]!;
   }
 
   private endTalk(caller: number): void {

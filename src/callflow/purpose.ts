@@ -40,6 +40,11 @@ export const PURPOSE = {
   strike: 19,
   /** What the scenario draws of an evening: its cause, its places. */
   scenario: 20,
+  /** Calls of a pocket, calls answered next door; where pockets are, how lists are. */
+  pocket: 21,
+  aid: 23,
+  pocketPlace: 24,
+  listQuality: 25,
   // From 96 on: telephones, validations and neighbours (`exercise`).
   telephone: 96,
   validation: 97,

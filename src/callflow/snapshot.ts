@@ -3,6 +3,8 @@ import { Hasher } from '../kernel/hash.ts';
 import { err, ok } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Appointment } from './agenda.ts';
+import { putInForce } from './circumstances.ts';
+import type { Circumstance } from './circumstances.ts';
 import { makeCallers } from './callers.ts';
 import { Evening } from './evening.ts';
 import type { AppliedLoad } from './evening.ts';
@@ -20,6 +22,8 @@ interface Head {
   readonly agenda: readonly Appointment[];
   /** Absent when no load has brought callers. */
   readonly loads?: readonly AppliedLoad[];
+  /** Absent when there are none. */
+  readonly circumstances?: readonly Circumstance[];
   /** Bytes of each array, in order. */
   readonly sizes: readonly number[];
 }
@@ -36,6 +40,7 @@ function head(evening: Evening, arrays: readonly StateArray[]): Head {
     attempts: evening.log.count,
     agenda: evening.agenda.toJSON(),
     ...(evening.loads.length > 0 ? { loads: evening.loads } : {}),
+    ...(evening.circumstances === null ? {} : { circumstances: evening.circumstances.applied }),
     sizes: arrays.map((array) => array.byteLength),
   };
 }
@@ -91,6 +96,7 @@ export function loadEvening(spec: WorldSpec, bytes: Uint8Array): Result<Evening,
   if (readText(bytes.subarray(size)) !== digestOf(bytes.subarray(0, size))) return err({ code: 'notASave' });
   const evening = new Evening(spec, saved.seed, makeCallers(spec, saved.seed));
   for (const { load, at } of saved.loads ?? []) evening.bring(load, at);
+  for (const circumstance of saved.circumstances ?? []) putInForce(evening, circumstance);
   evening.log.resize(saved.attempts);
   const pending = evening.calendar.pending();
   const arrays = [pending, ...evening.arrays()];

@@ -52,13 +52,13 @@ export class TenDigitNumbers {
   }
 
   /**
-   * Publishes the open number of a room. An untested entry may be wrong. A tested one was tried from a mobile first:
+   * Publishes the open number of a room. An untested entry may be wrong, with probability `errorRate`. A tested one was tried from a mobile first:
    * a wrong entry was mended, and a number that crosses the bridge was moved to a line that does not.
    */
-  publish(room: number, tested: boolean, reach: number, now: number): void {
+  publish(room: number, tested: boolean, reach: number, now: number, errorRate: number): void {
     if (this.technology[room]! < 0) return;
     this.draws.draw(room, PURPOSE.numbers, 1);
-    this.wrong[room] = !tested && this.draws.u0 < this.spec.errorRate ? 1 : 0;
+    this.wrong[room] = !tested && this.draws.u0 < errorRate ? 1 : 0;
     if (tested && this.technology[room] === COPPER) this.technology[room] = MOBILE;
     if (this.publishedAt[room] === NEVER) {
       this.publishedAt[room] = now;

@@ -49,7 +49,16 @@ export function tryShort(world: InstrumentWorld, area: number, origin: Origin, t
   let passed = 0;
   for (let i = 0; i < tries; i++) {
     draws.draw(area * 4 + ORIGINS.indexOf(origin), PURPOSE.testCall, world.looks * MOST_TRIES + i);
-    if (crosses(evening, area, draws)) passed++;
+    if (!crosses(evening, area, draws)) continue;
+    // A pocket that still fails is met only by who calls from where it fails.
+    const key = area * 4 + ORIGINS.indexOf(origin);
+    const lost = evening.circumstances?.fails(
+      key,
+      area,
+      ORIGINS.indexOf(origin),
+      world.looks * MOST_TRIES + i,
+    );
+    if (lost !== true) passed++;
   }
   return passed;
 }
