@@ -20,21 +20,21 @@ export interface ExerciseSaveError {
 
 interface Saved {
   readonly setup: ExerciseSetup;
-  readonly evening: string;
   readonly schedule: ReturnType<Schedule['toJSON']>;
   readonly state: ExerciseState;
 }
 
-/** The whole exercise as text: format, hash of what follows, and that. */
+/** The whole exercise as text: a line of format, hash and JSON, then the evening's bytes, which carry their own digest. */
 export function saveExercise({ setup, evening, schedule, state }: Exercise): string {
-  const saved = { setup, evening: textOf(saveEvening(evening)), schedule: schedule.toJSON(), state };
+  const saved = { setup, schedule: schedule.toJSON(), state };
   const body = canonicalJson(JSON.parse(JSON.stringify(saved)));
-  return `${FORMAT} ${hashText(body)} ${body}`;
+  return `${FORMAT} ${hashText(body)} ${body}\n${textOf(saveEvening(evening))}`;
 }
 
 /** Goes on exactly as the original would. Nothing is changed when the text does not fit. */
 export function restoreExercise(text: string, ground: ExerciseGround): Result<Exercise, ExerciseSaveError> {
-  const parts = /^(\d+) ([0-9a-f]{32}) (\{.*\})$/s.exec(text);
+  const end = text.indexOf('\n');
+  const parts = /^(\d+) ([0-9a-f]{32}) (\{.*\})$/.exec(text.slice(0, Math.max(0, end)));
   if (parts === null) return err({ code: 'notASave' });
   if (Number(parts[1]) !== FORMAT) return err({ code: 'otherFormat' });
   if (hashText(parts[3]!) !== parts[2]) return err({ code: 'altered' });
@@ -42,9 +42,10 @@ export function restoreExercise(text: string, ground: ExerciseGround): Result<Ex
   const opened = openingOf(saved.setup, ground);
   if (!opened.ok) return err({ code: 'otherWorld' });
   const { opening } = opened.value;
-  const bytes = bytesOf(saved.evening);
-  const evening = bytes === null ? null : loadEvening(opening.spec, bytes);
-  if (evening === null || !evening.ok) return err({ code: 'otherWorld' });
+  const bytes = bytesOf(text.slice(end + 1));
+  if (bytes === null) return err({ code: 'altered' });
+  const evening = loadEvening(opening.spec, bytes);
+  if (!evening.ok) return err({ code: evening.error.code === 'otherWorld' ? 'otherWorld' : 'altered' });
   const schedule = new Schedule();
   schedule.restore(saved.schedule);
   return ok(new Exercise(opening, evening.value, saved.state, schedule));
