@@ -33,14 +33,16 @@ export function choicesOf(exercise: Exercise, seat: SeatId): ChoiceView[] {
   return [...views.filter(({ state }) => state === 'open'), ...views.filter(({ state }) => state !== 'open')];
 }
 
-/** Minutes and people of an option: its acts follow each other. */
-function takes(exercise: Exercise, { acts }: OptionSpec): { minutes: number; people: number } {
+/** Minutes and people of an option: its acts follow each other, unless they are begun together. */
+function takes(exercise: Exercise, option: OptionSpec): { minutes: number; people: number } {
+  const atOnce = 'together' in option;
   let minutes = 0;
   let people = 0;
-  for (const id of acts) {
+  for (const id of option.acts) {
     const spec = exercise.actSpec(id)!;
-    minutes += minutesOf(exercise, spec);
-    people = Math.max(people, spec.needs.people);
+    const long = minutesOf(exercise, spec);
+    minutes = atOnce ? Math.max(minutes, long) : minutes + long;
+    people = atOnce ? people + spec.needs.people : Math.max(people, spec.needs.people);
   }
   return { minutes, people };
 }
