@@ -87,6 +87,11 @@ async function start(): Promise<void> {
       eveningAsked = true;
       return;
     }
+    if (target.page === 'method' && !eveningAsked) {
+      // The page says how the evening behind it is counted.
+      evening.start(first.seed, first.at, null);
+      eveningAsked = true;
+    }
     // Nobody watches: nothing goes on.
     const { clock } = play.store.getSnapshot().context;
     if (target.page !== 'exercise' && clock?.playing === true) play.togglePlay();
