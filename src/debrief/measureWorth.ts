@@ -8,7 +8,7 @@ import type { Score } from './rerun.ts';
 import { mean, standardError } from './statistics.ts';
 import type { Settled } from './tally.ts';
 import type { Progress } from './turningPoints.ts';
-import { ofSeed, withMeasures } from './variants.ts';
+import { ofSeed, seedsAlike, withMeasures } from './variants.ts';
 
 export interface WorthOptions {
   /** Other evenings than tonight's to value them on. */
@@ -16,8 +16,6 @@ export interface WorthOptions {
   /** Ids of the catalogue; all of it unless told. */
   readonly measures?: readonly string[];
 }
-const SEED_STEP = 1_000_003;
-
 /**
  * What each measure of the catalogue was worth tonight: the same people's commands with it against without, on the
  * same callers and on those of a few other evenings. Negative figures are calls and people that it spares. Yields after
@@ -34,8 +32,7 @@ export function* measuresTonight(
   const on = new Map<string, Settled[]>(asked.map((id) => [id, []]));
   const total = (otherSeeds + 1) * (asked.length + 1);
   let done = 0;
-  for (let n = 0; n <= otherSeeds; n++) {
-    const seed = (score.setup.seed + n * SEED_STEP) % 0xffffffff;
+  for (const seed of [score.setup.seed, ...seedsAlike(score, otherSeeds)]) {
     const base = outcomeOf(ofSeed(score, seed), original, callers);
     yield { done: ++done, total };
     for (const id of asked) {

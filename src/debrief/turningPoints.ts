@@ -8,7 +8,7 @@ import type { Score } from './rerun.ts';
 import { mean, standardError } from './statistics.ts';
 import { settled } from './tally.ts';
 import type { Settled } from './tally.ts';
-import { heldBy, ofSeed } from './variants.ts';
+import { heldBy, ofSeed, seedsAlike } from './variants.ts';
 
 /** How far a computation that needs other evenings has come: evenings computed, of about how many. */
 export interface Progress {
@@ -21,15 +21,13 @@ export interface TurningOptions {
   readonly candidates?: number;
   /** Those tried on other evenings too. */
   readonly finalists?: number;
-  /** Other evenings, same commands. */
+  /** Other evenings of the same cause, same commands. */
   readonly otherSeeds?: number;
   readonly keep?: number;
 }
 
 /** Headline attempts are about six times headline people: so weighed, both count the same. */
 const PEOPLE_WEIGHT = 6;
-/** Other evenings are those of the seeds that follow, far enough not to be played by neighbours in a class. */
-const SEED_STEP = 1_000_003;
 const LEAST_EFFECT = 6;
 /** An act tried at a time may have to wait so long for the same people. */
 const CLOSE = 2 * MINUTE;
@@ -78,8 +76,7 @@ export function* turningPoints(
   }
   const best = largestByKind(tried, finalists);
   total += otherSeeds * (best.length - finalists);
-  for (let n = 1; n <= otherSeeds; n++) {
-    const seed = (score.setup.seed + n * SEED_STEP) % 0xffffffff;
+  for (const seed of seedsAlike(score, otherSeeds)) {
     const base = outcomeOf(ofSeed(score, seed), original, callers);
     yield step();
     for (const { candidate, effects } of best) {

@@ -1,4 +1,5 @@
 import type { ExerciseGround } from '../exercise/exercise.ts';
+import { drawCause } from '../scenario/drawWorld.ts';
 import type { DoctrineId, RuleSpec } from '../scenario/play/types.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';
 import type { GivenCommand, Score } from './rerun.ts';
@@ -69,6 +70,22 @@ export function heldBy(score: Score, seat: SeatId, doctrine: DoctrineId): Score 
 
 export function ofSeed(score: Score, seed: number): Score {
   return { ...score, setup: { ...score.setup, seed } };
+}
+
+/** Far enough not to be the evenings that neighbours in a class play. */
+const SEED_STEP = 1_000_003;
+/** Where a scenario draws its cause rarely, so many seeds are looked through. */
+const MOST_LOOKED_AT = 200;
+
+/** Other evenings to try the same commands on: `count` seeds, of the same cause where the scenario draws it. */
+export function seedsAlike({ setup, ground }: Score, count: number): number[] {
+  const cause = drawCause(ground.file, setup.seed);
+  const seeds: number[] = [];
+  for (let n = 1; n <= MOST_LOOKED_AT && seeds.length < count; n++) {
+    const seed = (setup.seed + n * SEED_STEP) % 0xffffffff;
+    if (drawCause(ground.file, seed) === cause) seeds.push(seed);
+  }
+  return seeds;
 }
 
 export function withMeasures(score: Score, measures: readonly string[]): Score {
