@@ -102,7 +102,9 @@ export function worthText(
   t: TFunction,
   language: Language,
 ): string {
-  const { count } = formatsOf(language);
+  const { count: format } = formatsOf(language);
+  // Nothing is nothing: no "-0".
+  const count = (value: number): string => format(Math.round(value) || 0);
   const interval = ([low, high]: readonly [number, number]): string => `[${count(low)} ; ${count(high)}]`;
   return [
     t('cli:worth.title', { count: evenings }),
