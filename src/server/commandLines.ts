@@ -120,6 +120,7 @@ function readLine(
   const body: Members = {
     ...(typeof type === 'string' && Object.hasOwn(EMPTY, type) ? EMPTY[type] : {}),
     ...plain,
+    ...timeIn(plain['args']),
     ...(late === 'message' ? { message: 0 } : {}),
     ...(late === 'act' ? { act: 0 } : {}),
   };
@@ -137,6 +138,14 @@ function readLine(
     late,
     named: late === 'act' ? (plain['act'] as string) : '',
   });
+}
+
+/** An hour among the arguments of an act may be written as people write it. */
+function timeIn(args: unknown): Members {
+  if (typeof args !== 'object' || args === null || !('time' in args) || typeof args.time !== 'string')
+    return {};
+  const time = parseClockTime(args.time);
+  return time === null ? {} : { args: { ...args, time } };
 }
 
 /** `"message":"unread"` and `"act":"orange.rollBack"` of a stop: numbers that the writer of a script cannot know. */

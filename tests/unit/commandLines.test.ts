@@ -21,6 +21,7 @@ describe('a script', () => {
       { at: '17:00', type: 'read' },
       { at: '16:46:30', type: 'act', act: 'orange.readAlarms' },
       { at: clock('16:50'), by: 'director', type: 'finish' },
+      { at: '17:05', type: 'act', act: 'orange.giveEstimate', args: { time: '21:00' } },
     );
     expect(found).toMatchObject({
       ok: true,
@@ -28,6 +29,7 @@ describe('a script', () => {
         { at: clock('16:46') + 30_000, by: 'orange', id: 'line-2', body: { args: {}, rests: [] }, facts: [] },
         { by: 'director', body: { type: 'finish' } },
         { late: 'message' },
+        { body: { args: { time: clock('21:00') } } },
       ],
     });
   });
