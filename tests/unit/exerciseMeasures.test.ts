@@ -54,9 +54,10 @@ describe('the operation', () => {
   });
 });
 
+const ip = (exercise: Exercise): number =>
+  exercise.spec.areas.filter(({ technology }) => technology === 'ip').length;
+
 test('rooms move to IP up to the share that a plan asks for, always the same ones', () => {
-  const ip = (exercise: Exercise): number =>
-    exercise.spec.areas.filter(({ technology }) => technology === 'ip').length;
   const planned = prepared('copperPlan');
   expect(ip(planned)).toBe(Math.round(0.5 * planned.spec.areas.length));
   expect(prepared('copperPlan').spec.id).toBe(planned.spec.id);
@@ -76,12 +77,13 @@ test('a prepared act takes its share of the time', () => {
   expect(minutesOf(prepared('technicalAdvice'), spec)).toBe(spec.minutes * 0.5);
 });
 
+const known = (exercise: Exercise): number | undefined => {
+  exercise.runTo(clock('17:30'));
+  const { held, statements } = exercise.knowledge;
+  return held.orange.find(({ statement }) => statements[statement]!.type === 'emergency.affected')?.since;
+};
+
 test('an instrument switched on works by itself from the start, and tells late', () => {
-  const known = (exercise: Exercise): number | undefined => {
-    exercise.runTo(clock('17:30'));
-    const { held, statements } = exercise.knowledge;
-    return held.orange.find(({ statement }) => statements[statement]!.type === 'emergency.affected')?.since;
-  };
   expect(known(prepared())).toBeUndefined();
   const since = known(prepared('dedicatedSupervision'));
   expect(since).toBeGreaterThan(clock('16:45'));

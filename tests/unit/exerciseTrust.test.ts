@@ -49,19 +49,19 @@ describe('an estimate of restoration', () => {
   });
 });
 
-describe('wrong numbers', () => {
-  const found = (mending: boolean): Exercise => {
-    const exercise = people('18:00');
-    exercise.tell('ministry', { type: 'LIST_PUBLISHED' });
-    if (mending) expect(exercise.apply('ministry', act('ministry.correctNumbers'))).toBe(null);
-    exercise.learn(
-      'ministry',
-      { type: 'workaround.crosses', about: { area: '37', answer: 'yes' }, confidence: 0.8 },
-      { kind: 'message', from: 'anssi', message: 0 },
-    );
-    return exercise;
-  };
+const found = (mending: boolean): Exercise => {
+  const exercise = people('18:00');
+  exercise.tell('ministry', { type: 'LIST_PUBLISHED' });
+  if (mending) expect(exercise.apply('ministry', act('ministry.correctNumbers'))).toBe(null);
+  exercise.learn(
+    'ministry',
+    { type: 'workaround.crosses', about: { area: '37', answer: 'yes' }, confidence: 0.8 },
+    { kind: 'message', from: 'anssi', message: 0 },
+  );
+  return exercise;
+};
 
+describe('wrong numbers', () => {
   test('found by others cost a step; being mended by their authors, a third of one', () => {
     expect(found(false).trust.publicToAdvice).toBe('watched');
     const mended = found(true);
@@ -69,6 +69,15 @@ describe('wrong numbers', () => {
     expect(mended.state.corrections.publicToAdvice).toBe(1);
   });
 });
+
+const agreed = (steps: number): number => {
+  const exercise = people('17:00');
+  for (let i = 0; i < steps; i++) exercise.moveTrust('stateToOperator', -1);
+  exercise.tell('operators', { type: 'DETOUR_ASKED' });
+  const begun = exercise.now;
+  while (!exercise.tagsOf('operators').has('detourAgreed')) exercise.runTo(exercise.now + MINUTE);
+  return exercise.now - begun;
+};
 
 describe('trust that is lost', () => {
   test('by the public: fewer follow advice and use numbers', () => {
@@ -82,27 +91,19 @@ describe('trust that is lost', () => {
   });
 
   test('in the operator: others take longer to agree to carry its calls', () => {
-    const agreed = (steps: number): number => {
-      const exercise = people('17:00');
-      for (let i = 0; i < steps; i++) exercise.moveTrust('stateToOperator', -1);
-      exercise.tell('operators', { type: 'DETOUR_ASKED' });
-      const begun = exercise.now;
-      while (!exercise.tagsOf('operators').has('detourAgreed')) exercise.runTo(exercise.now + MINUTE);
-      return exercise.now - begun;
-    };
     const given = agreed(0);
     expect(agreed(1)).toBe(given * trust.delay[1]);
     expect(agreed(2)).toBe(given * trust.delay[2]);
   });
 });
 
-describe('two voices', () => {
-  const said = (...words: readonly (readonly [string, string])[]): Exercise => {
-    const exercise = people('18:00');
-    for (const [by, wording] of words) speak(exercise, { by, wording, key: null, text: '', statements: [] });
-    return exercise;
-  };
+const said = (...words: readonly (readonly [string, string])[]): Exercise => {
+  const exercise = people('18:00');
+  for (const [by, wording] of words) speak(exercise, { by, wording, key: null, text: '', statements: [] });
+  return exercise;
+};
 
+describe('two voices', () => {
   test('that send people to opposite telephones are counted, and fewer heed either', () => {
     const exercise = said(['ministry', 'landline'], ['orange', 'mobile']);
     expect(exercise.state.contradictions).toEqual([
@@ -131,18 +132,19 @@ test('a throttle refuses substitute numbers on copper that the operator does not
   expect(evening.spared[area]).toBe(1);
 });
 
+const logsAfter = (restart: boolean) => {
+  const exercise = people('17:30');
+  if (restart) {
+    expect(exercise.apply('orange', act('orange.restartOne'))).toBe(null);
+    exercise.runTo(exercise.now + 11 * MINUTE);
+  }
+  expect(exercise.state.traces).toBe(restart ? 'erased' : 'there');
+  const found = exercise.look('anssi', 'anssi.logs', {}, { kind: 'act', act: 'anssi.analyse' });
+  return exercise.knowledge.held.anssi.filter(({ statement }) => found.includes(statement));
+};
+
 test('a restart erases the traces: logs then say less surely whether it was an attack, and nothing of the cause', () => {
-  const said = (restart: boolean) => {
-    const exercise = people('17:30');
-    if (restart) {
-      expect(exercise.apply('orange', act('orange.restartOne'))).toBe(null);
-      exercise.runTo(exercise.now + 11 * MINUTE);
-    }
-    expect(exercise.state.traces).toBe(restart ? 'erased' : 'there');
-    const found = exercise.look('anssi', 'anssi.logs', {}, { kind: 'act', act: 'anssi.analyse' });
-    return exercise.knowledge.held.anssi.filter(({ statement }) => found.includes(statement));
-  };
-  const [kept, erased] = [said(false), said(true)];
+  const [kept, erased] = [logsAfter(false), logsAfter(true)];
   expect(Math.max(...erased.map(({ confidence }) => confidence))).toBeLessThan(
     Math.max(...kept.map(({ confidence }) => confidence)),
   );
