@@ -129,6 +129,7 @@ function partsOf(mat: MatLayout): [string, Rect][] {
     ['title', mat.title],
     ['tray', mat.tray],
     ['lines', mat.lines],
+    ['goals', mat.goals],
     ...mat.ladders.map((rect, i): [string, Rect] => [`ladder ${i}`, rect]),
     ...mat.trust.map((rect, i): [string, Rect] => [`trust ${i}`, rect]),
     ...mat.acts.flatMap(({ name, bar, people }, i): [string, Rect][] => [

@@ -2,14 +2,14 @@ import type { TableToken } from '../../view/tableModel.ts';
 import type { Point } from '../layout/geometry.ts';
 import type { SeatLayout } from './seatLayout.ts';
 
-/** A mark of the rim with its place: ghosts inside it, tonight's across its inner edge. */
+/** A mark of the rim with its place: ghosts and public words inside it, own marks across its inner edge. */
 export interface PlacedMark {
   readonly token: TableToken;
   readonly at: Point;
 }
 
 /** Depth of each kind from the inner edge of the rim, as a share of a mark's depth; outwards below nought. */
-const DEPTH: Readonly<Record<TableToken['kind'], number>> = { ghost: 1, act: -0.1, tag: -0.1, word: -0.35 };
+const DEPTH: Readonly<Record<TableToken['kind'], number>> = { ghost: 1, act: -0.1, tag: -0.1, word: 1 };
 
 export function placeMarks(layout: SeatLayout, tokens: readonly TableToken[]): PlacedMark[] {
   const { track, mark } = layout;

@@ -14,6 +14,8 @@ export interface MatLayout {
   readonly more: Rect | null;
   /** Lines for ended acts, where acts under way leave room. */
   readonly done: readonly Rect[];
+  /** What is left under the acts: room for the seat's goals. */
+  readonly goals: Rect;
   readonly pools: readonly PoolRow[];
   readonly tray: Rect;
   /** Lines of what is known of a mat that is not open. */
@@ -82,6 +84,7 @@ function chip(rect: Rect, font: Fonts): MatLayout {
     acts: [],
     more: null,
     done: [],
+    goals: NOTHING,
     pools: [],
     tray: NOTHING,
     lines: { x: after, y: rect.y + 4, width: rect.x + rect.width - after - 6, height: rect.height - 8 },
@@ -144,9 +147,9 @@ function doneRows(into: Rect, font: Fonts, count: number): Rect[] {
 function broad(rect: Rect, font: Fonts, contents: MatContents): MatLayout {
   const pad = Math.round(font.small * 0.8);
   const room = rect.width - 5 * pad;
-  const trayWidth = Math.round(clamp(room * 0.13, font.small * 6.6, font.small * 9));
-  const peopleWidth = Math.round(room * 0.235);
-  const standWidth = Math.round(room * 0.28);
+  const trayWidth = Math.round(clamp(room * 0.125, font.small * 6.6, font.small * 9));
+  const peopleWidth = Math.round(room * 0.225);
+  const standWidth = Math.round(room * 0.3);
   const actWidth = room - trayWidth - peopleWidth - standWidth;
   const top = rect.y + pad;
   const height = rect.height - 2 * pad;
@@ -168,9 +171,13 @@ function broad(rect: Rect, font: Fonts, contents: MatContents): MatLayout {
     more,
     free,
   } = actRows({ x: actsX, y: top, width: actWidth, height }, font, contents.acts, contents.crowd);
+  const done = doneRows(free, font, Math.min(3, contents.done));
+  const lastDone = done.at(-1);
+  const goalsY =
+    (lastDone ? lastDone.y + lastDone.height : free.y) + (acts.length > 0 ? font.small * 0.5 : 0);
   const peopleX = actsX + actWidth + pad;
   const poolHeight = Math.min(font.small * 3.1, height / Math.max(1, contents.pools));
-  const inline = poolHeight < font.small * 2.7;
+  const inline = poolHeight < font.small * 2.45;
   const pools = Array.from({ length: contents.pools }, (_, i): PoolRow => {
     const y = top + i * poolHeight;
     const own = { x: peopleX, y, width: peopleWidth, height: poolHeight - 3 };
@@ -180,7 +187,7 @@ function broad(rect: Rect, font: Fonts, contents: MatContents): MatLayout {
         name: { ...own, width: own.width * 0.6 - 4 },
         people: { ...own, x: own.x + own.width * 0.6, width: own.width * 0.4 },
       };
-    const line = font.small * 1.2;
+    const line = font.small * 1.1;
     return {
       rect: own,
       name: { ...own, height: line },
@@ -194,7 +201,8 @@ function broad(rect: Rect, font: Fonts, contents: MatContents): MatLayout {
     trust: Array.from({ length: trustRows }, (_, i) => row(ladderRows + i)),
     acts,
     more,
-    done: doneRows(free, font, contents.done),
+    done,
+    goals: { x: free.x, y: goalsY, width: free.width, height: Math.max(0, top + height - goalsY) },
     pools,
     tray: { x: peopleX + peopleWidth + pad, y: top, width: trayWidth, height },
     lines: NOTHING,
@@ -209,7 +217,16 @@ function column(rect: Rect, font: Fonts, contents: MatContents): MatLayout {
   const x = rect.x + pad;
   const below = emblem.y + emblem.height + 6;
   const bottom = rect.y + rect.height - pad;
-  const none = { ladders: [], trust: [], acts: [], more: null, done: [], pools: [], tray: NOTHING };
+  const none = {
+    ladders: [],
+    trust: [],
+    acts: [],
+    more: null,
+    done: [],
+    goals: NOTHING,
+    pools: [],
+    tray: NOTHING,
+  };
   if (!contents.held)
     return { ...none, emblem, title, lines: { x, y: below, width, height: bottom - below } };
   const rowHeight = Math.round(font.small * 1.45);
@@ -244,6 +261,7 @@ function column(rect: Rect, font: Fonts, contents: MatContents): MatLayout {
     acts,
     more,
     done: doneRows(free, font, contents.done),
+    goals: NOTHING,
     pools,
     tray: { x: x + width - trayWidth, y: footY, width: trayWidth, height: footHeight },
     lines: NOTHING,

@@ -17,7 +17,7 @@ export function paintFrame(ink: Ink, context: SeatContext, patterns: Patterns): 
         ? t('table:ringShort')
         : (scenario.areas.find(({ code }) => code === inset.key)?.name ?? inset.key);
     // Where a name has no room, the number of the département, which everybody here knows.
-    const name = ADVANCE * font.small * full.length > inset.label.width + 2 ? inset.key : full;
+    const name = (ADVANCE + 0.06) * font.small * full.length > inset.label.width ? inset.key : full;
     line(ink, name === 'ring' ? full : name, inset.label, face(font.small), tokens.muted, 'center');
   }
   paintSeatLegend(ink, context, patterns);

@@ -117,21 +117,7 @@ function paintOpen(ink: Ink, context: SeatContext, mat: TableMat, layout: MatLay
       tokens.muted,
     );
   });
-  if (mat.acts.length === 0 && mat.done.length === 0 && broad) {
-    const { title } = layout;
-    const first = layout.pools[0]?.rect;
-    const x = title.x + title.width + small * 0.8;
-    const width = (first ? first.x : x) - x - small;
-    if (width > 60)
-      lines(
-        ink,
-        t('table:seat.mat.idle'),
-        { x, y: title.y, width, height: title.height * 2 },
-        small,
-        tokens.muted,
-        2,
-      );
-  }
+  if (broad) paintGoals(ink, context, mat, layout.goals);
   layout.pools.forEach(({ rect, name }, i) => {
     const pool = mat.pools[i]!;
     paintPlaces(ink, context, layout.pools[i]!.people, pool.people);
@@ -141,6 +127,34 @@ function paintOpen(ink: Ink, context: SeatContext, mat: TableMat, layout: MatLay
   paintTray(ink, context, mat, layout.tray, broad);
   hits.push({ rect: layout.tray, pick: { kind: 'tray', key: seat, seat } });
   return hits;
+}
+
+/** What the seat is there for, where acts leave room: who looks away from the console finds it again. */
+function paintGoals(ink: Ink, { tokens, t, layout }: SeatContext, mat: TableMat, rect: Rect): void {
+  const { small } = layout.font;
+  const row = small * 1.3;
+  if (rect.height < 2 * row) return;
+  let { y } = rect;
+  const bottom = rect.y + rect.height;
+  if (mat.acts.length === 0) {
+    line(ink, t('table:seat.mat.idle'), { ...rect, y, height: row }, face(small), tokens.ink);
+    y += row * 1.3;
+  }
+  for (const goal of mat.goals) {
+    if (y + row > bottom + 1) return;
+    const height = bottom - y;
+    line(ink, '–', { ...rect, y, height: row }, face(small), tokens.muted);
+    y +=
+      row *
+      lines(
+        ink,
+        t(`play:goals.${goal}`),
+        { x: rect.x + small, y, width: rect.width - small, height },
+        small,
+        tokens.muted,
+        2,
+      );
+  }
 }
 
 /** A place for each person of a pool: who is away is seen to be. */
@@ -163,7 +177,7 @@ function paintLadder(
   hue: string,
 ): void {
   const { small } = layout.font;
-  const pip = small * 0.72;
+  const pip = small * 0.56;
   const width = ladder.steps.length * (pip + 3);
   const x = row.x + row.width - width;
   const tag = ladder.steps[ladder.at];
