@@ -32,6 +32,12 @@ function played(
   return evening;
 }
 
+const abandoned = ({ log }: Evening): number => {
+  let count = 0;
+  for (let i = 0; i < log.count; i++) if (log.cause(i) === causeIndex('abandoned')) count++;
+  return count;
+};
+
 describe('handling', () => {
   const FIRE = { kind: 'handling', areas: ['59'], rooms: ['18-112'], factor: 1.15, extra: 90_000 } as const;
 
@@ -55,11 +61,6 @@ describe('handling', () => {
   test('quicker sorting shortens queues', () => {
     const crowded = smallCountry({ patience_mean: 60 });
     const quick = { kind: 'handling', areas: 'all', rooms: ROOMS, factor: 0.6, extra: 0 } as const;
-    const abandoned = ({ log }: Evening): number => {
-      let count = 0;
-      for (let i = 0; i < log.count; i++) if (log.cause(i) === causeIndex('abandoned')) count++;
-      return count;
-    };
     for (const seed of [1, 2, 3])
       expect(abandoned(played(crowded, seed, [[quick, START]]))).toBeLessThan(
         abandoned(played(crowded, seed, [])),
