@@ -111,7 +111,8 @@ function ofPersons(score: Score, original: Exercise): Candidate[] {
 function ofChoices(score: Score, original: Exercise): Candidate[] {
   return original.choices.flatMap((choice) => {
     const { dilemma, seat, openedAt, option, state, by } = choice;
-    if (state === 'open' || by === 'machine') return [];
+    // A machine's choices are its rules'; a dilemma that it let pass is nobody's omission.
+    if (state === 'open' || by === 'machine' || !original.isPerson(seat)) return [];
     const spec = original.ground.play.dilemmas.find(({ id }) => id === dilemma);
     const given = score.commands.find(({ body }) => body.type === 'choose' && body.dilemma === dilemma);
     return (spec?.options ?? [])
