@@ -214,7 +214,7 @@ function lanternsIn(
   lit: boolean,
 ): RowLantern[] {
   const widths = servers.map(({ name }) =>
-    lit ? Math.max(letter * 3.7, ADVANCE * letter * name.length) : glass,
+    lit ? Math.max(letter * 3.35, 0.5 * letter * name.length + 2) : glass,
   );
   const total = widths.reduce((sum, each) => sum + each, 0);
   const gap = lit

@@ -3,7 +3,7 @@ import { hex } from '../../context.ts';
 import type { LanternBox } from '../../layout/regions.ts';
 import type { Ink } from '../../paint/canvas.ts';
 import type { SeatContext } from '../context.ts';
-import { face, line, lines } from './words.ts';
+import { face, fitted, line, lines } from './words.ts';
 
 /** The six call servers for who has their alarms; dashed and unlit for who has not. */
 export function paintLanterns(ink: Ink, context: SeatContext, servers: readonly TableServer[]): void {
@@ -104,7 +104,7 @@ function paintSeen(ink: Ink, context: SeatContext, box: LanternBox, server: Tabl
   paintModules(ink, context, box, server);
   const name = scenario.servers.find(({ id }) => id === server.key)?.name ?? server.key;
   const size = layout.font.small;
-  line(ink, name, box.name, face(size), tokens.muted, 'center');
+  fitted(ink, name, box.name, size, size * 0.88, tokens.muted, false, 'center');
   const percent = `${Math.round(fill * 100)}${language === 'fr' ? '\u00a0' : ''}%`;
   line(
     ink,

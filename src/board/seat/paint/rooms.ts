@@ -99,7 +99,10 @@ export function paintOutlines(
   const { small } = layout.font;
   const row = small * ROW;
   const missing = Math.max(0, Math.round(usual - arrived));
-  const words = t('table:seat.instrument.missing', { count: missing });
+  const words =
+    missing > 0
+      ? t('table:seat.instrument.missing', { count: missing })
+      : t('table:seat.instrument.noneMissing');
   line(
     ink,
     words,

@@ -40,10 +40,12 @@ export function fitted(
   size: number,
   least: number,
   colour: string,
+  bold = true,
+  align: CanvasTextAlign = 'left',
 ): void {
-  ink.font = face(size, true);
+  ink.font = face(size, bold);
   const share = rect.width / Math.max(1, ink.measureText(text).width);
-  line(ink, text, rect, face(Math.max(least, Math.min(size, size * share * 0.99)), true), colour);
+  line(ink, text, rect, face(Math.max(least, Math.min(size, size * share * 0.99)), bold), colour, align);
 }
 
 /** Lines broken at spaces from the top of a rectangle, the last one cut if there are more than fit; their number. */
