@@ -61,6 +61,9 @@ export function ActForm({ spec, offer }: { readonly spec: ActSpec; readonly offe
         ))}
       </ul>
       <p className="quiet">
+        {t('console:acts.signed', { who: t(`play:functions.${seat}.${spec.function}`) })}{' '}
+        {spec.needs.authority !== undefined &&
+          `${t('console:acts.authority', { who: t(`play:authorities.${spec.needs.authority}`) })} `}
         {t('console:acts.seenBy', { who: spec.seenBy.map((who) => t(`console:seenBy.${who}`)).join(', ') })}
       </p>
       <Rests rests={offer.rests} />

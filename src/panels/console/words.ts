@@ -2,7 +2,7 @@ import { formatClock } from '../../client/clockTime.ts';
 import { useFigures, useTexts } from '../../client/hooks.ts';
 import { areaName, serverName } from '../../client/places.ts';
 import { useExercise, usePlayState } from '../../client/playHooks.ts';
-import type { FactType, Refusal, SeatId, Source } from '../../session/playProtocol.ts';
+import type { FactType, Refusal, Source } from '../../session/playProtocol.ts';
 import type { BeatView, FactView, MessageView, SentView } from '../../view/seatView.ts';
 
 /** Everything of the play in words, for the seat on screen. */
@@ -187,5 +187,3 @@ export function ageOf(at: number, now: number): Age {
   if (minutes < 10) return 'fresh';
   return minutes < 40 ? 'recent' : 'old';
 }
-
-export const seatKey = (seat: SeatId): string => `play:seats.${seat}.name`;
