@@ -57,37 +57,41 @@ function Desk() {
     if (document.activeElement instanceof HTMLTextAreaElement) return;
     client.show('decide');
   }, [client, beat, seat]);
+  // After a jump one reads on from what it stopped at: a choice, or the recap.
+  const dilemma = beat?.kind === 'dilemma' && beat.seat === seat ? beat.id : null;
   useEffect(() => {
-    if (recap !== null) focusSoon('recap-title');
-  }, [recap]);
+    if (recap !== null) focusSoon(dilemma === null ? 'recap-title' : `dilemma-${dilemma}`);
+  }, [recap, dilemma]);
   return (
     <>
       <WaitingLines />
-      <Guide />
-      <Notices />
-      <RecapPanel />
-      <Tabs
-        className="tabs"
-        selectedKey={tab}
-        onSelectionChange={(key) => {
-          const chosen = CONSOLE_TABS.find((name) => name === key);
-          if (chosen !== undefined) client.show(chosen);
-        }}
-      >
-        <TabList className="tab-list console-tabs" aria-label={t('console:tabs.label')}>
+      <div className="console-body">
+        <Guide />
+        <Notices />
+        <RecapPanel />
+        <Tabs
+          className="tabs"
+          selectedKey={tab}
+          onSelectionChange={(key) => {
+            const chosen = CONSOLE_TABS.find((name) => name === key);
+            if (chosen !== undefined) client.show(chosen);
+          }}
+        >
+          <TabList className="tab-list console-tabs" aria-label={t('console:tabs.label')}>
+            {CONSOLE_TABS.map((name) => (
+              <Tab key={name} id={name} className="tab">
+                {t(`console:tabs.${name}`)}
+                {(counts[name] ?? 0) > 0 && <span className="count"> {counts[name]}</span>}
+              </Tab>
+            ))}
+          </TabList>
           {CONSOLE_TABS.map((name) => (
-            <Tab key={name} id={name} className="tab">
-              {t(`console:tabs.${name}`)}
-              {(counts[name] ?? 0) > 0 && <span className="count"> {counts[name]}</span>}
-            </Tab>
+            <TabPanel key={name} id={name} className="tab-panel">
+              {CONTENTS[name]()}
+            </TabPanel>
           ))}
-        </TabList>
-        {CONSOLE_TABS.map((name) => (
-          <TabPanel key={name} id={name} className="tab-panel">
-            {CONTENTS[name]()}
-          </TabPanel>
-        ))}
-      </Tabs>
+        </Tabs>
+      </div>
     </>
   );
 }

@@ -25,20 +25,18 @@ function Beat() {
   const here = beat.seat === seat;
   const look = (): void => {
     if (!here) client.turn(beat.seat);
-    client.show(beat.kind === 'dilemma' ? 'decide' : beat.kind === 'finding' ? 'know' : 'inTray');
-    focusSoon(
-      beat.kind === 'dilemma'
-        ? `dilemma-${beat.id}`
-        : beat.kind === 'finding'
-          ? 'facts-title'
-          : 'unopened-title',
-    );
+    client.show(beat.kind === 'dilemma' ? 'decide' : 'inTray');
+    focusSoon(beat.kind === 'dilemma' ? `dilemma-${beat.id}` : 'unopened-title');
   };
   return (
     <div className="notice notice-beat">
       <p>
         <strong>{t('console:beats.stopped', { time: formatClock(beat.at) })}</strong>{' '}
-        {here ? words.beat(beat) : t('console:beats.other', { seat: t(`play:seats.${beat.seat}.name`) })}
+        {here
+          ? beat.kind === 'dilemma'
+            ? t('console:beats.dilemma')
+            : words.beat(beat)
+          : t('console:beats.other', { seat: t(`play:seats.${beat.seat}.name`) })}
       </p>
       <div className="buttons">
         <button type="button" className="button" onClick={look}>
@@ -99,21 +97,32 @@ export function RecapPanel() {
   const t = useTexts();
   const client = usePlay();
   const recap = useDesk((desk) => desk.recap);
+  // Where a choice waits, what led to it is one press away.
+  const chosen = usePlayState(
+    (state) => state.clock?.beat?.kind === 'dilemma' && state.clock.beat.seat === state.seat,
+  );
   if (recap === null) return null;
   return (
-    <section className="notice recap" aria-labelledby="recap-title">
-      <h3 id="recap-title" tabIndex={-1}>
+    <details className="notice recap" open={!chosen}>
+      <summary id="recap-title">
         {t('console:recap.title', { from: formatClock(recap.from), to: formatClock(recap.to) })}
-      </h3>
+      </summary>
       {recap.entries.length === 0 ? (
         <p>{t('console:recap.nothing')}</p>
       ) : (
         <JournalLines entries={recap.entries} />
       )}
       {recap.more > 0 && <p className="quiet">{t('console:recap.more', { count: recap.more })}</p>}
-      <button type="button" className="button" onClick={() => client.arrange({ recap: null })}>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          client.arrange({ recap: null });
+          focusSoon('console-title');
+        }}
+      >
         {t('console:recap.close')}
       </button>
-    </section>
+    </details>
   );
 }

@@ -170,7 +170,7 @@ export function usePlayWords(): PlayWords {
       if (kind === 'event') return t(`play:events.${id}.subject`, { defaultValue: t('console:beats.event') });
       if (kind === 'appointment')
         return t(`play:appointments.${id}`, { defaultValue: t('console:beats.appointment') });
-      return t(`play:facts.${id}.statement`, { defaultValue: t('console:beats.finding') });
+      return t(`play:messages.${id}.subject`, { defaultValue: t('console:beats.finding') });
     },
     question: (dilemma) => t(`play:dilemmas.${dilemma}.question`),
     option: (dilemma, option) => t(`play:dilemmas.${dilemma}.options.${option}`),
