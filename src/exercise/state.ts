@@ -1,5 +1,4 @@
 import type { ActorsState } from '../actors/host.ts';
-import type { DoctrineId } from '../scenario/play/types.ts';
 import type { Relation, SeatId, TrustStep } from '../scenario/play/vocabulary.ts';
 import type { Act } from './acts.ts';
 import type { Lent } from './capacity.ts';
@@ -95,6 +94,3 @@ export interface ExerciseState {
   changed: HolderId[];
   finishedAt: number | null;
 }
-
-/** Doctrine that a machine follows in a holder's place; absent when a person holds it. */
-export type Doctrines = Partial<Record<HolderId, DoctrineId>>;

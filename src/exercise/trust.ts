@@ -53,11 +53,6 @@ export function corrected(exercise: Exercise, relation: Relation, why: TrustCaus
     moveTrust(exercise, relation, -1, why);
 }
 
-/** Factor of the delay of an agreement, by the step of a relation. */
-export function agreementDelay({ trust, ground }: Exercise, relation: Relation): number {
-  return ground.play.rules.trust.delay[TRUST_STEPS.indexOf(trust[relation])]!;
-}
-
 /** The public follows advice and numbers less when it trusts less, and when two voices have said the opposite. */
 export function heedAdvice({ evening, ground, state, trust }: Exercise): void {
   const { trust: figures, contradiction } = ground.play.rules;
