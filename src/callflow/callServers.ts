@@ -260,7 +260,8 @@ export class CallServers extends ServerMemory {
       this.awake[server] = 0;
       this.listener.fellAsleep(server);
     }
-    if (work === WORK.patch && this.everyModule(server, (m) => this.rolledBack[m] === 2)) {
+    const cures = work === WORK.patch && this.net.patchCures !== false;
+    if (cures && this.everyModule(server, (m) => this.rolledBack[m] === 2)) {
       this.patched[server] = 1;
       this.awake[server] = 0;
     }

@@ -34,8 +34,13 @@ export const PURPOSE = {
   socialMedia: 47,
   machine: 16,
   extraNumber: 17,
+  // From 64 on: what an evening puts before people (`exercise/drawEvening.ts`).
+  dilemma: 64,
+  event: 65,
+  eventTime: 66,
+  eventOutcome: 67,
   /** Where the events of an evening happen. */
-  loadPlace: 18,
+  place: 68,
   /** Strikes of an attack, by number. */
   strike: 19,
   /** What the scenario draws of an evening: its cause, its places. */

@@ -152,6 +152,8 @@ export interface NetworkSpec {
   readonly warmRestart: number;
   readonly coldRestart: number;
   readonly patchInterrupt: number;
+  /** False when the vendor's patch changes nothing to the fault. */
+  readonly patchCures?: boolean;
   /** A cold restart holds only if the partner's falls within this time. */
   readonly pairWindow: number;
   readonly throttleMax: number;

@@ -20,16 +20,27 @@ export function lendCapacity(
   minutes: number,
 ): void {
   const own = exercise.ownAreas(holder);
-  const lent: Lent = {
-    rooms: exercise.spec.areas.flatMap(({ code }, area) =>
-      own === 'all' || own.includes(code) ? rooms.map((room) => area * 3 + ROOMS.indexOf(room)) : [],
-    ),
-    factor,
-    until: exercise.now + Math.floor(minutes * MINUTE),
-  };
+  const all = exercise.spec.areas.flatMap(({ code }, area) =>
+    own === 'all' || own.includes(code) ? roomsIn(area, rooms) : [],
+  );
+  lendRooms(exercise, all, factor, minutes);
+}
+
+export function roomsIn(area: number, rooms: readonly Room[]): number[] {
+  return rooms.map((room) => area * ROOMS.length + ROOMS.indexOf(room));
+}
+
+/** The same of given rooms, by index, whoever holds them. */
+export function lendRooms(
+  exercise: Exercise,
+  rooms: readonly number[],
+  factor: number,
+  minutes: number,
+): void {
+  const lent: Lent = { rooms, factor, until: exercise.now + Math.floor(minutes * MINUTE) };
   exercise.state.lent.push(lent);
-  exercise.schedule.add(lent.until, { kind: 'capacity', rooms: lent.rooms });
-  applyCapacity(exercise, lent.rooms);
+  exercise.schedule.add(lent.until, { kind: 'capacity', rooms });
+  applyCapacity(exercise, rooms);
 }
 
 /** The time of some has come, or begun: each room is worth what is left of them. */

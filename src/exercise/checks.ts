@@ -1,4 +1,4 @@
-import { ACTORS } from '../actors/machines.ts';
+import { checkAct } from './checkAct.ts';
 import type { CommandBody, DirectorBody, Refusal } from './commands.ts';
 import type { Channel } from '../scenario/play/vocabulary.ts';
 import { FACTS } from '../scenario/play/vocabulary.ts';
@@ -6,9 +6,9 @@ import { badArgument } from './arguments.ts';
 import { unreachable } from './channels.ts';
 import { checkChoice } from './dilemmas.ts';
 import type { Exercise } from './exercise.ts';
-import { freeIn, poolOf } from './people.ts';
+import { poolOf } from './people.ts';
 import type { HolderId } from './seat.ts';
-import { isSeat, tradeOf } from './seat.ts';
+import { isSeat } from './seat.ts';
 import { firstAtPhone, someoneFree } from './staff.ts';
 
 /** Longest free text of a person. */
@@ -69,34 +69,6 @@ export function check(
     case 'write':
       return tooLong(body.text) ?? unknownStatement(exercise, by, body.statements);
   }
-}
-
-/** Why an act cannot be begun now, its arguments apart. */
-export function checkAct(exercise: Exercise, by: HolderId, id: string): Refusal | null {
-  const spec = exercise.actSpec(id);
-  if (!spec) return { code: 'unknownAct', params: { act: id } };
-  if (spec.seat !== tradeOf(by)) return { code: 'otherSeat', params: { act: id, seat: spec.seat } };
-  if (spec.measure !== undefined && !exercise.preparedness.acts.includes(id))
-    return { code: 'measure', params: { measure: spec.measure } };
-  const door = spec.door === undefined ? {} : { door: spec.door };
-  const has = exercise.tagsOf(by);
-  const missing = (spec.needs.tags ?? []).find((tag) => !has.has(tag));
-  if (missing !== undefined) return { code: 'means', params: { tag: missing }, ...door };
-  const { anyTags, optionalTags, authority } = spec.needs;
-  if (anyTags && !anyTags.some((tag) => has.has(tag)))
-    return { code: 'means', params: { tag: anyTags[0]! }, ...door };
-  const elsewhere = optionalTags?.find((tag) => !ACTORS.some((actor) => exercise.tagsOf(actor).has(tag)));
-  if (elsewhere !== undefined) return { code: 'means', params: { tag: elsewhere }, ...door };
-  if (authority !== undefined && authority !== 'head' && !exercise.authorities[by].includes(authority))
-    return { code: 'authority', params: { authority }, ...door };
-  const mine = exercise.actsOf(by, id);
-  if (mine.some((act) => !act.ended)) return { code: 'underWay', params: { act: id } };
-  if (!spec.repeat && mine.some((act) => !act.stopped)) return { code: 'doneOnce', params: { act: id } };
-  const pool = poolOf(exercise.people, by, spec.needs.pool);
-  const free = pool ? freeIn(pool) : 0;
-  if (free < spec.needs.people)
-    return { code: 'people', params: { pool: spec.needs.pool, free, needed: spec.needs.people }, ...door };
-  return null;
 }
 
 /** Someone must hold the telephone, or sit in the bridge. */

@@ -10,7 +10,6 @@ import { giveEstimate } from './estimates.ts';
 import type { Exercise } from './exercise.ts';
 import { heldOf } from './held.ts';
 import { holding } from './knowledge.ts';
-import { loadOf } from './loads.ts';
 import { poolOf } from './people.ts';
 import { speak } from './publicWord.ts';
 import { brief } from './relief.ts';
@@ -80,8 +79,6 @@ export function carryOut(exercise: Exercise, holder: HolderId, effect: EffectSpe
       if (pool) occupy(exercise, pool, effect.people, effect.minutes);
       return exercise.touch(effect.seat);
     }
-    case 'load':
-      return exercise.evening.addLoad(loadOf(exercise, effect));
   }
 }
 

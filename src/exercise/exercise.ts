@@ -16,6 +16,7 @@ import { check } from './checks.ts';
 import type { CommandBody, DirectorBody, Refusal } from './commands.ts';
 import { contentLearnt } from './contentMilestones.ts';
 import { happen } from './happen.ts';
+import type { DrawnEvening } from './drawEvening.ts';
 import { note } from './journal.ts';
 import { learn, statementOf } from './knowledge.ts';
 import type { Source } from './knowledge.ts';
@@ -35,6 +36,7 @@ import type { ExerciseSetup } from './setup.ts';
 import type { ExerciseState } from './state.ts';
 import { shownBy } from './looking.ts';
 import { moveTrust } from './trust.ts';
+import type { InstrumentTraits } from './traits.ts';
 
 /** What an exercise is played on: the scenario of its setup, the territory, the play's data. */
 export interface ExerciseGround {
@@ -53,6 +55,9 @@ export interface Opening {
   readonly preparedness: Preparedness;
   /** True cause of the evening, as drawn by the scenario. */
   readonly cause: Cause;
+  /** Everything hidden that the seed has drawn. */
+  readonly drawn: DrawnEvening;
+  readonly traits: InstrumentTraits;
   /** Index of the département whose rooms the seat of the services holds, and of that where the other rooms look. */
   readonly home: number;
   readonly roomsHome: number;

@@ -1,35 +1,61 @@
 import type { Load } from '../callflow/load.ts';
 import { PURPOSE } from '../callflow/purpose.ts';
 import { Draws } from '../kernel/threefry.ts';
-import type { EffectSpec } from '../scenario/play/types.ts';
+import type { WorldEffect } from '../scenario/play/choices.ts';
+import { entityOf } from './drawEvening.ts';
 import type { Exercise } from './exercise.ts';
 
-type LoadEffect = Extract<EffectSpec, { readonly op: 'load' }>;
+type LoadEffect = Extract<WorldEffect, { readonly op: 'load' }>;
 
-/** Loads of one kind are one: the greater holds. */
-const SERIES = { all: 0, oneArea: 1, oneZone: 2 } as const;
+/** Départements of the mainland behind the call servers: where what happens matters to them. */
+function exposed({ spec }: Exercise): number[] {
+  return spec.areas.flatMap(({ technology, overseas }, area) =>
+    technology === 'copper' && !overseas ? [area] : [],
+  );
+}
+
+/** Where an event happens: drawn among those on copper, by the number of people who live there. Index of the area. */
+export function placeOf(exercise: Exercise, event: string): number {
+  const { areas } = exercise.spec;
+  const places = exposed(exercise);
+  const draws = new Draws(exercise.evening.seed);
+  draws.draw(entityOf(event), PURPOSE.place, 0);
+  let left = draws.u0 * places.reduce((sum, area) => sum + areas[area]!.population, 0);
+  return places.find((area) => (left -= areas[area]!.population) < 0) ?? places.at(-1) ?? 0;
+}
 
 /**
- * More first calls than usual from now on. The area, or the zone (the départements behind the same call server: the
- * world holds no map), is drawn by the evening among those on copper, by the number of people who live there.
+ * More first calls than usual from now on. A zone is the départements behind the same call server: the world holds no
+ * map.
  */
-export function loadOf({ evening, now }: Exercise, effect: LoadEffect): Load {
-  const { spec, seed } = evening;
-  const exposed = spec.areas.filter(({ technology, overseas }) => technology === 'copper' && !overseas);
-  const draws = new Draws(seed);
-  draws.draw(SERIES[effect.where], PURPOSE.loadPlace, 0);
-  let left = draws.u0 * exposed.reduce((sum, { population }) => sum + population, 0);
-  const place = exposed.find(({ population }) => (left -= population) < 0) ?? exposed.at(-1);
-  const around =
-    effect.where === 'oneArea'
-      ? exposed.filter((area) => area === place)
-      : exposed.filter(({ home }) => home === place?.home);
-  return {
-    series: SERIES[effect.where],
-    areas: effect.where === 'all' ? 'all' : around.map(({ code }) => code),
-    from: now,
-    minutes: effect.minutes,
-    need: effect.need,
-    amount: { kind: 'share', share: effect.share },
+export function loadOf(exercise: Exercise, effect: LoadEffect, place: number): Load {
+  const { now, opening, spec } = exercise;
+  const zone = spec.areas[place]!.home;
+  const around: Readonly<Record<'home' | 'drawn' | 'zone', () => number[]>> = {
+    home: () => [opening.home],
+    drawn: () => [place],
+    zone: () => exposed(exercise).filter((area) => spec.areas[area]!.home === zone),
   };
+  const { where, series, minutes, need, amount } = effect;
+  return {
+    series,
+    areas: where === 'all' ? 'all' : around[where]().map((area) => spec.areas[area]!.code),
+    from: now,
+    minutes,
+    need,
+    amount,
+  };
+}
+
+/** So many départements on copper, drawn once an evening: a smaller number is part of a greater. */
+export function placesOf(exercise: Exercise, count: number): number[] {
+  const draws = new Draws(exercise.evening.seed);
+  return exposed(exercise)
+    .map((area) => {
+      draws.draw(area, PURPOSE.place, 1);
+      return { area, rank: draws.u0 };
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, count)
+    .map(({ area }) => area);
 }

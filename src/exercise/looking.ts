@@ -19,7 +19,7 @@ export function shownBy(
   const looks = state.looks[key] ?? 0;
   state.looks[key] = looks + 1;
   const home = holder === 'rooms' ? opening.roomsHome : opening.home;
-  const shown = INSTRUMENTS[sensor]({ evening, now, home, cause, looks, args });
+  const shown = INSTRUMENTS[sensor]({ evening, now, home, cause, traits: opening.traits, looks, args });
   return LOGS.includes(sensor) && state.traces === 'erased' ? faded(exercise, shown) : shown;
 }
 

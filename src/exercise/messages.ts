@@ -12,6 +12,8 @@ export interface Message {
   readonly channel: Channel;
   /** Statements attached, by index. Machines react to these and never to the text. */
   readonly statements: readonly number[];
+  /** How sure an outside author is of each, 0..1; empty when the author is a holder, whose own confidence counts. */
+  readonly sure: readonly number[];
   /** It asks for facts of these types. */
   readonly asks: readonly FactType[];
   /** Message that it answers, or null. */

@@ -18,6 +18,7 @@ import type { DoctrineId } from '../scenario/play/types.ts';
 import { CORE_SEATS } from '../scenario/play/vocabulary.ts';
 import type { ScenarioFile } from '../scenario/schema.ts';
 import type { Territory } from '../scenario/territory.ts';
+import { drawEvening } from './drawEvening.ts';
 import { beginPlay } from './events.ts';
 import { Exercise } from './exercise.ts';
 import type { ExerciseGround, Opening } from './exercise.ts';
@@ -26,6 +27,7 @@ import { enterSteps, operationOrders } from './operation.ts';
 import { peopleOf } from './people.ts';
 import { preparedness, preparedWorld } from './preparedness.ts';
 import { enterReliefs } from './relief.ts';
+import { instrumentTraits, withPatch, withTraits } from './traits.ts';
 import { Schedule } from './schedule.ts';
 import { HOLDERS } from './seat.ts';
 import type { HolderId } from './seat.ts';
@@ -57,13 +59,16 @@ export function openingOf(setup: ExerciseSetup, ground: ExerciseGround): Result<
   const known = play.measures.map(({ id }) => id);
   const strangers = setup.measures.filter((id) => !known.includes(id));
   if (strangers.length > 0) return err(strangers.map((id) => unknownName('notOneOf', 'measures', id, known)));
-  const prepared = preparedness(play.measures.filter(({ id }) => setup.measures.includes(id)));
+  const measured = preparedness(play.measures.filter(({ id }) => setup.measures.includes(id)));
+  // The cause is drawn of the compiled world: it settles outcomes, never what the world is compiled of.
+  const drawn = drawEvening(play, setup.seed, 'bug');
+  const prepared = withTraits(measured, drawn.traits, file);
   const world = compiledOnce(file, territory, { ...prepared.parameters, ...setup.set });
   if (!world.ok) return world;
   const outside = outsideClock(setup, world.value.spec.clock);
   if (outside !== null) return err([outside]);
-  const drawn = drawWorld(world.value, setup.seed);
-  const spec = preparedWorld(drawn.spec, prepared);
+  const tonight = drawWorld(world.value, setup.seed);
+  const spec = withPatch(preparedWorld(tonight.spec, prepared), drawn.traits);
   const areas = spec.areas.map(({ code }) => code);
   const isHeld = setup.seats.services.by === 'person';
   const chosen = areas.indexOf(setup.home);
@@ -83,11 +88,13 @@ export function openingOf(setup: ExerciseSetup, ground: ExerciseGround): Result<
     ground,
     spec,
     preparedness: prepared,
-    cause: drawn.cause,
+    cause: tonight.cause,
+    drawn: { ...drawn, outcomes: drawEvening(play, setup.seed, tonight.cause).outcomes },
+    traits: instrumentTraits(drawn.traits),
     home,
     roomsHome: busiest(home),
   };
-  return ok({ opening, orders: drawn.orders });
+  return ok({ opening, orders: tonight.orders });
 }
 
 type Compiled = ReturnType<typeof compileWorld>;

@@ -17,9 +17,12 @@ import { getsThrough } from './telephone.ts';
 /** A message about to be sent. */
 export interface Draft {
   readonly author: string;
+  /** Sender as its readers name it; the author when absent. */
+  readonly from?: string;
   readonly to: readonly string[];
   readonly channel: Channel;
   readonly statements?: readonly number[];
+  readonly sure?: readonly number[];
   readonly asks?: readonly FactType[];
   readonly answers?: number | null;
   readonly key?: string | null;
@@ -34,11 +37,12 @@ export function post(exercise: Exercise, draft: Draft): Message {
   const message: Message = {
     id: exercise.messages.length,
     author: draft.author,
-    from: draft.author === 'rooms' ? 'services' : draft.author,
+    from: draft.from ?? (draft.author === 'rooms' ? 'services' : draft.author),
     to: draft.to,
     readers: readersOf(exercise, draft),
     channel: draft.channel,
     statements: draft.statements ?? [],
+    sure: draft.sure ?? [],
     asks: draft.asks ?? [],
     answers: draft.answers ?? null,
     key: draft.key ?? null,
@@ -174,16 +178,16 @@ export function read(exercise: Exercise, id: number, holder: HolderId): void {
   });
   const author = isHolder(message.author) ? exercise.knowledge.held[message.author] : [];
   const written = !isSpoken(message.channel);
-  for (const index of message.statements) {
+  message.statements.forEach((index, i) => {
     const { type, about, at } = exercise.knowledge.statements[index]!;
     const told = author.find((held) => held.statement === index);
     exercise.learn(
       holder,
-      { type, about, confidence: 0.9 * (told?.confidence ?? 0.5) },
+      { type, about, confidence: message.sure[i] ?? 0.9 * (told?.confidence ?? 0.5) },
       { kind: 'message', from: message.from, message: id },
       { written, at },
     );
-  }
+  });
   contentOf(exercise, message, holder);
   exercise.touch(holder);
 }

@@ -1,5 +1,6 @@
 import type { Evening } from '../callflow/evening.ts';
 import type { SensorId } from '../scenario/play/sensors.ts';
+import type { InstrumentTraits } from './traits.ts';
 import type { FactType } from '../scenario/play/vocabulary.ts';
 
 /** What an instrument shows at a moment: a statement it supports, and how sure it is. It may be wrong. */
@@ -18,6 +19,8 @@ export interface InstrumentWorld {
   readonly home: number;
   /** True cause of the evening, as drawn by the scenario. */
   readonly cause: 'bug' | 'attack' | 'otherVendor' | 'cut';
+  /** Qualities of instruments that the evening drew (`checkWorld.ts` names them). */
+  readonly traits: InstrumentTraits;
   /** How many times this sensor was looked at before: the index of its draws. */
   readonly looks: number;
   /** Arguments of the act that looks: a number, an origin, areas. */

@@ -9,6 +9,7 @@ import type { Message } from './messages.ts';
 import type { PeopleState } from './people.ts';
 import type { PlayerState, Reason } from './players.ts';
 import type { Contradiction, PublicWord } from './publicWord.ts';
+import type { Refusal } from './commands.ts';
 import type { HolderId } from './seat.ts';
 
 /** A dilemma that was offered to a seat. */
@@ -18,11 +19,16 @@ export interface Choice {
   readonly openedAt: number;
   readonly closesAt: number;
   state: 'open' | 'chosen' | 'ignored';
+  /** Option taken; of an ignored one, the default that followed. */
   option: string | null;
   by: 'person' | 'machine' | null;
   decidedAt: number | null;
-  /** Hidden: which of its outcomes this evening drew. */
-  readonly outcome: string;
+  /** Options taken beside the first, at their own cost. */
+  readonly also: string[];
+  /** Acts of the options taken that could not begin, and why. */
+  readonly refused: { readonly act: string; readonly refusal: Refusal }[];
+  /** Hidden: which of its outcomes this evening has; empty until the world itself has told. */
+  outcome: string;
 }
 
 /** What an automatic pause may stop at. */

@@ -4,9 +4,11 @@ import juneJson from '../../assets/scenarios/2021-06-02/scenario.json' with { ty
 import actsJson from '../../assets/play/acts.json' with { type: 'json' };
 import dilemmasJson from '../../assets/play/dilemmas.json' with { type: 'json' };
 import doctrinesJson from '../../assets/play/doctrines.json' with { type: 'json' };
+import envelopesJson from '../../assets/play/envelopes.json' with { type: 'json' };
 import eventsJson from '../../assets/play/events.json' with { type: 'json' };
 import measuresJson from '../../assets/play/measures.json' with { type: 'json' };
 import seatsJson from '../../assets/play/seats.json' with { type: 'json' };
+import tempoJson from '../../assets/play/tempo.json' with { type: 'json' };
 import type { ExerciseGround } from '../exercise/open.ts';
 import { err, ok } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
@@ -65,9 +67,11 @@ function shippedPlay(): Result<Play, ScenarioError[]> {
     acts: actsJson,
     dilemmas: dilemmasJson,
     doctrines: doctrinesJson,
+    envelopes: envelopesJson,
     events: eventsJson,
     measures: measuresJson,
     seats: seatsJson,
+    tempo: tempoJson,
   });
   return readPlay;
 }

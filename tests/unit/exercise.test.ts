@@ -65,7 +65,7 @@ describe('a command', () => {
     ] as const;
     for (const [seat, act, code] of cases)
       expect(exercise.apply(seat, { type: 'act', act, args: {}, rests: [] })?.code).toBe(code);
-    expect(exercise.apply('anssi', { type: 'read', message: 12 })?.code).toBe('unknownMessage');
+    expect(exercise.apply('anssi', { type: 'read', message: 9999 })?.code).toBe('unknownMessage');
     expect(
       exercise.apply('anssi', { type: 'send', to: ['orange'], channel: 'phone', statements: [999], text: '' })
         ?.code,

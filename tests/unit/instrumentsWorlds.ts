@@ -18,7 +18,7 @@ export function at(time: string, seed = 1): Evening {
 }
 
 export function worldOf(evening: Evening, others: Partial<InstrumentWorld> = {}): InstrumentWorld {
-  return { evening, now: evening.now, home: HOME, cause: 'bug', looks: 0, args: {}, ...others };
+  return { evening, now: evening.now, home: HOME, cause: 'bug', traits: {}, looks: 0, args: {}, ...others };
 }
 
 export function look(sensor: SensorId, evening: Evening, others: Partial<InstrumentWorld> = {}): Reading[] {

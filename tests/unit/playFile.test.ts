@@ -227,8 +227,15 @@ describe('what binds the parts', () => {
       'draws that do not sum to 1',
       'dilemmas',
       'dilemmas',
+      (dilemmas) => (dilemmas[1]!.drawn[0].p = 0.5),
+      { code: 'wrongSum', path: 'dilemmas[1].drawn' },
+    ],
+    [
+      'a probability of what the world itself tells',
+      'dilemmas',
+      'dilemmas',
       (dilemmas) => (dilemmas[0]!.drawn[0].p = 0.5),
-      { code: 'wrongSum', path: 'dilemmas[0].drawn' },
+      { code: 'unknownField', path: 'dilemmas[0].drawn[0].p' },
     ],
     [
       'a default that is no option',

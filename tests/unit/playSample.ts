@@ -3,7 +3,7 @@ import { parsePlay, type PlayParts } from '../../src/scenario/play/load.ts';
 import type { Play, PlayGround } from '../../src/scenario/play/types.ts';
 import { scenarioFile, territory } from './scenarioSample.ts';
 
-const NAMES = ['seats', 'acts', 'measures', 'dilemmas', 'events', 'doctrines'] as const;
+const NAMES = ['seats', 'acts', 'measures', 'dilemmas', 'events', 'envelopes', 'tempo', 'doctrines'] as const;
 
 const texts = Object.fromEntries(
   NAMES.map((name) => [

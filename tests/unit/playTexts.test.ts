@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { DOOR_AUTHORITIES, PERSONS, RECIPIENTS } from '../../src/scenario/play/recipients.ts';
+import { DOOR_AUTHORITIES, PERSONS, RECIPIENTS, SENDERS } from '../../src/scenario/play/recipients.ts';
 import { SENSOR_IDS } from '../../src/scenario/play/sensors.ts';
 import { DOCTRINES } from '../../src/scenario/play/types.ts';
 import {
@@ -31,7 +31,15 @@ function flat(texts: Texts | string | undefined, path = ''): Record<string, stri
 }
 
 const words = (text: string): number => text.split(/\s+/).length;
-const { acts, operators, seats, pools, measures, dilemmas, events } = play();
+const { acts, operators, seats, pools, measures, dilemmas, events, envelopes, appointments } = play();
+
+/** Keys of the messages that dilemmas and events may send. */
+function envelopeKeys(data: unknown): string[] {
+  if (typeof data !== 'object' || data === null) return [];
+  const { op, key } = data as { op?: unknown; key?: unknown };
+  const own = op === 'envelope' && typeof key === 'string' ? [key] : [];
+  return [...own, ...Object.values(data).flatMap(envelopeKeys)];
+}
 const everyAct = [...acts, ...operators.acts];
 const each = (ids: readonly string[], ...fields: readonly string[]): string[] =>
   ids.flatMap((id) => (fields.length === 0 ? [id] : fields.map((field) => `${id}.${field}`)));
@@ -59,11 +67,16 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
     'name',
     'help',
   ),
-  events: each(
-    events.map((event) => event.id),
+  events: events.flatMap((event) => [
+    ...each([event.id], 'subject', 'text'),
+    ...event.drawn.map(({ outcome }) => `${event.id}.drawn.${outcome}`),
+  ]),
+  messages: each(
+    [...new Set([...ENGINE_MESSAGES, ...envelopes.map(({ id }) => id), ...envelopeKeys([dilemmas, events])])],
     'subject',
     'text',
   ),
+  appointments: appointments.map(({ id }) => id),
   dilemmas: dilemmas.flatMap((dilemma) => [
     `${dilemma.id}.question`,
     `${dilemma.id}.debrief`,
@@ -77,13 +90,12 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
   lines: seats.flatMap((seat) => seat.lines.map((line) => line.id)),
   functions: seats.flatMap((seat) => seat.functions.map((name) => `${seat.seat}.${name}`)),
   pools: [...pools, ...operators.pools].map((pool) => `${pool.seat}.${pool.id}`),
-  messages: each(ENGINE_MESSAGES, 'subject', 'text'),
   undone: pools.filter(({ undone }) => undone !== undefined).map((pool) => `${pool.seat}.${pool.id}`),
   sensors: SENSOR_IDS,
   tags: [...new Set([...Object.values(TAGS), ...Object.values(OPTIONAL_TAGS)].flat())],
   costs: COSTS,
   channels: CHANNELS,
-  recipients: RECIPIENTS,
+  recipients: [...new Set([...RECIPIENTS, ...SENDERS])],
   persons: PERSONS,
   authorities: DOOR_AUTHORITIES,
   relations: RELATIONS,
@@ -102,7 +114,9 @@ describe.each(['fr', 'en'])('in %s', (language) => {
     const inActs = flat(texts.acts);
     const long = [
       ...Object.keys(inActs).filter((key) => key.endsWith('.what') && words(inActs[key]!) > 18),
-      ...Object.entries(flat(texts.events)).flatMap(([key, text]) => (words(text) > 60 ? [key] : [])),
+      ...Object.entries({ ...flat(texts.events), ...flat(texts.messages) }).flatMap(([key, text]) =>
+        words(text) > 60 ? [key] : [],
+      ),
       ...Object.entries(flat(texts.dilemmas)).flatMap(([key, text]) => (words(text) > 45 ? [key] : [])),
     ];
     expect(long).toEqual([]);

@@ -76,6 +76,7 @@ function messageOf(exercise: Exercise, id: number, author: HolderId, to: string)
     readers: [to],
     channel: 'phone',
     statements: [],
+    sure: [],
     asks: ['restored'],
     answers: null,
     key: null,
@@ -184,6 +185,8 @@ export const CHANGES: Readonly<Record<string, Change>> = {
         option: null,
         by: null,
         decidedAt: null,
+        also: [],
+        refused: [],
         outcome: 'drawn',
       });
       exercise.beats.push({ seat: other, id, at: exercise.now, kind: 'dilemma' });

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CommandBody } from '../../src/exercise/commands.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
+import { openExercise } from '../../src/exercise/open.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import { CHANNELS, CORE_SEATS } from '../../src/scenario/play/vocabulary.ts';
 import type { SeatId } from '../../src/scenario/play/vocabulary.ts';
-import { exerciseOf, play } from './exerciseSample.ts';
+import { ground, play, setupOf } from './exerciseSample.ts';
 import { CHANGES } from './seatViewHorizon.ts';
 import { bytesOf, othersThan, playedTo } from './seatViewSample.ts';
 
@@ -94,7 +95,11 @@ const minutes = (after: number): number => clock('16:35') + after * MINUTE;
 
 function played(by: SeatId, given: readonly Given[]): { exercise: Exercise; accepted: number } {
   // Persons everywhere: nobody reacts but those who are reached.
-  const exercise = exerciseOf(5, 'as-in-2021', []);
+  // What they answer or leave unanswered has its consequences for all: no dilemma, no event in this evening.
+  const quiet = { ...ground, play: { ...play, dilemmas: [], events: [] } };
+  const opened = openExercise(setupOf(5, 'as-in-2021', []), quiet);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error[0]));
+  const exercise = opened.value;
   let accepted = 0;
   for (const { at, body } of given) {
     exercise.runTo(at);

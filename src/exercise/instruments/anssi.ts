@@ -2,7 +2,7 @@ import { PURPOSE } from '../../callflow/purpose.ts';
 import type { Instrument, InstrumentWorld, Reading } from '../reading.ts';
 import { drawsOf, idsOf, luck, reading, troubled } from './common.ts';
 import { customersFailures, failureReadings } from './operators.ts';
-import { hopedHour, planFlawed, stillIll } from './outlook.ts';
+import { flawHidden, hopedHour, planFlawed, stillIll } from './outlook.ts';
 import { testedLines } from './probe.ts';
 
 /** Security teams of the other operators: what their figures show, told by telephone. One bridge, no server named. */
@@ -67,6 +67,8 @@ function verdict(attack: boolean, sure: number, evidence: string): Reading {
 /** Logs read in depth, and in haste: right so often. A claim checked: likewise. */
 const LOGS_RIGHT = 0.97;
 const LOGS_QUICK_RIGHT = 0.6;
+/** An administrator's odd login misleads whoever reads in haste. */
+const LOGS_ODD_RIGHT = 0.35;
 const CLAIM_RIGHT = 0.9;
 const DEPTH = 0;
 const HASTE = 1;
@@ -86,7 +88,8 @@ export const logs: Instrument = (world) => {
 /** Reads in one go what takes an hour: as sure of itself when wrong. */
 export const logsQuick: Instrument = (world) => {
   if (!troubled(world.evening, world.now)) return [];
-  const right = luck(world, PURPOSE.logs, HASTE) < LOGS_QUICK_RIGHT;
+  const odd = world.traits['oddLogin'] === 1;
+  const right = luck(world, PURPOSE.logs, HASTE) < (odd ? LOGS_ODD_RIGHT : LOGS_QUICK_RIGHT);
   return [verdict((world.cause === 'attack') === right, 0.6, 'logsQuick')];
 };
 
@@ -110,11 +113,8 @@ export const plan: Instrument = (world) => {
   return readings;
 };
 
-const QUESTIONS_FIND = 0.5;
-
-/** Ten questions: the flaw shows half of the time. */
-export const planQuick: Instrument = (world) =>
-  judged(world, planFlawed(world) && luck(world, PURPOSE.plan, 1) < QUESTIONS_FIND, 0.5);
+/** Ten questions: the flaw shows half of the time, by the evening. */
+export const planQuick: Instrument = (world) => judged(world, planFlawed(world) && !flawHidden(world), 0.5);
 
 /** Thirty numbers from mobiles, two tries each. */
 export const numbersSample: Instrument = (world) =>

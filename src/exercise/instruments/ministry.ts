@@ -96,11 +96,23 @@ const RUNG = 5;
 /** Of five rooms, so many hit make it look like more than those five. */
 const PATTERN = 3;
 
-/** Five areas' rooms as they are now: those the act names, or five drawn. */
+/**
+ * By the evening, the rooms that come to mind are among those most struck, or among those spared. Nobody knows which:
+ * without a draw, any room.
+ */
+function wellChosen({ evening, now, traits }: InstrumentWorld, all: readonly number[]): readonly number[] {
+  const struck = traits['fiveRoomsHit'];
+  if (struck === undefined) return all;
+  const heard = heardEverywhere(evening, now - WINDOW, now);
+  const chosen = all.filter((area) => toldOfTries(heard, area) === (struck === 1));
+  return chosen.length < RUNG ? all : chosen;
+}
+
+/** Five areas' rooms as they are now: those the act names, or five well chosen. */
 export const fiveRooms: Instrument = (world) => {
   const { evening, now } = world;
   const all = evening.spec.areas.map((_, area) => area);
-  const rung = someOf(areasAsked(world) ?? all, RUNG, world, PURPOSE.neighbour);
+  const rung = someOf(areasAsked(world) ?? wellChosen(world, all), RUNG, world, PURPOSE.neighbour);
   const heard = heardEverywhere(evening, now - WINDOW, now);
   const hit = rung.filter((area) => toldOfTries(heard, area));
   if (hit.length === 0) return [];

@@ -208,7 +208,7 @@ export const testCalls: Instrument = (world) => {
   ];
 };
 
-/** One entry in five is misfiled: drawn once an evening, the records are what they are. */
+/** One entry in five is misfiled unless the evening drew better or worse: drawn once, the records are what they are. */
 const MISFILED = 0.2;
 
 function recorded(evening: Evening, area: number, misfiled: boolean): 'yes' | 'no' | 'unknown' {
@@ -224,7 +224,7 @@ export const inventory: Instrument = (world) => {
   const draws = drawsOf(world);
   const answers = areas.map((area) => {
     draws.draw(area, PURPOSE.inventory, 0);
-    return recorded(evening, area, draws.u0 < MISFILED);
+    return recorded(evening, area, draws.u0 < (world.traits['inventoryError'] ?? MISFILED));
   });
   return (['yes', 'no', 'unknown'] as const).flatMap((answer) => {
     const alike = areas.filter((_, i) => answers[i] === answer);

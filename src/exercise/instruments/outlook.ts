@@ -1,4 +1,3 @@
-import { PURPOSE } from '../../callflow/purpose.ts';
 import { MINUTE } from '../../kernel/time.ts';
 import type { InstrumentWorld } from '../reading.ts';
 import { drawsOf, sickServers } from './common.ts';
@@ -32,12 +31,12 @@ export function hopedHour(world: InstrumentWorld, purpose: number): number | nul
   return Math.ceil((world.now + hope) / STEP) * STEP;
 }
 
-/** Assumed: share of evenings whose repair plan has a flaw. */
-const FLAWED = 0.4;
+/** Whether this evening's repair plan has a flaw, as drawn for the dilemma of its reading: the same whoever reads it. */
+export function planFlawed({ traits }: InstrumentWorld): boolean {
+  return traits['planFlawed'] === 1;
+}
 
-/** Whether this evening's repair plan has a flaw: one draw an evening, whoever reads it. */
-export function planFlawed(world: InstrumentWorld): boolean {
-  const draws = drawsOf(world);
-  draws.draw(0, PURPOSE.plan, -1);
-  return draws.u0 < FLAWED;
+/** Ten questions go past the flaw. */
+export function flawHidden({ traits }: InstrumentWorld): boolean {
+  return traits['planFlawHidden'] === 1;
 }

@@ -1,7 +1,8 @@
 import { type ScenarioError, show } from '../errors.ts';
 import { checkArgs } from './checkArgs.ts';
-import { checkEffects } from './checkEffects.ts';
 import { Findings } from './checking.ts';
+import { checkOutcome, checkSaid, checkWorld } from './checkWorld.ts';
+import type { DilemmaSpec, EventSpec, OutcomeSpec } from './choices.ts';
 import type { Play } from './types.ts';
 import { CORE_SEATS } from './vocabulary.ts';
 
@@ -11,11 +12,12 @@ const EVENT_COUNT = 16;
 /** Probabilities are written with two decimals. */
 const TOLERANCE = 1e-6;
 
-/** Dilemmas and events: what an evening puts before people. */
+/** Dilemmas, events and mail: what an evening puts before people. */
 export function checkChoices(play: Play): ScenarioError[] {
   const found = new Findings();
   checkDilemmas(found, play);
   checkEvents(found, play);
+  checkEnvelopes(found, play);
   return found.errors;
 }
 
@@ -29,6 +31,7 @@ function checkDilemmas(found: Findings, play: Play): void {
     const count = play.dilemmas.filter((dilemma) => dilemma.seat === seat).length;
     found.range(`dilemmas (${seat})`, `≥ ${FEWEST_DILEMMAS}`, count, count >= FEWEST_DILEMMAS);
   }
+  const events = play.events.map((event) => event.id);
   play.dilemmas.forEach((dilemma, i) => {
     const path = `dilemmas[${i}]`;
     const acts = play.acts.filter((act) => act.seat === dilemma.seat);
@@ -36,6 +39,8 @@ function checkDilemmas(found: Findings, play: Play): void {
     const options = dilemma.options.map((option) => option.id);
     found.order(`${path}.window[1]`, dilemma.window[0], dilemma.window[1]);
     found.tags(`${path}.trigger.tags`, dilemma.seat, dilemma.trigger.tags);
+    if (dilemma.trigger.event !== undefined)
+      found.known(`${path}.trigger.event`, dilemma.trigger.event, events);
     found.once(`${path}.options`, options, 'id');
     dilemma.options.forEach((option, j) => {
       const here = `${path}.options[${j}]`;
@@ -44,15 +49,69 @@ function checkDilemmas(found: Findings, play: Play): void {
       checkArgs(found, `${here}.args`, option.args, chosen);
     });
     if (dilemma.ignored !== null) found.known(`${path}.ignored`, dilemma.ignored, options);
-    const sum = dilemma.drawn.reduce((total, { p }) => total + p, 0);
-    if (Math.abs(sum - 1) > TOLERANCE)
-      found.errors.push({ code: 'wrongSum', path: `${path}.drawn`, expected: '1', found: show(sum) });
-    found.once(
-      `${path}.drawn`,
-      dilemma.drawn.map(({ outcome }) => outcome),
-      'outcome',
-    );
+    checkDrawn(found, path, dilemma.drawn, dilemma.source === undefined, options, play);
+    checkSource(found, `${path}.source`, dilemma, play);
   });
+}
+
+/** Probabilities sum to one when the outcome is drawn here, and are not written when it comes from elsewhere. */
+function checkDrawn(
+  found: Findings,
+  path: string,
+  drawn: readonly OutcomeSpec[],
+  here: boolean,
+  options: readonly string[],
+  play: Play,
+): void {
+  drawn.forEach((outcome, j) => {
+    if (here && outcome.p === undefined) found.missing(`${path}.drawn[${j}].p`, 'p');
+    if (!here && outcome.p !== undefined)
+      found.errors.push({
+        code: 'unknownField',
+        path: `${path}.drawn[${j}].p`,
+        expected: '—',
+        found: 'p',
+      });
+    checkOutcome(found, `${path}.drawn[${j}]`, outcome, options, play);
+  });
+  const sum = drawn.reduce((total, { p }) => total + (p ?? 0), 0);
+  if (here && drawn.length > 0 && Math.abs(sum - 1) > TOLERANCE)
+    found.errors.push({ code: 'wrongSum', path: `${path}.drawn`, expected: '1', found: show(sum) });
+  found.once(
+    `${path}.drawn`,
+    drawn.map(({ outcome }) => outcome),
+    'outcome',
+  );
+}
+
+function checkSource(found: Findings, path: string, { source, drawn, id }: DilemmaSpec, play: Play): void {
+  if (source === undefined) return;
+  const outcomes = drawn.map(({ outcome }) => outcome);
+  switch (source.by) {
+    case 'cause':
+      found.known(`${path}.attack`, source.attack, outcomes);
+      found.known(`${path}.otherwise`, source.otherwise, outcomes);
+      break;
+    case 'event':
+      found.known(
+        `${path}.event`,
+        source.event,
+        play.events.map((event) => event.id),
+      );
+      found.known(`${path}.drawn`, source.drawn, outcomes);
+      found.known(`${path}.otherwise`, source.otherwise, outcomes);
+      break;
+    case 'dilemma': {
+      const others = play.dilemmas.filter((other) => other.id !== id && other.source === undefined);
+      const known = others.map((other) => other.id);
+      if (!found.known(`${path}.dilemma`, source.dilemma, known)) break;
+      for (const { outcome } of others[known.indexOf(source.dilemma)]!.drawn)
+        if (source.same[outcome] === undefined) found.missing(`${path}.same.${outcome}`, outcome);
+        else found.known(`${path}.same.${outcome}`, source.same[outcome], outcomes);
+      break;
+    }
+    default:
+  }
 }
 
 function checkEvents(found: Findings, play: Play): void {
@@ -73,10 +132,33 @@ function checkEvents(found: Findings, play: Play): void {
     if (event.at !== undefined && event.window !== undefined)
       found.errors.push({ code: 'unknownField', path: `${path}.window`, expected: '—', found: 'window' });
     if (event.window !== undefined) found.order(`${path}.window[1]`, event.window[0], event.window[1]);
-    for (const key of ['unless', 'given'] as const) {
-      const condition = event[key];
-      if (condition !== undefined) found.tags(`${path}.${key}.tags`, condition.seat, condition.tags);
-    }
-    checkEffects(found, `${path}.effects`, event.effects, null, play);
+    event.beat.forEach((seat, j) => found.known(`${path}.beat[${j}]`, seat, event.to));
+    checkConditions(found, path, event);
+    checkSaid(found, `${path}.message.facts`, event.message?.facts ?? [], true);
+    checkWorld(found, `${path}.effects`, event.effects, play, true);
+    event.follows.forEach((phase, j) => {
+      checkConditions(found, `${path}.follows[${j}]`, phase);
+      checkWorld(found, `${path}.follows[${j}].effects`, phase.effects, play, true);
+    });
+    checkDrawn(found, path, event.drawn, true, [], play);
+  });
+}
+
+function checkConditions(found: Findings, path: string, on: Pick<EventSpec, 'unless' | 'given'>): void {
+  for (const key of ['unless', 'given'] as const) {
+    const condition = on[key];
+    if (condition !== undefined) found.tags(`${path}.${key}.tags`, condition.seat, condition.tags);
+  }
+}
+
+function checkEnvelopes(found: Findings, play: Play): void {
+  found.once(
+    'envelopes',
+    play.envelopes.map((envelope) => envelope.id),
+    'id',
+  );
+  play.envelopes.forEach(({ window, facts }, i) => {
+    found.order(`envelopes[${i}].window[1]`, window[0], window[1]);
+    checkSaid(found, `envelopes[${i}].facts`, facts, false);
   });
 }

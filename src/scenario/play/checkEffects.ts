@@ -12,12 +12,11 @@ const STANDS_FOR: Readonly<Record<string, Readonly<Record<string, readonly strin
   servers: { one: ['x'], half: ['x'] },
 };
 
-/** `by` is who has the effect done: a seat, or null for the world's own events. */
 export function checkEffects(
   found: Findings,
   path: string,
   effects: readonly EffectSpec[],
-  by: ActorId | null,
+  by: ActorId,
   play: Play,
 ): void {
   effects.forEach((effect, i) => {
@@ -27,8 +26,7 @@ export function checkEffects(
         checkOrderArgs(found, here, effect.type, effect.args);
         break;
       case 'sense':
-        if (by !== null && !effect.sensor.startsWith(`${by}.`))
-          found.known(`${here}.sensor`, effect.sensor, [`${by}.…`]);
+        if (!effect.sensor.startsWith(`${by}.`)) found.known(`${here}.sensor`, effect.sensor, [`${by}.…`]);
         break;
       case 'tell':
       case 'ask':
@@ -46,8 +44,7 @@ export function checkEffects(
         break;
       case 'machine': {
         const to = effect.to ?? by;
-        if (to === null) found.missing(`${here}.to`, 'to');
-        else found.known(`${here}.event`, effect.event, MACHINE_EVENTS[to]);
+        found.known(`${here}.event`, effect.event, MACHINE_EVENTS[to]);
         break;
       }
       case 'occupy': {
@@ -65,7 +62,7 @@ export function checkEffects(
 }
 
 /** As for an order that people write, once the words that stand for a choice are replaced. */
-function checkOrderArgs(
+export function checkOrderArgs(
   found: Findings,
   path: string,
   type: string,

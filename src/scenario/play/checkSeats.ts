@@ -11,6 +11,7 @@ export function checkSeats(play: Play): ScenarioError[] {
     act: play.acts.map((act) => act.id),
     event: play.events.map((event) => event.id),
     dilemma: play.dilemmas.map((dilemma) => dilemma.id),
+    envelope: play.envelopes.map((envelope) => envelope.id),
   };
   const seats = play.seats.map((entry) => entry.seat);
   found.once('seats', seats, 'seat');
@@ -26,7 +27,7 @@ export function checkSeats(play: Play): ScenarioError[] {
         found.known(`${path}.sees[${j}]`, sensor, [`${entry.seat}.…`]);
     });
     entry.lines.forEach((line, j) => {
-      for (const kind of ['act', 'event', 'dilemma'] as const) {
+      for (const kind of ['act', 'event', 'dilemma', 'envelope'] as const) {
         const name = line[kind];
         if (name !== undefined) found.known(`${path}.lines[${j}].${kind}`, name, ids[kind]);
       }

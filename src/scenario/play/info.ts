@@ -1,4 +1,14 @@
-import type { ActSpec, DilemmaSpec, EventSpec, MeasureSpec, Play, PoolSpec, SeatSpec } from './types.ts';
+import type {
+  ActSpec,
+  AppointmentSpec,
+  DilemmaSpec,
+  EventSpec,
+  MeasureSpec,
+  Play,
+  PoolSpec,
+  SeatSpec,
+  TempoSpec,
+} from './types.ts';
 
 /** What screens need of the play's data: the catalogue, never what the evening drew. */
 export interface PlayInfo {
@@ -6,8 +16,10 @@ export interface PlayInfo {
   readonly pools: readonly PoolSpec[];
   readonly acts: readonly ActSpec[];
   readonly measures: readonly Pick<MeasureSpec, 'id' | 'number' | 'cost' | 'inLaw' | 'from'>[];
-  readonly dilemmas: readonly Omit<DilemmaSpec, 'drawn' | 'trigger'>[];
+  readonly dilemmas: readonly Pick<DilemmaSpec, 'id' | 'seat' | 'window' | 'options' | 'ignored'>[];
   readonly events: readonly Pick<EventSpec, 'id' | 'number'>[];
+  readonly plans: readonly TempoSpec[];
+  readonly appointments: readonly AppointmentSpec[];
 }
 
 export function playInfo(play: Play): PlayInfo {
@@ -24,5 +36,7 @@ export function playInfo(play: Play): PlayInfo {
       ignored,
     })),
     events: play.events.map(({ id, number }) => ({ id, number })),
+    plans: play.plans,
+    appointments: play.appointments,
   };
 }

@@ -7,6 +7,7 @@ import { checkChoices } from './checkChoices.ts';
 import { checkMeasures } from './checkMeasures.ts';
 import { checkRules } from './checkRules.ts';
 import { checkSeats } from './checkSeats.ts';
+import { checkTempo } from './checkTempo.ts';
 import { PART_NAMES, type PartName, partSchemas } from './schema.ts';
 import type { Play, PlayGround } from './types.ts';
 
@@ -39,6 +40,9 @@ export function parsePlay(parts: PlayParts, ground?: PlayGround): Result<Play, S
     measures: lists.measures,
     dilemmas: lists.dilemmas,
     events: lists.events,
+    envelopes: lists.envelopes,
+    plans: lists.plans,
+    appointments: lists.appointments,
     doctrines: lists.doctrines,
     rules: lists.rules,
     operators: {
@@ -52,6 +56,7 @@ export function parsePlay(parts: PlayParts, ground?: PlayGround): Result<Play, S
     ...checkActs(play),
     ...checkMeasures(play, ground),
     ...checkChoices(play),
+    ...checkTempo(play),
     ...checkRules(play, ground),
   ];
   return found.length > 0 ? err(found) : ok(play);

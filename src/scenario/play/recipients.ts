@@ -13,6 +13,9 @@ const OUTSIDERS = [
   'hospitals',
 ] as const;
 
+/** Others whose messages come in: nobody writes to them. */
+export const SENDERS = [...OUTSIDERS, 'team', 'mayors', 'weather', 'abroad', 'utility'] as const;
+
 export const RECIPIENTS = [...CORE_SEATS, ...OUTSIDERS] as const;
 
 /**

@@ -3,6 +3,13 @@ import type { OrderType } from '../../callflow/orders.ts';
 import { ROOMS } from '../../callflow/spec.ts';
 import { ORDER_CATALOGUE } from '../orderCatalogue.ts';
 import { clockTimeSchema } from '../orderSchema.ts';
+import {
+  appointmentSchema,
+  dilemmaSchema,
+  envelopeSchema,
+  eventSchema,
+  tempoSchema,
+} from './choiceSchema.ts';
 import { args, count, filled, minutes, people, shapeBy, share } from './parts.ts';
 import { playRulesSchema } from './playRules.ts';
 import { DOOR_AUTHORITIES, PERSONS, RECIPIENTS } from './recipients.ts';
@@ -22,7 +29,7 @@ import {
 
 /**
  * Shapes of the files of the play. What binds one entry to another (acts, pools and functions that exist, doors,
- * sums, counts) is in `checks.ts`, `checkActs.ts` and `checkRules.ts`.
+ * sums, counts) is in the files that begin with `check`. Dilemmas, events, mail and tempo are in `choiceSchema.ts`.
  */
 export const PLAY_FORMAT = 1;
 
@@ -56,14 +63,6 @@ export const effectSchema = shapeBy('op', {
     rooms,
     factor: v.pipe(v.number(), v.minValue(0.1), v.maxValue(3)),
     minutes,
-    ...when,
-  }),
-  load: v.strictObject({
-    op: v.literal('load'),
-    where: v.picklist(['all', 'oneArea', 'oneZone']),
-    share: v.pipe(v.number(), v.minValue(0), v.maxValue(5)),
-    minutes,
-    need: v.boolean(),
     ...when,
   }),
   machine: v.strictObject({ op: v.literal('machine'), event: filled, to: v.exactOptional(actor), ...when }),
@@ -175,8 +174,6 @@ const measureEffectSchema = shapeBy('op', {
   }),
 });
 
-const seatTags = v.strictObject({ seat, tags: v.pipe(v.array(tag), v.nonEmpty()) });
-
 const seatSchema = v.strictObject({
   seat,
   functions: v.pipe(v.array(filled), v.nonEmpty()),
@@ -191,6 +188,7 @@ const seatSchema = v.strictObject({
         act: v.exactOptional(filled),
         event: v.exactOptional(filled),
         dilemma: v.exactOptional(filled),
+        envelope: v.exactOptional(filled),
       }),
     ),
     v.length(5),
@@ -205,43 +203,6 @@ const measureSchema = v.strictObject({
   in2021: v.literal(false),
   inLaw: v.boolean(),
   effects: v.pipe(v.array(measureEffectSchema), v.nonEmpty()),
-});
-
-const dilemmaSchema = v.strictObject({
-  id: filled,
-  seat,
-  window: v.strictTuple([clockTimeSchema, clockTimeSchema]),
-  trigger: v.strictObject({
-    holds: v.exactOptional(facts),
-    lacks: v.exactOptional(facts),
-    tags: v.exactOptional(v.array(tag)),
-  }),
-  options: v.pipe(
-    v.array(
-      v.strictObject({
-        id: filled,
-        acts: v.array(filled),
-        costs: v.pipe(v.array(cost), v.nonEmpty()),
-        args: v.exactOptional(args),
-      }),
-    ),
-    v.minLength(2),
-  ),
-  ignored: v.nullable(v.string()),
-  drawn: v.pipe(v.array(v.strictObject({ outcome: filled, p: share })), v.nonEmpty()),
-});
-
-const eventSchema = v.strictObject({
-  id: filled,
-  number: count,
-  at: v.exactOptional(clockTimeSchema),
-  window: v.exactOptional(v.strictTuple([clockTimeSchema, clockTimeSchema])),
-  unless: v.exactOptional(seatTags),
-  given: v.exactOptional(seatTags),
-  probability: share,
-  harmless: v.boolean(),
-  to: v.pipe(v.array(seat), v.nonEmpty()),
-  effects: v.array(effectSchema),
 });
 
 const doctrine = v.picklist(DOCTRINES);
@@ -263,6 +224,12 @@ export const partSchemas = {
   measures: v.strictObject({ format, measures: v.array(measureSchema) }),
   dilemmas: v.strictObject({ format, dilemmas: v.array(dilemmaSchema) }),
   events: v.strictObject({ format, events: v.array(eventSchema) }),
+  envelopes: v.strictObject({ format, envelopes: v.array(envelopeSchema) }),
+  tempo: v.strictObject({
+    format,
+    plans: v.array(tempoSchema),
+    appointments: v.array(appointmentSchema),
+  }),
   doctrines: v.strictObject({
     format,
     doctrines: v.array(

@@ -1,6 +1,11 @@
 import type { Room } from '../../callflow/spec.ts';
 import type { PlayRules } from './playRules.ts';
+import type { DilemmaSpec, EnvelopeSpec, EventSpec } from './choices.ts';
+import type { AppointmentSpec, TempoSpec } from './tempo.ts';
 import type { ActorId, Channel, Cost, FactType, OptionalTag, Relation, SeatId, Tag } from './vocabulary.ts';
+
+export type { DilemmaSpec, EnvelopeSpec, EventSpec } from './choices.ts';
+export type { AppointmentSpec, TempoSpec } from './tempo.ts';
 
 /** People of a seat, by pool: "supervision", "experts", "watch"… Counts are people, times minutes. */
 export interface PoolSpec<Seat extends string = SeatId> {
@@ -51,17 +56,6 @@ export type EffectBody =
       readonly rooms: readonly Room[];
       readonly factor: number;
       readonly minutes: number;
-    }
-  /**
-   * More first calls than usual, as a share of the usual, for a time: everywhere, in the area or in the zone that the
-   * evening draws. Of people in need (`need`) or not (curious calls).
-   */
-  | {
-      readonly op: 'load';
-      readonly where: 'all' | 'oneArea' | 'oneZone';
-      readonly share: number;
-      readonly minutes: number;
-      readonly need: boolean;
     }
   /** An event for the seat's statechart, or for another's when `to` says so ("vendor", "media"…). */
   | { readonly op: 'machine'; readonly event: string; readonly to?: ActorId }
@@ -156,45 +150,6 @@ export interface MeasureSpec {
   )[];
 }
 
-export interface DilemmaSpec {
-  readonly id: string;
-  readonly seat: SeatId;
-  /** Clock window "HH:MM". */
-  readonly window: readonly [string, string];
-  readonly trigger: {
-    readonly holds?: readonly FactType[];
-    readonly lacks?: readonly FactType[];
-    readonly tags?: readonly Tag[];
-  };
-  readonly options: readonly {
-    readonly id: string;
-    /** None: the option is to let things be. */
-    readonly acts: readonly string[];
-    readonly costs: readonly Cost[];
-    /** Given to those of its acts that ask for them. */
-    readonly args?: Readonly<Record<string, unknown>>;
-  }[];
-  /** What follows when it is ignored: an option's id, or nothing. */
-  readonly ignored: string | null;
-  /** Hidden outcomes with their probabilities (sum 1), drawn by seed. */
-  readonly drawn: readonly { readonly outcome: string; readonly p: number }[];
-}
-
-export interface EventSpec {
-  readonly id: string;
-  readonly number: number;
-  readonly at?: string;
-  readonly window?: readonly [string, string];
-  /** Condition on what a seat did not do: the event is called off if the seat has one of these tags. */
-  readonly unless?: { readonly seat: SeatId; readonly tags: readonly Tag[] };
-  /** Condition on what a seat did: nothing happens unless it has one of these tags. */
-  readonly given?: { readonly seat: SeatId; readonly tags: readonly Tag[] };
-  readonly probability: number;
-  readonly harmless: boolean;
-  readonly to: readonly SeatId[];
-  readonly effects: readonly EffectSpec[];
-}
-
 /** One rule of a machine that plays: when this holds for so long, do that, and say why. */
 export interface RuleSpec<Seat extends string = SeatId> {
   readonly id: string;
@@ -230,13 +185,17 @@ export interface SeatSpec {
   readonly pull: string;
   /** Instruments that work without anybody's act. */
   readonly sees: readonly string[];
-  /** The first ninety seconds, five lines: what the screen says, and the act, event or dilemma that it points at. */
+  /**
+   * The first ninety seconds, five lines: what the screen says, and the act, event, dilemma or message that it points
+   * at. In a guided evening what they point at comes at their minute.
+   */
   readonly lines: readonly {
     readonly id: string;
     readonly at: string;
     readonly act?: string;
     readonly event?: string;
     readonly dilemma?: string;
+    readonly envelope?: string;
   }[];
 }
 
@@ -257,6 +216,9 @@ export interface Play {
   readonly measures: readonly MeasureSpec[];
   readonly dilemmas: readonly DilemmaSpec[];
   readonly events: readonly EventSpec[];
+  readonly envelopes: readonly EnvelopeSpec[];
+  readonly plans: readonly TempoSpec[];
+  readonly appointments: readonly AppointmentSpec[];
   readonly doctrines: readonly DoctrineSpec[];
   readonly rules: PlayRules;
   /** The other operators, an optional seat, when nobody holds it. */

@@ -1,4 +1,6 @@
 import type { Exercise } from '../../exercise/exercise.ts';
+import { nextAppointment } from '../../exercise/tempo.ts';
+import { clockTime } from '../../scenario/clockTime.ts';
 import type { SeatId } from '../../scenario/play/vocabulary.ts';
 import type { WaitingView } from '../seatView.ts';
 import { received, sentBy } from './handles.ts';
@@ -29,5 +31,6 @@ export function waitingOf(exercise: Exercise, seat: SeatId, { message }: Handles
       since: each.arrivedAt[seat]!,
       message: message(each.id)!,
     }));
-  return { on, by, next: null };
+  const next = nextAppointment(exercise.ground.play, seat, exercise.now);
+  return { on, by, next: next ? { key: next.id, at: clockTime(next.at) } : null };
 }

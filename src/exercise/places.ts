@@ -1,0 +1,66 @@
+import { causeIndex } from '../callflow/attemptLog.ts';
+import { UNROUTED } from '../callflow/cause.ts';
+import { MINUTE } from '../kernel/time.ts';
+import type { Exercise } from './exercise.ts';
+
+const LOST = new Set(UNROUTED.map(causeIndex));
+/** What people say of a place is of the last twenty minutes. */
+const LATELY = 20 * MINUTE;
+/** How many places a report names. */
+const NAMED = 3;
+
+/** Attempts and those not routed, by département, since a clock time. */
+export interface Losses {
+  readonly attempts: Int32Array;
+  readonly lost: Int32Array;
+}
+
+export function lossesSince({ evening }: Exercise, from: number): Losses {
+  const { log, callers, spec } = evening;
+  const attempts = new Int32Array(spec.areas.length);
+  const lost = new Int32Array(spec.areas.length);
+  for (let i = log.firstFrom(from); i < log.count; i++) {
+    const area = callers.area[log.caller[i]!]!;
+    attempts[area]!++;
+    if (LOST.has(log.cause(i))) lost[area]!++;
+  }
+  return { attempts, lost };
+}
+
+/** Share of a département's attempts that were not routed; 0 without attempts. */
+export function shareLost({ attempts, lost }: Losses, area: number): number {
+  return attempts[area] === 0 ? 0 : lost[area]! / attempts[area]!;
+}
+
+/** The places that lose most, or least, as codes: what someone who looks around would say. */
+function ranked(exercise: Exercise, most: boolean): string[] {
+  const losses = lossesSince(exercise, exercise.now - LATELY);
+  const sign = most ? -1 : 1;
+  return exercise.spec.areas
+    .map((area, index) => ({ code: area.code, index, share: shareLost(losses, index) }))
+    .sort((a, b) => sign * (a.share - b.share) || a.index - b.index)
+    .slice(0, NAMED)
+    .map(({ code }) => code);
+}
+
+/** Replaces the words of a place by codes of départements. */
+export function placed(
+  exercise: Exercise,
+  about: Readonly<Record<string, unknown>>,
+  place: number,
+): Readonly<Record<string, unknown>> {
+  const code = (area: number): string => exercise.spec.areas[area]!.code;
+  const codes: Readonly<Record<string, () => string[]>> = {
+    home: () => [code(exercise.opening.home)],
+    drawn: () => [code(place)],
+    hit: () => ranked(exercise, true),
+    calm: () => ranked(exercise, false),
+  };
+  const full: Record<string, unknown> = { ...about };
+  for (const name of ['area', 'areas']) {
+    const word = full[name];
+    const found = typeof word === 'string' ? codes[word]?.() : undefined;
+    if (found !== undefined) full[name] = name === 'area' ? found[0] : found;
+  }
+  return full;
+}

@@ -1,0 +1,206 @@
+import type { Room } from '../../callflow/spec.ts';
+import type { ActorId, Channel, Cost, FactType, Relation, SeatId, Tag } from './vocabulary.ts';
+
+/** What an evening puts before people: dilemmas, events, ordinary mail, and the hidden draws behind them. */
+
+/** A fact as the world says it. It may be false: what is said is not looked up in the world unless a word asks for it. */
+export interface SaidFact {
+  readonly fact: FactType;
+  /**
+   * Plain JSON of the fact's own shape. Words of `area` and `areas`: "home" the seat's own, "drawn" the place that the
+   * event drew, "hit" the three that lose most now, "calm" the three that lose least.
+   */
+  readonly about: Readonly<Record<string, unknown>>;
+  readonly confidence: number;
+}
+
+/** What the world itself does, by an event or by what the evening drew: a closed set of typed operations. */
+export type WorldEffect =
+  /** A message from outside the four seats lies in the in-tray: what it says is known once it is opened. */
+  | {
+      readonly op: 'envelope';
+      /** Text under `play:messages`. */
+      readonly key: string;
+      readonly from: string;
+      readonly to: readonly SeatId[];
+      readonly channel: Channel;
+      readonly facts: readonly SaidFact[];
+    }
+  /** The seat of the instrument looks at it, without anybody's act. */
+  | { readonly op: 'sense'; readonly sensor: string }
+  /** A seat hears something around it: media, corridor, a caller. */
+  | ({ readonly op: 'hold'; readonly seat: SeatId; readonly by: 'media' | 'hearsay' } & SaidFact)
+  /**
+   * More first calls than usual for a time, of people in need or not: a share of the usual, so many calls about one
+   * event, or events so often (per hour and million inhabitants) with so many calls each. In the place that the event
+   * drew, in its zone (the départements behind the same call server), at home, or everywhere.
+   */
+  | {
+      readonly op: 'load';
+      /** What the calls are about: two loads of one series at one time are one, the greater. */
+      readonly series: number;
+      readonly where: 'all' | 'home' | 'drawn' | 'zone';
+      readonly minutes: number;
+      readonly need: boolean;
+      readonly amount:
+        | { readonly kind: 'share'; readonly share: number }
+        | { readonly kind: 'calls'; readonly calls: number }
+        | { readonly kind: 'bursts'; readonly events: number; readonly size: number };
+    }
+  /** Answering capacity of the seat's own rooms, as a factor, for a time. */
+  | {
+      readonly op: 'capacity';
+      readonly rooms: readonly Room[];
+      readonly factor: number;
+      readonly minutes: number;
+    }
+  | { readonly op: 'order'; readonly type: string; readonly args: Readonly<Record<string, unknown>> }
+  | { readonly op: 'machine'; readonly to: ActorId; readonly event: string }
+  | { readonly op: 'trust'; readonly relation: Relation; readonly step: -1 | 1 }
+  | {
+      readonly op: 'occupy';
+      readonly seat: SeatId;
+      readonly pool: string;
+      readonly people: number;
+      readonly minutes: number;
+    }
+  /** Someone has the ear of a seat: a door of the machine that holds it. */
+  | { readonly op: 'contact'; readonly seat: SeatId; readonly by: SeatId }
+  /** A share of the calls of boxes goes on failing in some départements: so many drawn ones, or the seat's own. */
+  | { readonly op: 'residual'; readonly areas: number | 'home'; readonly share: number };
+
+/** What is settled before the evening begins, whatever anybody decides. */
+export type Trait =
+  | { readonly op: 'parameter'; readonly name: string; readonly factor: number }
+  | { readonly op: 'setting'; readonly actor: ActorId; readonly name: string; readonly factor: number }
+  /** The vendor's patch changes nothing to the fault. */
+  | { readonly op: 'patch'; readonly cures: false }
+  /** Quality of an instrument, by name (`exercise/instruments`). */
+  | { readonly op: 'instrument'; readonly name: string; readonly value: number };
+
+/** What an outcome does, and when: at a clock time whatever is decided, or minutes after an option was taken. */
+export interface OutcomeEffect {
+  readonly at?: string;
+  readonly after?: number;
+  /** One of these was taken; or, with `at`, only if one of these was by then. */
+  readonly options?: readonly string[];
+  /** None of these was taken by then. */
+  readonly unless?: readonly string[];
+  readonly effect: WorldEffect;
+}
+
+export interface OutcomeSpec {
+  readonly outcome: string;
+  /** Probability when it is drawn by seed (sum 1); absent when it is read from elsewhere. */
+  readonly p?: number;
+  readonly traits?: readonly Trait[];
+  readonly effects?: readonly OutcomeEffect[];
+}
+
+/** Readings of the world that tell how a dilemma turned out: the physics decided, nothing was drawn. */
+export const READERS = [
+  'serversHeard',
+  'restartHeld',
+  'pairWoke',
+  'repairHour',
+  'listCopper',
+  'curiousShare',
+  'neighbourLoss',
+  'worseNumber',
+  'homeSilence',
+] as const;
+export type Reader = (typeof READERS)[number];
+
+/** Where an outcome comes from when it is not drawn for this dilemma alone. */
+export type OutcomeSource =
+  | { readonly by: 'world'; readonly reader: Reader }
+  | { readonly by: 'cause'; readonly attack: string; readonly otherwise: string }
+  | { readonly by: 'event'; readonly event: string; readonly drawn: string; readonly otherwise: string }
+  /** The same luck as another dilemma's: outcome of that one to outcome of this one. */
+  | { readonly by: 'dilemma'; readonly dilemma: string; readonly same: Readonly<Record<string, string>> };
+
+export interface OptionSpec {
+  readonly id: string;
+  /** None: the option is to let things be. In turn, each when the one before has ended. */
+  readonly acts: readonly string[];
+  /** All begun at once. */
+  readonly together?: true;
+  readonly costs: readonly Cost[];
+  /** Given to those of its acts that ask for them. */
+  readonly args?: Readonly<Record<string, unknown>>;
+}
+
+export interface DilemmaSpec {
+  readonly id: string;
+  readonly seat: SeatId;
+  /** Clock window "HH:MM". */
+  readonly window: readonly [string, string];
+  /** Minutes it stays open, within its window. */
+  readonly open: number;
+  readonly trigger: {
+    readonly holds?: readonly FactType[];
+    readonly lacks?: readonly FactType[];
+    readonly tags?: readonly Tag[];
+    /** An event that has happened. */
+    readonly event?: string;
+  };
+  readonly options: readonly OptionSpec[];
+  /** What follows when it is ignored: an option's id, or nothing. */
+  readonly ignored: string | null;
+  /** Hidden outcomes. */
+  readonly drawn: readonly OutcomeSpec[];
+  readonly source?: OutcomeSource;
+}
+
+/** Condition on what a seat is, by its statechart's tags. */
+export interface SeatTags {
+  readonly seat: SeatId;
+  readonly tags: readonly Tag[];
+}
+
+export interface EventSpec {
+  readonly id: string;
+  readonly number: number;
+  readonly at?: string;
+  readonly window?: readonly [string, string];
+  /** Condition on what a seat did not do: the event is called off if the seat has one of these tags. */
+  readonly unless?: SeatTags;
+  /** Condition on what a seat did: nothing happens unless it has one of these tags. */
+  readonly given?: SeatTags;
+  readonly probability: number;
+  readonly harmless: boolean;
+  readonly to: readonly SeatId[];
+  /** How it comes to those it is for; absent: no message says so, it must be noticed. */
+  readonly message?: {
+    readonly from: string;
+    readonly channel: Channel;
+    readonly facts: readonly SaidFact[];
+  };
+  /** Seats for which it is a beat. */
+  readonly beat: readonly SeatId[];
+  readonly effects: readonly WorldEffect[];
+  /** What follows, minutes later, with conditions of its own. */
+  readonly follows: readonly {
+    readonly after: number;
+    readonly unless?: SeatTags;
+    readonly given?: SeatTags;
+    readonly effects: readonly WorldEffect[];
+  }[];
+  /** Its own hidden draw. */
+  readonly drawn: readonly OutcomeSpec[];
+}
+
+/** Ordinary mail of a seat: complaints, routine alerts, reports, other cases. Posted when its reader has time for it. */
+export interface EnvelopeSpec {
+  /** Text under `play:messages`. */
+  readonly id: string;
+  readonly seat: SeatId;
+  readonly from: string;
+  readonly channel: Channel;
+  readonly window: readonly [string, string];
+  /** A finding that may stop the clock, and that proves harmless. */
+  readonly beat?: true;
+  /** Of a first evening only: its line calls for it. */
+  readonly guided?: true;
+  readonly facts: readonly SaidFact[];
+}

@@ -1,0 +1,55 @@
+import type { SeatId } from './vocabulary.ts';
+
+export const BEAT_KINDS = ['dilemma', 'event', 'appointment', 'finding'] as const;
+export type BeatKind = (typeof BEAT_KINDS)[number];
+
+/** A stretch of the evening, from a clock time to the next stretch. */
+export interface TempoStretch {
+  readonly from: string;
+  /** Exercise time over real time. */
+  readonly speed: number;
+  /** Exercise minutes at least between two dilemmas of a seat. */
+  readonly dilemmaMin: number;
+  /** Passed over by an announced jump. */
+  readonly jump?: true;
+}
+
+/** Beats of one act of the evening, for each seat. */
+export interface TempoAct {
+  readonly from: string;
+  readonly fewest: number;
+  readonly most: number;
+  /** Exercise minutes at least between two beats of a seat. */
+  readonly apart: number;
+}
+
+/** How fast time runs, where it stops, and how choices and mail are spread: one plan a format. */
+export interface TempoSpec {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly stretches: readonly TempoStretch[];
+  readonly acts: readonly TempoAct[];
+  /** Beats at which time stops by itself; none in rooms, where the director stops it. */
+  readonly pausesAt: readonly BeatKind[];
+  /** Speed while somebody composes: slower, never stopped. */
+  readonly composing: number;
+  /** Real seconds between two dilemmas of a seat, at least. */
+  readonly dilemmaSeconds: number;
+  /** Reading budget: one item for so many real seconds. */
+  readonly readingSeconds: number;
+  /** Real seconds after which nothing to read or decide is a fault of the evening. */
+  readonly quietSeconds: number;
+  /** The first evening: lines that say what to do, and what they point at, at their minutes. */
+  readonly guided: boolean;
+}
+
+/** A known appointment of the evening, shown as what comes next. */
+export interface AppointmentSpec {
+  /** Text under `play:appointments`. */
+  readonly id: string;
+  readonly at: string;
+  readonly seats: readonly SeatId[];
+  /** The event it announces, if it is one. */
+  readonly event?: string;
+}
