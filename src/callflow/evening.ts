@@ -14,7 +14,7 @@ import { Detours } from './detours.ts';
 import { CALLER, CallFloor, EVENT, longer } from './floor.ts';
 import type { StateArray } from './floor.ts';
 import { beginFault } from './faultCourse.ts';
-import { withLoad } from './load.ts';
+import { Loads } from './load.ts';
 import type { Load } from './load.ts';
 import type { Order } from './orders.ts';
 import { ADVICE, OUTCOME } from './outcome.ts';
@@ -78,8 +78,8 @@ export class Evening extends CallFloor {
   private agendaEntity: number;
   private dial: Uint8Array;
   private phone: Uint8Array;
-  /** Callers that the demand alone makes: those of a load come behind them. */
-  private readonly usualCallers: number;
+  /** Null as long as no load has been entered. */
+  private loading: Loads | null = null;
   private readonly through: CallsThrough;
 
   constructor(spec: WorldSpec, seed: number, callers: Callers = makeCallers(spec, seed)) {
@@ -87,7 +87,6 @@ export class Evening extends CallFloor {
     const rooms = spec.areas.length * ROOMS.length;
     super(callers, rooms, modules + 1, spec.clock.start, spec.clock.end);
     const n = callers.count;
-    this.usualCallers = n;
     this.spec = spec;
     this.seed = seed;
     this.draws = new Draws(seed);
@@ -137,18 +136,24 @@ export class Evening extends CallFloor {
 
   /** Brings in the callers of a load as of `at`. */
   bring(load: Load, at: number): void {
-    const callers = withLoad(this.spec, this.seed, this.callers, this.usualCallers, load, at);
-    if (callers === this.callers) return;
-    const { count } = this.callers;
+    const callers = (this.loading ??= new Loads(this.spec, this.seed, this.callers)).bring(load, at);
+    if (callers === null) return;
+    const before = this.callers.count;
+    const space = this.state.length;
+    const capacity = callers.key.length;
     this.loads.push({ load, at });
+    this.agendaEntity += capacity - space;
+    this.servers.moveTo(capacity);
     this.widen(callers);
-    this.outcome = longer(this.outcome, new Uint8Array(callers.count));
-    this.attemptOf = longer(this.attemptOf, new Int32Array(callers.count));
-    this.dial = longer(this.dial, callers.number.slice());
-    this.phone = longer(this.phone, callers.origin.slice());
-    this.through.widen(callers.count);
-    this.servers.moveTo(callers.count);
-    this.agendaEntity += callers.count - count;
+    if (capacity > space) {
+      this.outcome = longer(this.outcome, new Uint8Array(capacity));
+      this.attemptOf = longer(this.attemptOf, new Int32Array(capacity));
+      this.dial = longer(this.dial, new Uint8Array(capacity));
+      this.phone = longer(this.phone, new Uint8Array(capacity));
+      this.through.widen(capacity);
+    }
+    this.dial.set(callers.number.subarray(before, callers.count), before);
+    this.phone.set(callers.origin.subarray(before, callers.count), before);
   }
 
   runToEnd(): void {

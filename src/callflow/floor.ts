@@ -62,18 +62,21 @@ export abstract class CallFloor {
     this.tail = new Int32Array(rooms).fill(-1);
   }
 
-  /** More callers, behind those there are, of whom nobody has called yet. */
+  /** More callers, behind those there are, of whom nobody has called yet: space is made when their arrays have it. */
   protected widen(callers: Callers): void {
     const before = this.callers.count;
-    const { count } = callers;
+    const space = this.state.length;
+    const capacity = callers.key.length;
     this.callers = callers;
-    this.state = longer(this.state, new Uint8Array(count));
-    this.room = longer(this.room, new Int16Array(count));
-    this.tries = longer(this.tries, new Uint8Array(count));
-    this.next = longer(this.next, new Int32Array(count));
-    this.prev = longer(this.prev, new Int32Array(count));
-    this.calendar.insert(before, count - before, this.now);
-    for (let caller = before; caller < count; caller++)
+    if (capacity > space) {
+      this.state = longer(this.state, new Uint8Array(capacity));
+      this.room = longer(this.room, new Int16Array(capacity));
+      this.tries = longer(this.tries, new Uint8Array(capacity));
+      this.next = longer(this.next, new Int32Array(capacity));
+      this.prev = longer(this.prev, new Int32Array(capacity));
+      this.calendar.insert(space, capacity - space, this.now);
+    }
+    for (let caller = before; caller < callers.count; caller++)
       this.calendar.schedule(caller, callers.arrival[caller]!, EVENT.arrival);
   }
 
@@ -220,7 +223,7 @@ export abstract class CallFloor {
 }
 
 /** The old values at the beginning of the new array. */
-export function longer<T extends StateArray>(old: T, wide: T): T {
+export function longer<T extends StateArray | Float32Array>(old: T, wide: T): T {
   wide.set(old);
   return wide;
 }

@@ -3,8 +3,10 @@ import type { QuantileTable } from '../kernel/quantileTable.ts';
 import { Draws } from '../kernel/threefry.ts';
 import { HOUR, MINUTE } from '../kernel/time.ts';
 import { BURST_SPREAD, FIRST_EXTRA, LAST_BITS, LONGEST_TALK, callersOf, talkTable } from './callers.ts';
-import type { Callers } from './callers.ts';
+import type { Callers, DrawnCallers } from './callers.ts';
 import { SLOT, cellKey, demandCells } from './demandCells.ts';
+import type { Cell } from './demandCells.ts';
+import { longer } from './floor.ts';
 import type { AreaChoice } from './orders.ts';
 import { PURPOSE } from './purpose.ts';
 import { NUMBERS, ROOM_OF_NUMBER } from './spec.ts';
@@ -55,64 +57,105 @@ interface Extra {
   readonly need: number;
 }
 
+/** Room for callers to come is made so many at a time. */
+const ROOM = 4096;
+
 /**
- * Callers with those that a load brings after `now` added behind them, in order of time: who is there keeps its index.
- * The same object when nobody is added.
+ * The loads of one evening: what they have brought, and what drawing the next takes. `callers` are those that the demand
+ * alone makes.
  */
-export function withLoad(
-  spec: WorldSpec,
-  seed: number,
-  callers: Callers,
-  usual: number,
-  load: Load,
-  now: number,
-): Callers {
-  const known = new Set(callers.key.subarray(usual));
-  const found = new LoadDrawing(spec, seed, load, now).draw().filter(({ key }) => !known.has(key));
-  if (found.length === 0) return callers;
-  found.sort((a, b) => a.arrival - b.arrival || a.key - b.key);
-  const { count } = callers;
-  const longer = <T extends Int32Array | Uint8Array | Float32Array>(
-    old: T,
-    wide: T,
-    value: (extra: Extra) => number,
-  ): T => {
-    wide.set(old);
-    found.forEach((extra, i) => (wide[count + i] = value(extra)));
-    return wide;
-  };
-  const total = count + found.length;
-  return callersOf(spec.demand, seed, {
-    count: total,
-    key: longer(callers.key, new Int32Array(total), ({ key }) => key),
-    arrival: longer(callers.arrival, new Int32Array(total), ({ arrival }) => arrival),
-    area: longer(callers.area, new Uint8Array(total), ({ key }) => key >>> 25),
-    number: longer(callers.number, new Uint8Array(total), ({ key }) => (key >>> 22) & 3),
-    origin: longer(callers.origin, new Uint8Array(total), ({ origin }) => origin),
-    need: longer(callers.need, new Int32Array(total), ({ need }) => need),
-    awareness: longer(callers.awareness, new Float32Array(total), ({ awareness }) => awareness),
-  });
+export class Loads {
+  private readonly spec: WorldSpec;
+  private readonly seed: number;
+  private readonly usual: readonly Cell[];
+  private readonly talk: QuantileTable;
+  private readonly known = new Set<number>();
+  private drawn: DrawnCallers;
+  /** As many as the arrays hold. */
+  private capacity: number;
+
+  constructor(spec: WorldSpec, seed: number, callers: Callers) {
+    this.spec = spec;
+    this.seed = seed;
+    this.drawn = callers;
+    this.capacity = callers.count;
+    this.usual = demandCells(spec, seed);
+    this.talk = talkTable(spec.demand);
+  }
+
+  /**
+   * Callers with those that a load brings after `now` added behind them, in order of time: who is there keeps its index.
+   * Null when nobody is added. The arrays may be longer than the count.
+   */
+  bring(load: Load, now: number): Callers | null {
+    const found = new LoadDrawing(this.spec, this.seed, load, now, this.usual, this.talk)
+      .draw()
+      .filter(({ key }) => !this.known.has(key));
+    if (found.length === 0) return null;
+    found.sort((a, b) => a.arrival - b.arrival || a.key - b.key);
+    const { count } = this.drawn;
+    const total = count + found.length;
+    if (total > this.capacity) this.widen(Math.ceil(total / ROOM) * ROOM);
+    found.forEach((extra, i) => this.write(count + i, extra));
+    this.drawn = { ...this.drawn, count: total };
+    return callersOf(this.spec.demand, this.seed, this.drawn);
+  }
+
+  private write(index: number, { key, arrival, origin, need, awareness }: Extra): void {
+    const { drawn } = this;
+    this.known.add(key);
+    drawn.key[index] = key;
+    drawn.arrival[index] = arrival;
+    drawn.area[index] = key >>> 25;
+    drawn.number[index] = (key >>> 22) & 3;
+    drawn.origin[index] = origin;
+    drawn.need[index] = need;
+    drawn.awareness[index] = awareness;
+  }
+
+  /** The arrays of the demand's own callers are shared with other evenings: they are copied the first time. */
+  private widen(capacity: number): void {
+    const { count, key, arrival, area, number, origin, need, awareness } = this.drawn;
+    this.capacity = capacity;
+    this.drawn = {
+      count,
+      key: longer(key, new Int32Array(capacity)),
+      arrival: longer(arrival, new Int32Array(capacity)),
+      area: longer(area, new Uint8Array(capacity)),
+      number: longer(number, new Uint8Array(capacity)),
+      origin: longer(origin, new Uint8Array(capacity)),
+      need: longer(need, new Int32Array(capacity)),
+      awareness: longer(awareness, new Float32Array(capacity)),
+    };
+  }
 }
 
 class LoadDrawing {
   private readonly found: Extra[] = [];
   private readonly draws: Draws;
   private readonly spec: WorldSpec;
-  private readonly seed: number;
+  private readonly usual: readonly Cell[];
   private readonly load: Load;
   private readonly now: number;
   private readonly to: number;
   private readonly talk: QuantileTable;
   private readonly areas: readonly number[];
 
-  constructor(spec: WorldSpec, seed: number, load: Load, now: number) {
+  constructor(
+    spec: WorldSpec,
+    seed: number,
+    load: Load,
+    now: number,
+    usual: readonly Cell[],
+    talk: QuantileTable,
+  ) {
     this.spec = spec;
-    this.seed = seed;
+    this.usual = usual;
     this.load = load;
     this.now = now;
     this.draws = new Draws(seed);
     this.to = Math.min(spec.clock.end, load.from + load.minutes * MINUTE);
-    this.talk = talkTable(spec.demand);
+    this.talk = talk;
     this.areas = spec.areas.flatMap(({ code }, area) =>
       load.areas === 'all' || load.areas.includes(code) ? [area] : [],
     );
@@ -142,7 +185,7 @@ class LoadDrawing {
   private drawShare(share: number): void {
     const { draws } = this;
     // Usual calls by area, number and slot: those of people in need and the worried ones, two cells side by side.
-    const cells = demandCells(this.spec, this.seed);
+    const cells = this.usual;
     for (const area of this.areas)
       NUMBERS.forEach((_, number) => {
         const cell = (area * NUMBERS.length + number) * 2;
