@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeatBoard, TrueArea } from '../board/seat/options.ts';
 import type { Language } from '../client/preferences.ts';
@@ -83,11 +83,12 @@ export function RevealMap({ scenario, belief, truth, appearance }: RevealMapProp
     observer.observe(parent);
     return () => observer.disconnect();
   }, []);
-  const [times, setTimes] = useState(0);
+  const reveal = useCallback(() => {
+    board?.reveal(belief, truth, REVEAL).catch(() => undefined);
+  }, [board, belief, truth]);
   useEffect(() => {
-    if (board === null || !shown) return;
-    board.reveal(belief, truth, REVEAL).catch(() => undefined);
-  }, [board, shown, belief, truth, times]);
+    if (shown) reveal();
+  }, [shown, reveal]);
   useEffect(() => board?.setTheme(theme), [board, theme]);
   useEffect(() => board?.setReducedMotion(still), [board, still]);
   useEffect(() => board?.setLanguage(language), [board, language]);
@@ -95,7 +96,7 @@ export function RevealMap({ scenario, belief, truth, appearance }: RevealMapProp
   return (
     <div className="reveal">
       <div ref={host} className="reveal-map" aria-hidden="true" />
-      <button type="button" className="button" onClick={() => setTimes((count) => count + 1)}>
+      <button type="button" className="button" onClick={reveal}>
         {t('table:seat.reveal.again')}
       </button>
     </div>
