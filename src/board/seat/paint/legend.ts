@@ -13,7 +13,13 @@ export function paintSeatLegend(ink: Ink, context: SeatContext, patterns: Patter
   const row = small * 1.32;
   const swatch = { width: small * 1.5, height: small * 0.85 };
   let { y } = legend;
-  line(ink, t('table:seat.legend.share'), { ...legend, y, height: row }, face(small), tokens.ink);
+  line(
+    ink,
+    t(layout.mats.length > 0 ? 'table:seat.legend.share' : 'table:seat.legend.plain'),
+    { ...legend, y, height: row },
+    face(small),
+    tokens.ink,
+  );
   y += row;
   const step = Math.min(small * 1.9, legend.width / (tokens.loss.length + 0.9));
   tokens.loss.forEach((colour, i) => {
