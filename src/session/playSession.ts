@@ -12,6 +12,7 @@ import { SECOND } from '../kernel/time.ts';
 import { errorParams } from '../scenario/errors.ts';
 import type { ScenarioError } from '../scenario/errors.ts';
 import { playInfo } from '../scenario/play/info.ts';
+import type { TempoSpec } from '../scenario/play/types.ts';
 import { CORE_SEATS } from '../scenario/play/vocabulary.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';
 import { recap } from '../view/recap.ts';
@@ -20,7 +21,6 @@ import { branchOf } from './branch.ts';
 import { catalogue, groundOf } from './ground.ts';
 import type { OpenGround } from './ground.ts';
 import { paceAt, planAt } from './pace.ts';
-import type { Pace } from './pace.ts';
 import type { ClockView, PlayReport, PlayRequest } from './playProtocol.ts';
 import { SeatViews } from './seatViews.ts';
 
@@ -30,8 +30,6 @@ const LONGEST_STEP_MS = 250;
 const VIEW_MS = 100;
 /** Exercise time computed between two looks for a beat: what a pause may come late by. */
 const SLICE = 5 * SECOND;
-/** Pace while somebody composes, where the plan says nothing of it. */
-const SLOW = 2;
 
 /** The exercise that is open, and what is held of it here. */
 interface Held {
@@ -310,14 +308,14 @@ export class PlaySession {
     }
   }
 
-  private plan(exercise: Exercise): Pace | undefined {
+  private plan(exercise: Exercise): TempoSpec | undefined {
     return planAt(exercise.ground.play, exercise.setup.tempo, exercise.now);
   }
 
   private speed(exercise: Exercise): number {
     const plan = this.plan(exercise);
     const pace = this.chosen ?? paceAt(plan, exercise.now);
-    return this.composing ? Math.min(pace, plan?.composing ?? SLOW) : pace;
+    return this.composing ? Math.min(pace, plan?.composing ?? pace) : pace;
   }
 
   /** What is new: lines of the log, the clock, the views that changed. */

@@ -92,6 +92,51 @@ test('a jump, steps and playing give the same exercise', () => {
   expect(played.hash).toBe(jumped.hash);
 });
 
+test('the clock stops at the beats of the seats held here, and a jump goes to the next; it can be told not to', () => {
+  const held = new HeldSession();
+  held.ask({ type: 'open', setup: soloSetup(['services'], { from: clock('16:30') }), guided: false });
+  held.ask({ type: 'jump', to: 'beat' });
+  const first = held.clock;
+  expect(first).toMatchObject({ playing: false, beat: { seat: 'services', kind: 'dilemma' } });
+  expect(first.at - first.beat!.at).toBeLessThanOrEqual(5 * SECOND);
+  expect(held.views.get('services')!.choices[0]).toMatchObject({ dilemma: first.beat!.id, state: 'open' });
+
+  held.ask({ type: 'speed', value: 60 });
+  held.ask({ type: 'play' });
+  held.wait(60_000, 250);
+  const second = held.clock;
+  expect(second).toMatchObject({ playing: false, beat: { seat: 'services' } });
+  expect(second.beat!.at).toBeGreaterThan(first.beat!.at);
+
+  held.ask({ type: 'automaticPause', on: false });
+  held.ask({ type: 'play' });
+  held.wait(60_000, 250);
+  expect(held.clock).toMatchObject({ playing: true, beat: null });
+  expect(held.clock.at).toBeGreaterThan(second.at + 55 * MINUTE);
+});
+
+test('answering the choice that stopped the clock takes it from the notice', () => {
+  const held = new HeldSession();
+  held.ask({ type: 'open', setup: soloSetup(['services'], { from: clock('16:30') }), guided: false });
+  held.ask({ type: 'jump', to: 'beat' });
+  const choice = held.views.get('services')!.choices[0]!;
+  const option = choice.options.find(({ refusal }) => refusal === null)!;
+  held.command('services', { type: 'choose', dilemma: choice.dilemma, option: option.id });
+  expect(held.clock.beat).toBeNull();
+  expect(held.views.get('services')!.choices[0]).toMatchObject({ state: 'chosen', option: option.id });
+});
+
+test('the tempo plan sets the pace, stretch by stretch, until a person chooses another', () => {
+  const held = opened({ from: clock('16:30') });
+  expect(held.clock).toMatchObject({ speed: 30, chosen: null });
+  held.ask({ type: 'jump', to: clock('17:00') });
+  expect(held.clock.speed).toBe(12);
+  held.ask({ type: 'speed', value: 4 });
+  expect(held.clock).toMatchObject({ speed: 4, chosen: 4 });
+  held.ask({ type: 'speed', value: null });
+  expect(held.clock.speed).toBe(12);
+});
+
 test('a jump gives each seat held here what it would have learnt', () => {
   const held = new HeldSession();
   held.ask({ type: 'open', setup: soloSetup(['ministry', 'services']), guided: false });

@@ -1,5 +1,5 @@
 import { useTexts } from '../../client/hooks.ts';
-import { useDesk, usePlay, useSeatView } from '../../client/playHooks.ts';
+import { useDesk, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
 import type { ChoiceView } from '../../view/seatView.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
 import { ActList } from './ActList.tsx';
@@ -17,7 +17,10 @@ export function Decide() {
   const words = usePlayWords();
   const choices = useSeatView((view) => view.choices);
   const aside = useDesk((desk) => desk.aside);
-  const open = choices.filter(({ state }) => state === 'open').sort((a, b) => a.closesAt - b.closesAt);
+  // What stopped the clock comes first, then what closes first.
+  const stopped = usePlayState((state) => state.clock?.beat?.id ?? '');
+  const rank = ({ dilemma, closesAt }: ChoiceView): number => (dilemma === stopped ? 0 : closesAt);
+  const open = choices.filter(({ state }) => state === 'open').sort((a, b) => rank(a) - rank(b));
   const front = open.filter(({ dilemma }) => !aside.includes(dilemma)).slice(0, AT_ONCE);
   const later = open.filter((choice) => !front.includes(choice));
   const past = choices.filter(({ state }) => state !== 'open');

@@ -12,7 +12,9 @@ export function focusSoon(id: string): void {
     requestAnimationFrame(() => {
       const element = document.getElementById(id);
       element?.focus();
-      element?.scrollIntoView({ block: 'nearest' });
+      // One reads on from a heading: it comes to the top.
+      const reading = element?.matches('h2, h3, h4, summary') === true;
+      element?.scrollIntoView({ block: reading ? 'start' : 'nearest' });
     }),
   );
 }
