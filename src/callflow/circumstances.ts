@@ -134,29 +134,6 @@ export function putInForce(evening: Evening, circumstance: Circumstance): void {
   (evening.circumstances ??= new Circumstances(evening.spec, evening.draws)).apply(circumstance);
 }
 
-/** Fewest and most départements where calls from boxes still fail late in the evening (rules of play, O10). */
-const FEWEST = 2;
-const MOST = 8;
-/** Entities of the purpose `pocket`: the callers have their own keys, these are below them. */
-const HOW_MANY = -1;
-
-/** The départements where calls still fail when all is well elsewhere: two to eight of those on copper, drawn by the seed. */
-export function pocketAreas({ areas }: WorldSpec, seed: number): string[] {
-  const draws = new Draws(seed);
-  draws.draw(HOW_MANY, PURPOSE.pocketPlace, 0);
-  const count = FEWEST + Math.floor(draws.u0 * (MOST - FEWEST + 1));
-  return areas
-    .map(({ code, technology, overseas }, area) => {
-      draws.draw(area, PURPOSE.pocketPlace, 0);
-      return { code, area, rank: draws.u0, exposed: technology === 'copper' && !overseas };
-    })
-    .filter(({ exposed }) => exposed)
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, count)
-    .sort((a, b) => a.area - b.area)
-    .map(({ code }) => code);
-}
-
 /**
  * How wrong the records of an area's lines are this evening: the scenario's error rate between nothing and twice itself,
  * so that some départements' lists can be trusted and others not.

@@ -45,10 +45,9 @@ export const PURPOSE = {
   strike: 19,
   /** What the scenario draws of an evening: its cause, its places. */
   scenario: 20,
-  /** Calls of a pocket, calls answered next door; where pockets are, how lists are. */
+  /** Calls of a pocket, calls answered next door; how right each département's list is. */
   pocket: 21,
   aid: 23,
-  pocketPlace: 24,
   listQuality: 25,
   // From 96 on: telephones, validations and neighbours (`exercise`).
   telephone: 96,

@@ -3,6 +3,7 @@ import { ACTORS } from '../actors/machines.ts';
 import type { InstanceId } from '../actors/machines.ts';
 import type { Callers } from '../callflow/callers.ts';
 import type { WorldSpec } from '../callflow/spec.ts';
+import { listErrorsOf } from '../callflow/circumstances.ts';
 import { createEvening } from '../callflow/evening.ts';
 import { canonicalJson } from '../kernel/canonicalJson.ts';
 import { err, ok } from '../kernel/result.ts';
@@ -122,6 +123,9 @@ export function openExercise(
   const servers = opening.spec.network.servers.map(({ id }) => id);
   const entered = operationOrders(orders, opening.preparedness, servers);
   const evening = createEvening(opening.spec, setup.seed, entered, callers);
+  // Where an evening's places are drawn, so is how far each département's list can be trusted.
+  if (opening.ground.file.causes !== undefined)
+    for (const each of listErrorsOf(opening.spec, setup.seed)) evening.enterCircumstance(each, evening.now);
   evening.runTo(setup.from);
   const exercise = new Exercise(opening, evening, stateAtDebex(opening), new Schedule());
   lookFromStart(exercise);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DIALLED, causeIndex } from '../../src/callflow/attemptLog.ts';
-import { listErrorsOf, pocketAreas } from '../../src/callflow/circumstances.ts';
+import { listErrorsOf } from '../../src/callflow/circumstances.ts';
 import type { Circumstance } from '../../src/callflow/circumstances.ts';
 import { createEvening } from '../../src/callflow/evening.ts';
 import type { Evening } from '../../src/callflow/evening.ts';
@@ -100,20 +100,6 @@ describe('a pocket', () => {
     for (let i = log.firstFrom(clock('21:00') + 1); i < log.count; i++)
       if (log.cause(i) === REBOOTING) late++;
     expect(late).toBe(0);
-  });
-
-  test('is two to eight départements on copper, that the seed draws', () => {
-    const { spec } = country();
-    const counts = new Map<number, number>();
-    for (let seed = 0; seed < 700; seed++) {
-      const areas = pocketAreas(spec, seed);
-      expect(new Set(areas).size).toBe(areas.length);
-      for (const code of areas) expect(spec.areas[areaIndex(spec, code)].technology).toBe('copper');
-      counts.set(areas.length, (counts.get(areas.length) ?? 0) + 1);
-    }
-    expect([...counts.keys()].sort()).toEqual([2, 3, 4, 5, 6, 7, 8]);
-    for (const count of counts.values()) expect(Math.abs(count - 100)).toBeLessThan(4 * Math.sqrt(100));
-    expect(pocketAreas(spec, 1)).not.toEqual(pocketAreas(spec, 2));
   });
 });
 

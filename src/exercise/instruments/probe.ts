@@ -77,7 +77,7 @@ export function entryWrong({ evening }: InstrumentWorld, room: number): boolean 
   if (evening.numbers.isPublished(room)) return evening.numbers.isWrong(room);
   const draws = new Draws(evening.seed);
   draws.draw(room, PURPOSE.numbers, 1);
-  return draws.u0 < evening.spec.tenDigit.errorRate;
+  return draws.u0 < (evening.circumstances?.errorRate(room) ?? evening.spec.tenDigit.errorRate);
 }
 
 export interface LineTest {
