@@ -291,18 +291,23 @@ function wider<T extends Int32Array | Uint8Array | Uint16Array | Float32Array | 
   return wide;
 }
 
-/** A caller's operator, by its share. */
-function drawOperators(demand: DemandSpec, seed: number, keys: Int32Array): Uint8Array {
+/** A caller's operator by its key, by the shares of the demand: for those who ask of a few callers. */
+export function operatorDraw(demand: DemandSpec, seed: number): (key: number) => number {
   const draws = new Draws(seed);
   let sum = 0;
   // The last bound is left out: what is beyond the others is the last operator.
   const bounds = demand.operatorShares.slice(0, -1).map((share) => (sum += share));
+  return (key) => {
+    draws.draw(key, PURPOSE.callerKind, 0);
+    return pick(bounds, draws.u0);
+  };
+}
+
+function drawOperators(demand: DemandSpec, seed: number, keys: Int32Array): Uint8Array {
+  const operatorOf = operatorDraw(demand, seed);
   const operators = new Uint8Array(keys.length);
   // A loop of its own: an array made with a function for each of its items costs several times as much.
-  for (let i = 0; i < keys.length; i++) {
-    draws.draw(keys[i]!, PURPOSE.callerKind, 0);
-    operators[i] = pick(bounds, draws.u0);
-  }
+  for (let i = 0; i < keys.length; i++) operators[i] = operatorOf(keys[i]!);
   return operators;
 }
 

@@ -1,4 +1,6 @@
 import { causeIndex } from '../../callflow/attemptLog.ts';
+import { operatorDraw } from '../../callflow/callers.ts';
+import type { Evening } from '../../callflow/evening.ts';
 import { NUMBERS, OPERATORS } from '../../callflow/spec.ts';
 import type { Instrument, InstrumentWorld, Reading } from '../reading.ts';
 import { codesOf, extentTold, reading, shareTold } from './common.ts';
@@ -24,9 +26,45 @@ interface Failures {
   readonly areas: readonly number[];
 }
 
+/** Operators of the callers met so far, drawn when first asked for: all of them at once would cost more than the looks. */
+class KnownOperators {
+  /** By caller: operator + 1, 0 when it has not been asked for. */
+  private known = new Uint8Array(0);
+  private readonly evening: Evening;
+  private readonly draw: (key: number) => number;
+
+  constructor(evening: Evening) {
+    this.evening = evening;
+    this.draw = operatorDraw(evening.spec.demand, evening.seed);
+  }
+
+  of(caller: number): number {
+    const { key } = this.evening.callers;
+    if (caller >= this.known.length) {
+      const wider = new Uint8Array(key.length);
+      wider.set(this.known);
+      this.known = wider;
+    }
+    const known = this.known[caller]!;
+    if (known !== 0) return known - 1;
+    const operator = this.draw(key[caller]!);
+    this.known[caller] = operator + 1;
+    return operator;
+  }
+}
+
+const known = new WeakMap<Evening, KnownOperators>();
+
+function operatorsOf(evening: Evening): KnownOperators {
+  let operators = known.get(evening);
+  if (operators === undefined) known.set(evening, (operators = new KnownOperators(evening)));
+  return operators;
+}
+
 /** Emergency calls of their own customers that fail beyond their network: they see one destination, not its servers. */
 export function customersFailures({ evening, now }: InstrumentWorld): Failures | null {
   const { log, callers } = evening;
+  const operators = operatorsOf(evening);
   const lostIn = new Int32Array(evening.spec.areas.length);
   const lostOf = new Int32Array(NUMBERS.length);
   let calls = 0;
@@ -34,7 +72,7 @@ export function customersFailures({ evening, now }: InstrumentWorld): Failures |
   for (let i = log.firstFrom(now - WINDOW); i < log.count; i++) {
     const caller = log.caller[i]!;
     const number = log.dialled(i);
-    if (number >= NUMBERS.length || callers.operator[caller] === ORANGE) continue;
+    if (number >= NUMBERS.length || operators.of(caller) === ORANGE) continue;
     calls++;
     const cause = log.cause(i);
     if (cause !== FULL && cause !== REBOOTING) continue;
