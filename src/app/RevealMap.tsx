@@ -1,32 +1,26 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SeatBoard, TrueArea } from '../board/seat/options.ts';
+import type { SeatBoard } from '../board/seat/options.ts';
 import type { Language } from '../client/preferences.ts';
-import type { ScenarioInfo } from '../session/playProtocol.ts';
-import type { AreaBelief } from '../view/seatView.ts';
-import type { Appearance } from './useAppearance.ts';
+import { useExercise } from '../client/playHooks.ts';
+import type { RevealMapProps } from '../panels/debrief/Reveal.tsx';
+import { useAppearance } from './useAppearance.ts';
 
 /** The wipe from belief to truth, real ms: slow. */
 const REVEAL = 10_000;
-
-export interface RevealMapProps {
-  readonly scenario: ScenarioInfo;
-  readonly belief: readonly AreaBelief[];
-  readonly truth: readonly TrueArea[];
-  readonly appearance: Appearance;
-}
 
 /**
  * The map of what a seat believed, and the truth laid over it by one slow wipe. It begins when it is first seen, and
  * again on request; what it shows is hidden from readers: the tables of the debrief say the same.
  */
-export function RevealMap({ scenario, belief, truth, appearance }: RevealMapProps) {
+export function RevealMap({ belief, truth }: RevealMapProps) {
+  const { scenario } = useExercise();
   const { t, i18n } = useTranslation();
   const language: Language = i18n.language === 'en' ? 'en' : 'fr';
   const host = useRef<HTMLDivElement>(null);
   const [board, setBoard] = useState<SeatBoard | null>(null);
   const [shown, setShown] = useState(false);
-  const { theme, still } = appearance;
+  const { theme, still } = useAppearance();
   const first = useRef({ theme, still, language });
   useEffect(() => {
     first.current = { theme, still, language };

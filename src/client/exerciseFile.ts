@@ -3,7 +3,14 @@ import type { ExerciseSetup } from '../session/playProtocol.ts';
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** "EXERCICE-appels-perdus-20260603-2104-services-2021.jsonl": sorted by day, told apart by seats and seed. */
-export function exerciseFileName(setup: ExerciseSetup, createdAt: number): string {
+export const exerciseFileName = (setup: ExerciseSetup, createdAt: number): string =>
+  `EXERCICE-appels-perdus-${stem(setup, createdAt)}.jsonl`;
+
+/** The debrief of an exercise as data, made at that time. */
+export const debriefFileName = (setup: ExerciseSetup, madeAt: number): string =>
+  `EXERCICE-appels-perdus-debrief-${stem(setup, madeAt)}.json`;
+
+function stem(setup: ExerciseSetup, createdAt: number): string {
   const day = new Date(createdAt);
   const date = `${day.getFullYear()}${two(day.getMonth() + 1)}${two(day.getDate())}`;
   const hour = `${two(day.getHours())}${two(day.getMinutes())}`;
@@ -11,12 +18,13 @@ export function exerciseFileName(setup: ExerciseSetup, createdAt: number): strin
     .filter(([, holder]) => holder.by === 'person')
     .map(([seat]) => seat);
   const seats = held.length === 0 ? 'machines' : held.join('-');
-  return `EXERCICE-appels-perdus-${date}-${hour}-${seats}-${setup.seed}.jsonl`;
+  return `${date}-${hour}-${seats}-${setup.seed}`;
 }
 
 /** Hands a text to the browser as a file to keep. */
 export function downloadText(name: string, text: string, page: Document): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/x-ndjson' }));
+  const type = name.endsWith('.json') ? 'application/json' : 'application/x-ndjson';
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = page.createElement('a');
   link.href = address;
   link.download = name;

@@ -93,6 +93,25 @@ export function setupOf(wish: Wish, { play, scenarios }: Catalogue): ExerciseSet
   };
 }
 
+/** The wish that gives the same evening as a setup: to play it again, from another seat or with another seed. */
+export function wishOfSetup(setup: ExerciseSetup, play: PlayInfo): Wish {
+  const { scenario, seed, measures, home } = setup;
+  const holders = CORE_SEATS.map((seat) => setup.seats[seat]);
+  const doctrine = holders.find((holder) => holder.by === 'machine')?.doctrine ?? FIRST_WISH.doctrine;
+  const law = play.measures.filter(({ inLaw }) => inLaw).map(({ id }) => id);
+  const inLaw = law.length === measures.length && law.every((id) => measures.includes(id));
+  return {
+    scenario: SCENARIOS.find((known) => known === scenario) ?? FIRST_WISH.scenario,
+    seed,
+    seats: CORE_SEATS.filter((seat) => setup.seats[seat].by === 'person'),
+    preparation: measures.length === 0 ? '2021' : inLaw ? 'law' : 'budget',
+    measures: measures.length === 0 || inLaw ? [] : measures,
+    length: setup.to === CLOCK.first.to ? 'first' : 'whole',
+    doctrine,
+    home,
+  };
+}
+
 /** The first evening of a newcomer: one seat, the short evening, everything else as it comes. */
 export function firstEvening(seed: number): Wish {
   return { ...FIRST_WISH, seed, length: 'first' };

@@ -1,0 +1,60 @@
+import { useTexts } from '../../client/hooks.ts';
+import type { DebriefModel, DilemmaRow } from '../../session/playProtocol.ts';
+import { ClockTime } from '../parts/ClockTime.tsx';
+import { Section } from '../parts/Section.tsx';
+import { useDebriefWords } from './useDebriefWords.ts';
+import { usePrinting } from './usePrinting.ts';
+
+/** Dilemmas with what was chosen, what the evening had drawn, and the question that remains. */
+export function ChoicesPart({ model }: { readonly model: DebriefModel }) {
+  const t = useTexts();
+  const printing = usePrinting();
+  const ours = model.choices.filter(({ by }) => by !== 'machine');
+  const machines = model.choices.filter(({ by }) => by === 'machine');
+  return (
+    <Section id="debrief-choices" level={3} title={t('debrief:screen.choices.title')}>
+      <p>{t('debrief:screen.choices.lead')}</p>
+      {ours.length === 0 && <p>{t('debrief:screen.choices.none')}</p>}
+      <Choices rows={ours} />
+      {machines.length > 0 && (
+        <details className="debrief-twin" open={printing || undefined}>
+          <summary>{t('debrief:screen.choices.machines', { count: machines.length })}</summary>
+          <Choices rows={machines} />
+        </details>
+      )}
+    </Section>
+  );
+}
+
+function Choices({ rows }: { readonly rows: readonly DilemmaRow[] }) {
+  const t = useTexts();
+  const words = useDebriefWords();
+  return (
+    <ol className="choice-list">
+      {rows.map(({ dilemma, seat, openedAt, option, at, outcome }) => (
+        <li key={dilemma} className={`choice seat-mark seat-${seat}`}>
+          <p>
+            <ClockTime at={openedAt} /> <span className="quiet">{words.seat(seat)}</span>{' '}
+            {words.question(dilemma)}
+          </p>
+          <dl>
+            <dt>{t('debrief:screen.choices.chosen')}</dt>
+            <dd>
+              {option === null || at === null ? (
+                t('debrief:screen.choices.nobody')
+              ) : (
+                <>
+                  <ClockTime at={at} /> {words.option(dilemma, option)}
+                </>
+              )}
+            </dd>
+            <dt>{t('debrief:screen.choices.drawn')}</dt>
+            <dd>{t(`play:dilemmas.${dilemma}.drawn.${outcome}`, { defaultValue: '–' })}</dd>
+            <dt>{t('debrief:screen.choices.question')}</dt>
+            <dd>{t(`play:dilemmas.${dilemma}.debrief`)}</dd>
+          </dl>
+        </li>
+      ))}
+    </ol>
+  );
+}

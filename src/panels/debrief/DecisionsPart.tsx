@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import { formatClock } from '../../client/clockTime.ts';
+import { useTexts } from '../../client/hooks.ts';
+import { useExercise } from '../../client/playHooks.ts';
+import type { DebriefModel, DecisionRow, SeatId } from '../../session/playProtocol.ts';
+import { ClockTime } from '../parts/ClockTime.tsx';
+import { Section } from '../parts/Section.tsx';
+import { SeatChoice } from './SeatChoice.tsx';
+import { useDebriefWords } from './useDebriefWords.ts';
+import { usePrinting } from './usePrinting.ts';
+
+const DELAYS = ['absent', 'unread', 'busy', 'deliberation'] as const;
+const SHOWN = 25;
+/** Minutes under which a wait is not worth a word. */
+const NOTHING = 0.5;
+
+/** Every decision with what its author held and lacked, why a machine took it, and where the time went before. */
+export function DecisionsPart({ model }: { readonly model: DebriefModel }) {
+  const t = useTexts();
+  const { seats } = useExercise();
+  const printing = usePrinting();
+  const [chosen, setChosen] = useState<SeatId | 'all'>(seats[0] ?? 'all');
+  const [whole, setWhole] = useState(false);
+  const rows = model.decisions.filter(({ seat }) => printing || chosen === 'all' || seat === chosen);
+  const shown = whole || printing ? rows : rows.slice(0, SHOWN);
+  return (
+    <Section id="debrief-decisions" level={3} title={t('debrief:screen.decisions.title')}>
+      <p>{t('debrief:screen.decisions.lead')}</p>
+      <SeatChoice
+        name="decisions-seat"
+        label={t('debrief:screen.decisions.whose')}
+        choices={[...model.seats, 'all' as const]}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
+      <ul className="delay-key" aria-hidden="true">
+        {DELAYS.map((part) => (
+          <li key={part} className={`delay-${part}`}>
+            {t(`debrief:delay.${part}`)}
+          </li>
+        ))}
+      </ul>
+      {rows.length === 0 ? (
+        <p>{t('debrief:screen.decisions.none')}</p>
+      ) : (
+        <ol className="decision-list">
+          {shown.map((row) => (
+            <Decision key={row.act} row={row} />
+          ))}
+        </ol>
+      )}
+      {shown.length < rows.length && (
+        <button type="button" className="button" onClick={() => setWhole(true)}>
+          {t('debrief:screen.decisions.more', { count: rows.length - shown.length })}
+        </button>
+      )}
+    </Section>
+  );
+}
+
+function Decision({ row }: { readonly row: DecisionRow }) {
+  const t = useTexts();
+  const words = useDebriefWords();
+  const { seat, by, at, spec, rests, missing, heldSince, why, text } = row;
+  const held = heldSince.map(({ fact, since, source }) =>
+    t('debrief:screen.decisions.heldFact', {
+      fact: words.fact(fact),
+      time: formatClock(since),
+      source: words.source(source),
+    }),
+  );
+  return (
+    <li className="decision">
+      <p>
+        <ClockTime at={at} /> <strong>{words.act(spec)}</strong>{' '}
+        <span className="quiet">
+          {words.seat(seat)} · {t(by === 'person' ? 'debrief:screen.person' : 'debrief:screen.byMachine')}
+        </span>
+      </p>
+      {why !== null && <p className="quiet">{words.why(why)}</p>}
+      {text !== '' && <p>{t('debrief:screen.decisions.said', { text })}</p>}
+      <dl>
+        <dt>{t('debrief:screen.decisions.held')}</dt>
+        <dd>{held.length === 0 ? t('debrief:screen.decisions.nothing') : held.join(' ; ')}</dd>
+        {missing.length > 0 && (
+          <>
+            <dt>{t('debrief:screen.decisions.missing')}</dt>
+            <dd>{missing.map(words.fact).join(' ; ')}</dd>
+          </>
+        )}
+        {by === 'person' && rests.length === 0 && heldSince.length > 0 && (
+          <>
+            <dt>{t('debrief:screen.decisions.restsOn')}</dt>
+            <dd>{t('debrief:screen.decisions.restsOnNothing')}</dd>
+          </>
+        )}
+        <dt>{t('debrief:screen.decisions.delay')}</dt>
+        <dd>
+          <Delay delay={row.delay} />
+        </dd>
+      </dl>
+    </li>
+  );
+}
+
+function Delay({ delay }: { readonly delay: DecisionRow['delay'] }) {
+  const t = useTexts();
+  const parts = DELAYS.filter((part) => delay[part] >= NOTHING);
+  if (parts.length === 0) return t('debrief:screen.decisions.atOnce');
+  const said = parts.map((part) =>
+    t('debrief:screen.decisions.delayPart', {
+      what: t(`debrief:delay.${part}`),
+      minutes: Math.max(1, Math.round(delay[part])),
+    }),
+  );
+  if (delay.real !== null && delay.real >= NOTHING)
+    said.push(t('debrief:screen.decisions.real', { minutes: Math.max(1, Math.round(delay.real)) }));
+  return (
+    <>
+      <span className="delay-bar" aria-hidden="true">
+        {parts.map((part) => (
+          <span key={part} className={`delay-${part}`} style={{ flexGrow: delay[part] }} />
+        ))}
+      </span>
+      {said.join(' ; ')}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { formatClock } from '../../client/clockTime.ts';
+import { useTexts } from '../../client/hooks.ts';
+import type { DebriefModel, KnowledgeRow, SeatId } from '../../session/playProtocol.ts';
+import { DataTable } from '../parts/DataTable.tsx';
+import { Section } from '../parts/Section.tsx';
+import { useDebriefWords } from './useDebriefWords.ts';
+
+/** Who knew what when: facts by seats. */
+export function KnowledgePart({ model }: { readonly model: DebriefModel }) {
+  const t = useTexts();
+  const rows = model.knowledge.filter(
+    (row) => row.true !== null || model.seats.some((seat) => row.seats[seat] !== null),
+  );
+  return (
+    <Section id="debrief-knowledge" level={3} title={t('debrief:screen.knowledge.title')}>
+      <p>{t('debrief:screen.knowledge.lead')}</p>
+      <DataTable caption={t('debrief:screen.knowledge.title')} focusable>
+        <thead>
+          <tr>
+            <th scope="col">{t('debrief:screen.knowledge.fact')}</th>
+            <th scope="col">{t('debrief:screen.knowledge.trueSince')}</th>
+            {model.seats.map((seat) => (
+              <th key={seat} scope="col">
+                {t(`play:seats.${seat}.name`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.fact}>
+              <th scope="row">{t(`play:facts.${row.fact}.statement`)}</th>
+              <td>{row.true === null ? t('debrief:screen.knowledge.notTrue') : formatClock(row.true)}</td>
+              {model.seats.map((seat) => (
+                <td key={seat}>
+                  <Held cell={row.seats[seat]} seat={seat} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </Section>
+  );
+}
+
+function Held({ cell, seat }: { readonly cell: KnowledgeRow['seats'][SeatId]; readonly seat: SeatId }) {
+  const t = useTexts();
+  const words = useDebriefWords();
+  if (cell === null) return <span className="quiet">{t('debrief:screen.knowledge.never')}</span>;
+  const { source } = cell;
+  // A seat that learnt it from its own act or instrument needs no other name.
+  const from = 'from' in source && source.from === seat ? '' : words.source(source);
+  return (
+    <>
+      <span className="nowrap">
+        {formatClock(cell.at)}{' '}
+        <span className={cell.wasTrue ? 'held-true' : 'held-false'}>
+          {t(cell.wasTrue ? 'debrief:screen.knowledge.true' : 'debrief:screen.knowledge.false')}
+        </span>
+      </span>
+      <span className="under">{from}</span>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { useFigures, useTexts } from '../../client/hooks.ts';
+import { useExercise } from '../../client/playHooks.ts';
+import type { DebriefModel } from '../../session/playProtocol.ts';
+import { DataTable } from '../parts/DataTable.tsx';
+import { Section } from '../parts/Section.tsx';
+import { PartProgress } from './PartProgress.tsx';
+import { sortedBy, useSorting } from './sortRows.tsx';
+
+type Column = 'measure' | 'unrouted' | 'neverServed';
+
+/** What each measure of the reports was worth tonight, with its error. */
+export function MeasuresPart({ model }: { readonly model: DebriefModel }) {
+  const t = useTexts();
+  const figures = useFigures();
+  const { setup } = useExercise();
+  const { measures } = model;
+  const { sorting, header } = useSorting<Column>({ column: 'unrouted', descending: true });
+  const name = (id: string): string => t(`play:measures.${id}.name`);
+  // Told as what it spares.
+  const spared = (value: number, error: number): string =>
+    t('debrief:screen.measures.figure', {
+      figure: figures.signed(Math.round(-value)),
+      error: figures.count(Math.abs(error)),
+    });
+  const title = t('debrief:screen.measures.title');
+  return (
+    <Section id="debrief-measures" level={3} title={title}>
+      <p>{t('debrief:screen.measures.lead')}</p>
+      {measures === null ? (
+        <PartProgress part="measures" />
+      ) : (
+        <DataTable caption={title}>
+          <thead>
+            <tr>
+              {header('measure', t('debrief:screen.measures.measure'), true)}
+              {header('unrouted', t('debrief:screen.measures.calls'))}
+              {header('neverServed', t('debrief:screen.measures.people'))}
+              <th scope="col">{t('debrief:screen.measures.tonight')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sortedBy(measures, sorting, (row, column) =>
+              column === 'measure' ? name(row.measure) : -row[column],
+            ).map((row) => (
+              <tr key={row.measure}>
+                <th scope="row">
+                  {name(row.measure)}
+                  <span className="under">{t(`play:measures.${row.measure}.help`)}</span>
+                </th>
+                <td className="number">{spared(row.unrouted, row.error)}</td>
+                <td className="number">{spared(row.neverServed, row.neverServedError)}</td>
+                <td>
+                  {t(
+                    setup.measures.includes(row.measure)
+                      ? 'debrief:screen.measures.on'
+                      : 'debrief:screen.measures.off',
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,37 @@
+import { useTexts } from '../../client/hooks.ts';
+import { useExercise } from '../../client/playHooks.ts';
+import type { DebriefModel } from '../../session/playProtocol.ts';
+import { Section } from '../parts/Section.tsx';
+import { readingFor } from './readings.ts';
+
+/** The third screen: the one finding of the public reports that this evening makes worth reading. */
+export function OneReading({ model }: { readonly model: DebriefModel }) {
+  const t = useTexts();
+  const { seats } = useExercise();
+  const { id, milestone } = readingFor(model, seats[0] ?? model.seats[0]!);
+  const row = model.milestones.find((each) => each.id === milestone);
+  const minutes = (ms: number | null): string =>
+    ms === null
+      ? t('debrief:screen.times.never')
+      : t('debrief:screen.minutes', { count: Math.round(ms / 60_000) });
+  return (
+    <Section id="reading" title={t('debrief:screen.reading.title')}>
+      <div className="reading">
+        <p className="reading-title">{t(`debrief:screen.reading.items.${id}.title`)}</p>
+        <p>{t(`debrief:screen.reading.items.${id}.text`)}</p>
+        {row !== undefined && (
+          <p>
+            {t('debrief:screen.reading.tonight', {
+              tonight: minutes(row.content),
+              documented: minutes(row.documented),
+              what: t(`debrief:milestones.${row.id}`),
+            })}
+          </p>
+        )}
+        <p className="quiet">
+          {t('debrief:screen.reading.source', { source: t(`debrief:screen.reading.items.${id}.source`) })}
+        </p>
+      </div>
+    </Section>
+  );
+}

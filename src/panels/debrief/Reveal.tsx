@@ -1,0 +1,54 @@
+import { useMemo, useState, type ComponentType } from 'react';
+import { useFigures, useTexts } from '../../client/hooks.ts';
+import { useExercise } from '../../client/playHooks.ts';
+import type { DebriefModel, SeatId } from '../../session/playProtocol.ts';
+import type { AreaBelief } from '../../view/seatView.ts';
+import { Section } from '../parts/Section.tsx';
+import { BeliefTable } from './BeliefTable.tsx';
+import { EveningInWords } from './Figures.tsx';
+import { countGaps, gapRows } from './gaps.ts';
+import { SeatChoice } from './SeatChoice.tsx';
+
+export interface RevealMapProps {
+  readonly belief: readonly AreaBelief[];
+  readonly truth: DebriefModel['truth'];
+}
+
+/** The first screen: what the seat believed, wiped to what was so, and the evening in two sentences. */
+export function Reveal({
+  model,
+  Map,
+}: {
+  readonly model: DebriefModel;
+  /** Draws the map of a belief and wipes it to the truth. */
+  readonly Map: ComponentType<RevealMapProps>;
+}) {
+  const t = useTexts();
+  const figures = useFigures();
+  const { seats } = useExercise();
+  const [chosen, setChosen] = useState<SeatId>(seats[0] ?? model.seats[0]!);
+  const rows = useMemo(() => gapRows(model, chosen), [model, chosen]);
+  const belief = model.belief.find(({ seat }) => seat === chosen)?.areas;
+  const { hit, known } = countGaps(rows);
+  return (
+    <Section id="reveal" title={t('debrief:screen.reveal.title')}>
+      <EveningInWords model={model} />
+      <p className="debrief-gap">
+        {t(seats.includes(chosen) ? 'debrief:screen.reveal.yours' : 'debrief:screen.reveal.theirs', {
+          seat: t(`play:seats.${chosen}.name`),
+          hit: figures.count(hit),
+          known: figures.count(known),
+        })}
+      </p>
+      <SeatChoice
+        name="reveal-seat"
+        label={t('debrief:screen.reveal.whose')}
+        choices={model.seats}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
+      {belief !== undefined && <Map belief={belief} truth={model.truth} />}
+      <BeliefTable rows={rows} seat={chosen} />
+    </Section>
+  );
+}

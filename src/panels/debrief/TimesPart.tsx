@@ -1,0 +1,48 @@
+import { formatClock } from '../../client/clockTime.ts';
+import { useTexts } from '../../client/hooks.ts';
+import { useExercise } from '../../client/playHooks.ts';
+import type { DebriefModel } from '../../session/playProtocol.ts';
+import { DataTable } from '../parts/DataTable.tsx';
+import { Section } from '../parts/Section.tsx';
+import { useDebriefWords } from './useDebriefWords.ts';
+
+/** Times from the trigger: the act, its content once received, and those documented of 2 June 2021. */
+export function TimesPart({ model }: { readonly model: DebriefModel }) {
+  const t = useTexts();
+  const words = useDebriefWords();
+  const { scenario } = useExercise();
+  const never = t('debrief:screen.times.never');
+  // An evening stopped early cannot say "never".
+  const notYet =
+    model.at < scenario.clock.windowEnd
+      ? t('debrief:screen.times.notBy', { time: formatClock(model.at) })
+      : never;
+  return (
+    <Section id="debrief-times" level={3} title={t('debrief:screen.times.title')}>
+      <p>{t('debrief:screen.times.lead', { time: formatClock(scenario.clock.trigger) })}</p>
+      <DataTable caption={t('debrief:screen.times.title')} focusable>
+        <thead>
+          <tr>
+            <th scope="col">{t('debrief:screen.times.milestone')}</th>
+            <th scope="col">{t('debrief:screen.times.act')}</th>
+            <th scope="col">{t('debrief:screen.times.content')}</th>
+            <th scope="col">{t('debrief:screen.times.documented')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {model.milestones.map(({ id, at, content, documented }) => (
+            <tr key={id}>
+              <th scope="row">{t(`debrief:milestones.${id}`)}</th>
+              <td>{words.since(at, notYet)}</td>
+              <td>
+                {words.since(content, notYet)}
+                <span className="under">{t(`debrief:content.${id}`)}</span>
+              </td>
+              <td>{words.since(documented, never)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </Section>
+  );
+}

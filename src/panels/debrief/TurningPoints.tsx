@@ -1,0 +1,78 @@
+import { formatClock } from '../../client/clockTime.ts';
+import { useFigures, useTexts } from '../../client/hooks.ts';
+import { useExercise, usePlay, usePlayState } from '../../client/playHooks.ts';
+import type { DebriefModel, TurningPoint } from '../../session/playProtocol.ts';
+import { Section } from '../parts/Section.tsx';
+import { PartProgress } from './PartProgress.tsx';
+import { useDebriefWords } from './useDebriefWords.ts';
+
+/** After a first evening. */
+const FIRST = 3;
+
+/** The second screen: the moments that changed the evening, each in one sentence, and a way back into it. */
+export function TurningPoints({ model }: { readonly model: DebriefModel }) {
+  const t = useTexts();
+  const { guided } = useExercise();
+  const { turningPoints } = model;
+  const shown = guided ? turningPoints?.slice(0, FIRST) : turningPoints;
+  return (
+    <Section
+      id="turning"
+      title={t(guided ? 'debrief:screen.turning.titleFirst' : 'debrief:screen.turning.title')}
+    >
+      <p>{t('debrief:screen.turning.lead')}</p>
+      {shown === null || shown === undefined ? (
+        <PartProgress part="turningPoints" />
+      ) : shown.length === 0 ? (
+        <p>{t('debrief:screen.turning.none')}</p>
+      ) : (
+        <ol className="turning-list">
+          {shown.map((point, index) => (
+            <Moment key={`${point.key} ${point.at}`} point={point} number={index + 1} />
+          ))}
+        </ol>
+      )}
+    </Section>
+  );
+}
+
+function Moment({ point, number }: { readonly point: TurningPoint; readonly number: number }) {
+  const t = useTexts();
+  const figures = useFigures();
+  const words = useDebriefWords();
+  const client = usePlay();
+  const opening = usePlayState((state) => state.opening);
+  const time = formatClock(point.branchAt);
+  const change = (value: number, error: number, what: 'calls' | 'people'): string =>
+    t(`debrief:screen.turning.${what}.${value < 0 ? 'saved' : 'cost'}`, {
+      count: Math.round(Math.abs(value)),
+      figure: figures.count(Math.abs(value)),
+      error: figures.count(Math.abs(error)),
+    });
+  return (
+    <li className={`turning turning-${point.unrouted < 0 ? 'saved' : 'cost'}`}>
+      <span className="turning-number" aria-hidden="true">
+        {number}
+      </span>
+      <div className="turning-words">
+        <p>{words.turning(point)}</p>
+        <p className="quiet">
+          {change(point.unrouted, point.unroutedError, 'calls')}
+          {' · '}
+          {change(point.neverServed, point.neverServedError, 'people')}
+        </p>
+        <button
+          type="button"
+          className="button"
+          aria-disabled={opening}
+          aria-label={t('debrief:screen.turning.againNumber', { time, number })}
+          onClick={() => {
+            if (!opening) client.branch(point.branchAt);
+          }}
+        >
+          {t('debrief:screen.turning.again', { time })}
+        </button>
+      </div>
+    </li>
+  );
+}

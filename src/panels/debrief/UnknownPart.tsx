@@ -1,0 +1,21 @@
+import { useTexts } from '../../client/hooks.ts';
+import { Section } from '../parts/Section.tsx';
+
+const LIMITS = ['fault', 'victims', 'people', 'repair', 'noise'] as const;
+
+/** What the model cannot know: said as plainly as what it does. */
+export function UnknownPart() {
+  const t = useTexts();
+  return (
+    <Section id="debrief-unknown" level={3} title={t('debrief:screen.unknown.title')}>
+      <ul className="plain-list">
+        {LIMITS.map((limit) => (
+          <li key={limit}>{t(`debrief:screen.unknown.items.${limit}`)}</li>
+        ))}
+      </ul>
+      <p>
+        <a href="#/methode">{t('debrief:screen.unknown.method')}</a>
+      </p>
+    </Section>
+  );
+}

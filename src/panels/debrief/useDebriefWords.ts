@@ -1,0 +1,65 @@
+import { formatClock } from '../../client/clockTime.ts';
+import { useTexts } from '../../client/hooks.ts';
+import { useExercise } from '../../client/playHooks.ts';
+import type { DecisionRow, SeatId, TurningPoint } from '../../session/playProtocol.ts';
+import { usePlayWords, type PlayWords } from '../console/words.ts';
+
+/** Everything of a debrief in words. */
+export interface DebriefWords extends PlayWords {
+  seat(id: SeatId): string;
+  turning(point: TurningPoint): string;
+  why(reason: NonNullable<DecisionRow['why']>): string;
+  /** A time from the trigger as a clock time and minutes; `none` when it never came. */
+  since(ms: number | null, none: string): string;
+}
+
+/** Ids parted by spaces, each by its name. */
+function each(ids: string | undefined, name: (id: string) => string): string {
+  const known = (ids ?? '').split(' ').filter((id) => id !== '');
+  return known.map(name).join(', ');
+}
+
+export function useDebriefWords(): DebriefWords {
+  const t = useTexts();
+  const words = usePlayWords();
+  const { scenario } = useExercise();
+  const seat = (id: SeatId): string => t(`play:seats.${id}.name`);
+  return {
+    ...words,
+    seat,
+    turning({ key, params, seat: by }) {
+      const { act, event, dilemma, option, other, time, count, minutes } = params;
+      const named = params['seat'] ?? by;
+      const quoted = (id: number | string | undefined): string =>
+        id === undefined || id === '' ? '' : t(`play:dilemmas.${String(dilemma)}.options.${String(id)}`);
+      return t(`debrief:turning.${key}`, {
+        count: Number(count),
+        minutes: Number(minutes ?? 0),
+        time: typeof time === 'number' ? formatClock(time) : '',
+        seat: named === null ? '' : t(`play:seats.${String(named)}.name`),
+        act: act === undefined ? '' : words.act(String(act)),
+        event: event === undefined ? '' : t(`play:events.${String(event)}.subject`),
+        option: quoted(option),
+        // The sentence goes on after this one.
+        other: quoted(other).replace(/\.$/, ''),
+      });
+    },
+    why({ key, params }) {
+      return t(`play:why.${key}`, {
+        facts: each(params['facts'], (id) => t(`play:facts.${id}.statement`)),
+        tags: each(params['tags'], words.tag),
+        act: each(params['act'], words.act),
+        person: each(params['person'], (id) => t(`play:persons.${id}`)),
+        authority: each(params['authority'], (id) => t(`play:authorities.${id}`)),
+        measure: each(params['measure'], (id) => t(`play:measures.${id}.name`)),
+      });
+    },
+    since(ms, none) {
+      if (ms === null) return none;
+      return t('debrief:screen.times.at', {
+        time: formatClock(scenario.clock.trigger + ms),
+        minutes: Math.round(ms / 60_000),
+      });
+    },
+  };
+}
