@@ -3,6 +3,7 @@ import { useExercise } from '../../client/playHooks.ts';
 import type { DebriefModel } from '../../session/playProtocol.ts';
 import { Section } from '../parts/Section.tsx';
 import { readingFor } from './readings.ts';
+import { useDebriefWords } from './useDebriefWords.ts';
 
 /** The third screen: the one finding of the public reports that this evening makes worth reading. */
 export function OneReading({ model }: { readonly model: DebriefModel }) {
@@ -10,10 +11,9 @@ export function OneReading({ model }: { readonly model: DebriefModel }) {
   const { seats } = useExercise();
   const { id, milestone } = readingFor(model, seats[0] ?? model.seats[0]!);
   const row = model.milestones.find((each) => each.id === milestone);
-  const minutes = (ms: number | null): string =>
-    ms === null
-      ? t('debrief:screen.times.never')
-      : t('debrief:screen.minutes', { count: Math.round(ms / 60_000) });
+  const words = useDebriefWords();
+  const minutes = (ms: number | null, none: string): string =>
+    ms === null ? none : t('debrief:screen.minutes', { count: Math.round(ms / 60_000) });
   return (
     <Section id="reading" title={t('debrief:screen.reading.title')}>
       <div className="reading">
@@ -22,8 +22,8 @@ export function OneReading({ model }: { readonly model: DebriefModel }) {
         {row !== undefined && (
           <p>
             {t('debrief:screen.reading.tonight', {
-              tonight: minutes(row.content),
-              documented: minutes(row.documented),
+              tonight: minutes(row.content, words.never(model.at)),
+              documented: minutes(row.documented, t('debrief:screen.times.never')),
               what: t(`debrief:milestones.${row.id}`),
             })}
           </p>

@@ -32,22 +32,26 @@ export function Reveal({
   const { hit, known } = countGaps(rows);
   return (
     <Section id="reveal" title={t('debrief:screen.reveal.title')}>
-      <EveningInWords model={model} />
-      <p className="debrief-gap">
-        {t(seats.includes(chosen) ? 'debrief:screen.reveal.yours' : 'debrief:screen.reveal.theirs', {
-          seat: t(`play:seats.${chosen}.name`),
-          hit: figures.count(hit),
-          known: figures.count(known),
-        })}
-      </p>
-      <SeatChoice
-        name="reveal-seat"
-        label={t('debrief:screen.reveal.whose')}
-        choices={model.seats}
-        chosen={chosen}
-        onChoose={setChosen}
-      />
-      {belief !== undefined && <Map belief={belief} truth={model.truth} />}
+      <div className="reveal-pair">
+        <div className="reveal-words">
+          <EveningInWords model={model} />
+          <p className="debrief-gap">
+            {t(seats.includes(chosen) ? 'debrief:screen.reveal.yours' : 'debrief:screen.reveal.theirs', {
+              seat: t(`play:seats.${chosen}.name`),
+              hit: figures.count(hit),
+              known: figures.count(known),
+            })}
+          </p>
+          <SeatChoice
+            name="reveal-seat"
+            label={t('debrief:screen.reveal.whose')}
+            choices={model.seats}
+            chosen={chosen}
+            onChoose={setChosen}
+          />
+        </div>
+        {belief !== undefined && <Map belief={belief} truth={model.truth} />}
+      </div>
       <BeliefTable rows={rows} seat={chosen} />
     </Section>
   );

@@ -12,11 +12,7 @@ export function TimesPart({ model }: { readonly model: DebriefModel }) {
   const words = useDebriefWords();
   const { scenario } = useExercise();
   const never = t('debrief:screen.times.never');
-  // An evening stopped early cannot say "never".
-  const notYet =
-    model.at < scenario.clock.windowEnd
-      ? t('debrief:screen.times.notBy', { time: formatClock(model.at) })
-      : never;
+  const notYet = words.never(model.at);
   return (
     <Section id="debrief-times" level={3} title={t('debrief:screen.times.title')}>
       <p>{t('debrief:screen.times.lead', { time: formatClock(scenario.clock.trigger) })}</p>

@@ -11,6 +11,8 @@ export interface DebriefWords extends PlayWords {
   why(reason: NonNullable<DecisionRow['why']>): string;
   /** A time from the trigger as a clock time and minutes; `none` when it never came. */
   since(ms: number | null, none: string): string;
+  /** Of what had not come when the exercise stopped: "never" if the evening was over, else until when. */
+  never(at: number): string;
 }
 
 /** Ids parted by spaces, each by its name. */
@@ -61,5 +63,9 @@ export function useDebriefWords(): DebriefWords {
         minutes: Math.round(ms / 60_000),
       });
     },
+    never: (at) =>
+      at < scenario.clock.windowEnd
+        ? t('debrief:screen.times.notBy', { time: formatClock(at) })
+        : t('debrief:screen.times.never'),
   };
 }
