@@ -27,7 +27,7 @@ export default function PlayPage({ appearance }: { readonly appearance: Appearan
   if (stage === 'debrief')
     return (
       <Suspense fallback={<p className="page-loading quiet">{t('common:loading')}</p>}>
-        <PlayDebrief appearance={appearance} />
+        <PlayDebrief />
       </Suspense>
     );
   return <Playing appearance={appearance} />;
