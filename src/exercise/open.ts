@@ -14,6 +14,7 @@ import { drawWorld } from '../scenario/drawWorld.ts';
 import { unknownName } from '../scenario/errors.ts';
 import type { ScenarioError } from '../scenario/errors.ts';
 import type { ParameterSet } from '../scenario/parameters.ts';
+import type { Trait } from '../scenario/play/choices.ts';
 import { SENSORS } from '../scenario/play/sensors.ts';
 import type { DoctrineId } from '../scenario/play/types.ts';
 import { CORE_SEATS } from '../scenario/play/vocabulary.ts';
@@ -63,7 +64,8 @@ export function openingOf(setup: ExerciseSetup, ground: ExerciseGround): Result<
   const measured = preparedness(play.measures.filter(({ id }) => setup.measures.includes(id)));
   // The cause is drawn of the compiled world: it settles outcomes, never what the world is compiled of.
   const drawn = drawEvening(play, setup.seed, 'bug');
-  const prepared = withTraits(measured, drawn.traits, file);
+  const counted: Trait = { op: 'parameter', name: 'worried_factor', factor: play.rules.played.worried };
+  const prepared = withTraits(measured, [counted, ...drawn.traits], file);
   const world = compiledOnce(file, territory, { ...prepared.parameters, ...setup.set });
   if (!world.ok) return world;
   const outside = outsideClock(setup, world.value.spec.clock);

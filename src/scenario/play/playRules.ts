@@ -39,6 +39,11 @@ export interface PlayRules {
   };
   /** Share of those who follow advice that is left once two official voices have said the opposite. */
   readonly contradiction: { readonly share: number };
+  /**
+   * Factor on the scenario's `worried_factor`: the calls of the known evening were counted with its curious ones among the
+   * worried, and here the play brings its own.
+   */
+  readonly played: { readonly worried: number };
   /** Silent minutes after which a cell that has people counts as having held its round. */
   readonly round: { readonly minutes: number };
   /** Logs whose traces a restart has erased: factor of their confidence. */
@@ -78,6 +83,7 @@ export const playRulesSchema = v.strictObject({
   relief: v.strictObject({ rooms: clockTimeSchema, cells: clockTimeSchema, grace: minutes }),
   trust: v.strictObject({ delay: three, share: three, corrections: count }),
   contradiction: v.strictObject({ share }),
+  played: v.strictObject({ worried: share }),
   round: v.strictObject({ minutes }),
   evidence: v.strictObject({ share }),
   lines: v.array(v.strictObject({ who: side, copper: share })),
