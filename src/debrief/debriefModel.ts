@@ -90,7 +90,8 @@ export interface DecisionRow {
   readonly act: number;
   readonly spec: string;
   readonly seat: SeatId;
-  readonly by: 'person' | 'machine';
+  /** `nobody`: it followed a choice that was let pass. */
+  readonly by: 'person' | 'machine' | 'nobody';
   readonly at: number;
   readonly rests: readonly FactType[];
   /** Facts an informed person would have rested it on and that the seat did not hold. */

@@ -49,7 +49,12 @@ function rowOf(
     act: act.id,
     spec: act.spec,
     seat,
-    by: reason === undefined ? 'person' : 'machine',
+    by:
+      reason !== undefined
+        ? 'machine'
+        : command === undefined && letPass(exercise, act)
+          ? 'nobody'
+          : 'person',
     at,
     rests,
     missing,
@@ -58,6 +63,16 @@ function rowOf(
     text: command?.body.type === 'act' ? (command.body.why ?? '') : '',
     delay: delayOf(exercise, act, spec, held, missing, occupation, wall, command?.wall ?? null),
   };
+}
+
+/** Whether an act followed from a choice that its seat let pass: nobody decided it. */
+function letPass(exercise: Exercise, act: Act): boolean {
+  return exercise.choices.some(({ dilemma, seat, state, option, decidedAt }) => {
+    if (seat !== act.seat || state !== 'ignored' || decidedAt === null || act.begunAt < decidedAt)
+      return false;
+    const spec = exercise.ground.play.dilemmas.find(({ id }) => id === dilemma);
+    return spec?.options.some(({ id, acts }) => id === option && acts.includes(act.spec)) === true;
+  });
 }
 
 /** The log's line that began an act: the act itself, or the option it is part of. */

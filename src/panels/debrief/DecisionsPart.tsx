@@ -10,6 +10,7 @@ import { useDebriefWords } from './useDebriefWords.ts';
 import { usePrinting } from './usePrinting.ts';
 
 const DELAYS = ['absent', 'unread', 'busy', 'deliberation'] as const;
+const AUTHOR = { person: 'person', machine: 'byMachine', nobody: 'byNobody' } as const;
 const SHOWN = 25;
 /** Minutes under which a wait is not worth a word. */
 const NOTHING = 0.5;
@@ -74,7 +75,7 @@ function Decision({ row }: { readonly row: DecisionRow }) {
       <p>
         <ClockTime at={at} /> <strong>{words.act(spec)}</strong>{' '}
         <span className="quiet">
-          {words.seat(seat)} · {t(by === 'person' ? 'debrief:screen.person' : 'debrief:screen.byMachine')}
+          {words.seat(seat)} · {t(`debrief:screen.${AUTHOR[by]}`)}
         </span>
       </p>
       {why !== null && <p className="quiet">{words.why(why)}</p>}
