@@ -23,8 +23,45 @@ const IN_FRONT = 3;
 const RETRY = 2 * MINUTE;
 const TRIES = 10;
 
-function specOf({ ground }: Exercise, id: string, seat: SeatId): DilemmaSpec | undefined {
-  return ground.play.dilemmas.find((each) => each.id === id && each.seat === seat);
+interface Windowed {
+  readonly spec: DilemmaSpec;
+  readonly opens: number;
+  readonly closes: number;
+}
+
+interface DilemmaIndex {
+  readonly byId: ReadonlyMap<string, DilemmaSpec>;
+  /** By seat, those that close first before the others; of equals, in the order of the data. */
+  readonly bySeat: Readonly<Record<SeatId, readonly Windowed[]>>;
+}
+
+const indexes = new WeakMap<readonly DilemmaSpec[], DilemmaIndex>();
+
+function indexOf({ ground }: Exercise): DilemmaIndex {
+  const { dilemmas } = ground.play;
+  const known = indexes.get(dilemmas);
+  if (known !== undefined) return known;
+  const windowed = (seat: SeatId): Windowed[] =>
+    dilemmas
+      .filter((spec) => spec.seat === seat)
+      .map((spec) => ({ spec, opens: clockTime(spec.window[0]), closes: clockTime(spec.window[1]) }))
+      .sort((a, b) => a.closes - b.closes);
+  const index: DilemmaIndex = {
+    byId: new Map(dilemmas.map((spec) => [spec.id, spec])),
+    bySeat: {
+      orange: windowed('orange'),
+      ministry: windowed('ministry'),
+      anssi: windowed('anssi'),
+      services: windowed('services'),
+    },
+  };
+  indexes.set(dilemmas, index);
+  return index;
+}
+
+function specOf(exercise: Exercise, id: string, seat: SeatId): DilemmaSpec | undefined {
+  const spec = indexOf(exercise).byId.get(id);
+  return spec?.seat === seat ? spec : undefined;
 }
 
 function choiceOf({ choices }: Exercise, id: string): Choice | undefined {
@@ -153,22 +190,18 @@ export function considerDilemmas(exercise: Exercise): void {
 /** Of those whose time and reasons have come, the one that would close first; spread as the tempo plan says. */
 function nextOf(exercise: Exercise, seat: SeatId): DilemmaSpec | undefined {
   const { ground, now, choices } = exercise;
-  const own = choices.filter((choice) => choice.seat === seat);
   const plan = planOf(exercise);
   if (exercise.isPerson(seat) && now <= guidedUntil(ground.play, plan, seat)) return undefined;
   const apart = stretchAt(plan, now).dilemmaMin * MINUTE;
-  const last = own.at(-1);
+  const last = choices.findLast((choice) => choice.seat === seat);
   if (last && now - last.openedAt < apart) return undefined;
-  if (own.filter(({ state }) => state === 'open').length >= IN_FRONT) return undefined;
-  let next: DilemmaSpec | undefined;
-  for (const dilemma of ground.play.dilemmas) {
-    if (dilemma.seat !== seat || own.some((choice) => choice.dilemma === dilemma.id)) continue;
-    const closes = clockTime(dilemma.window[1]);
-    if (clockTime(dilemma.window[0]) > now || closes <= now) continue;
-    if (next !== undefined && clockTime(next.window[1]) <= closes) continue;
-    if (triggered(exercise, dilemma)) next = dilemma;
-  }
-  return next;
+  let inFront = 0;
+  for (const choice of choices) if (choice.seat === seat && choice.state === 'open') inFront++;
+  if (inFront >= IN_FRONT) return undefined;
+  for (const { spec, opens, closes } of indexOf(exercise).bySeat[seat])
+    if (opens <= now && closes > now && !choiceOf(exercise, spec.id) && triggered(exercise, spec))
+      return spec;
+  return undefined;
 }
 
 function triggered(exercise: Exercise, { seat, trigger }: DilemmaSpec): boolean {

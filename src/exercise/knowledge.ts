@@ -1,5 +1,6 @@
 import { canonicalJson } from '../kernel/canonicalJson.ts';
 import type { FactType } from '../scenario/play/vocabulary.ts';
+import { holdingsSaying, latestHolding, statementSaying } from './knownIndex.ts';
 import type { HolderId } from './seat.ts';
 
 /** Where a seat has a fact from. `seat` names who said it, for messages and hearsay. */
@@ -58,20 +59,16 @@ const sameSource = (a: Source, b: Source): boolean =>
 
 /** Index of the statement, entered if nobody has made it yet. A later one about the same thing is a new statement. */
 export function state({ statements }: KnowledgeState, statement: Statement): number {
-  // Newest first: what is said now is found, or known to be new, at once.
-  for (let i = statements.length - 1; i >= 0; i--) {
-    const other = statements[i]!;
-    if (other.at === statement.at && other.says === statement.says) return i;
-  }
-  return statements.push(statement) - 1;
+  return statementSaying(statements, statement) ?? statements.push(statement) - 1;
 }
 
 /** Latest holding of a type by a seat, or undefined. */
-export function holding(knowledge: KnowledgeState, seat: HolderId, type: FactType): Holding | undefined {
-  const held = knowledge.held[seat];
-  for (let i = held.length - 1; i >= 0; i--)
-    if (knowledge.statements[held[i]!.statement]!.type === type) return held[i];
-  return undefined;
+export function holding(
+  { statements, held }: KnowledgeState,
+  seat: HolderId,
+  type: FactType,
+): Holding | undefined {
+  return latestHolding(held[seat], statements, type);
 }
 
 /**
@@ -92,8 +89,7 @@ export function learn(
   let known = false;
   let surer = true;
   let again = false;
-  for (const held of knowledge.held[seat]) {
-    if (knowledge.statements[held.statement]!.says !== statement.says) continue;
+  for (const held of holdingsSaying(knowledge.held[seat], knowledge.statements, statement.says)) {
     known = true;
     if (held.confidence >= confidence) surer = false;
     if (!sameSource(held.source, source)) continue;

@@ -61,31 +61,64 @@ function operatorsOf(evening: Evening): KnownOperators {
   return operators;
 }
 
+/** A function entered often is compiled as it is; a long loop entered once is not. */
+const CHUNK = 512;
+
 /** Emergency calls of their own customers that fail beyond their network: they see one destination, not its servers. */
 export function customersFailures({ evening, now }: InstrumentWorld): Failures | null {
-  const { log, callers } = evening;
-  const operators = operatorsOf(evening);
-  const lostIn = new Int32Array(evening.spec.areas.length);
-  const lostOf = new Int32Array(NUMBERS.length);
-  let calls = 0;
-  let lost = 0;
-  for (let i = log.firstFrom(now - WINDOW); i < log.count; i++) {
-    const caller = log.caller[i]!;
-    const number = log.dialled(i);
-    if (number >= NUMBERS.length || operators.of(caller) === ORANGE) continue;
-    calls++;
-    const cause = log.cause(i);
-    if (cause !== FULL && cause !== REBOOTING) continue;
-    lost++;
-    lostIn[callers.area[caller]!]!++;
-    lostOf[number]!++;
-  }
+  const { log } = evening;
+  const first = log.firstFrom(now - WINDOW);
+  // Nothing is asked about callers, and so nothing drawn, while too few calls of anybody fail.
+  if (lostFrom(evening, first, LEAST_LOST) < LEAST_LOST) return null;
+  const count = new CustomersCount(evening);
+  for (let i = first; i < log.count; i += CHUNK) count.range(i, Math.min(log.count, i + CHUNK));
+  const { lostIn, lostOf, calls, lost } = count;
   if (lost < LEAST_LOST || lost < SEEN * calls) return null;
   const areas = evening.spec.areas
     .flatMap((_, area) => (lostIn[area]! >= LEAST_IN_AREA ? [area] : []))
     .sort((a, b) => lostIn[b]! - lostIn[a]! || a - b);
   const numbers = NUMBERS.filter((_, number) => lostOf[number]! >= LEAST_IN_AREA);
   return { share: lost / calls, numbers, areas };
+}
+
+const isLost = (cause: number): boolean => cause === FULL || cause === REBOOTING;
+
+/** Attempts lost from this one on, counted up to `enough`. */
+function lostFrom({ log }: Evening, first: number, enough: number): number {
+  let lost = 0;
+  for (let i = first; i < log.count && lost < enough; i++) if (isLost(log.cause(i))) lost++;
+  return lost;
+}
+
+/** Other operators' customers' calls, and those lost, being counted attempt by attempt. */
+class CustomersCount {
+  readonly lostIn: Int32Array;
+  readonly lostOf = new Int32Array(NUMBERS.length);
+  calls = 0;
+  lost = 0;
+  private readonly evening: Evening;
+  private readonly operators: KnownOperators;
+
+  constructor(evening: Evening) {
+    this.lostIn = new Int32Array(evening.spec.areas.length);
+    this.evening = evening;
+    this.operators = operatorsOf(evening);
+  }
+
+  range(first: number, end: number): void {
+    const { operators } = this;
+    const { log, callers } = this.evening;
+    for (let i = first; i < end; i++) {
+      const caller = log.caller[i]!;
+      const number = log.dialled(i);
+      if (number >= NUMBERS.length || operators.of(caller) === ORANGE) continue;
+      this.calls++;
+      if (!isLost(log.cause(i))) continue;
+      this.lost++;
+      this.lostIn[callers.area[caller]!]!++;
+      this.lostOf[number]!++;
+    }
+  }
 }
 
 /** `sure` is who tells: one's own figures, or a colleague's word about them. */
