@@ -29,12 +29,14 @@ export function beat(exercise: Exercise, seat: SeatId, kind: Beat['kind'], id: s
 
 /**
  * Whether the act of the evening risks ending with too few beats for the seat: as many as are missing must still fit
- * in what is left of it.
+ * in what is left of it. Not while the last one is near.
  */
 export function short(exercise: Exercise, seat: SeatId): boolean {
   const { now } = exercise;
   const plan = planOf(exercise);
   const act = actAt(plan, now);
-  const missing = act.fewest - inAct(exercise, seat).length;
-  return missing > 0 && now + missing * act.apart * MINUTE >= actEnd(plan, now);
+  const all = inAct(exercise, seat);
+  const missing = act.fewest - all.length;
+  const far = now - (all.at(-1)?.at ?? -Infinity) >= act.apart * MINUTE;
+  return far && missing > 0 && now + missing * act.apart * MINUTE >= actEnd(plan, now);
 }

@@ -7,6 +7,9 @@ import type { Exercise } from './exercise.ts';
 import { guidedUntil, planOf, readingTime } from './tempo.ts';
 import { envelope } from './worldEffects.ts';
 
+/** Ordinary mail keeps below the reading budget: what matters must find room. */
+const SPARING = 1.6;
+
 /** A seat's last item to read or decide, clock ms: mail that came, dilemmas that opened. */
 function lastItem({ messages, choices }: Exercise, seat: SeatId): number {
   const mail = messages.findLast(({ arrivedAt }) => arrivedAt[seat] !== undefined)?.arrivedAt[seat];
@@ -24,7 +27,7 @@ export function considerMail(exercise: Exercise): void {
   for (const seat of CORE_SEATS) {
     if (!exercise.isPerson(seat) || now <= guidedUntil(ground.play, plan, seat)) continue;
     const missing = short(exercise, seat);
-    if (!missing && now - lastItem(exercise, seat) < 1.4 * readingTime(plan, now)) continue;
+    if (!missing && now - lastItem(exercise, seat) < SPARING * readingTime(plan, now)) continue;
     const next = nextEnvelope(exercise, seat, missing);
     if (next) deliver(exercise, next);
   }

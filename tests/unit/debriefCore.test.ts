@@ -126,9 +126,11 @@ test('the matrix says what knowledge says: a cell is a statement held then, true
 
 test('a person’s act is a person’s, a machine’s says why, and what it lacked was not held', () => {
   const { exercise, model } = ended;
-  expect(model.decisions.filter(({ by }) => by === 'person').map(({ seat }) => seat)).toEqual(
-    ORANGE.filter(([, , body]) => body.type === 'act').map(() => 'orange'),
-  );
+  // What follows of an unanswered dilemma is a person's as well.
+  const own = model.decisions.filter(({ by }) => by === 'person');
+  for (const { seat } of own) expect(seat).toBe('orange');
+  for (const [, , body] of ORANGE)
+    if (body.type === 'act') expect(own.map(({ spec }) => spec)).toContain(body.act);
   for (const row of model.decisions) {
     expect(row.why === null).toBe(row.by !== 'machine');
     for (const fact of row.missing) expect(row.heldSince.map((each) => each.fact)).not.toContain(fact);
