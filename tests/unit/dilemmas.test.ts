@@ -21,6 +21,10 @@ const pattern = (id: string): string =>
     .map(({ outcomes }) => outcomes[id])
     .join(',');
 
+/** Share of evenings that draw an event. */
+const often = (event: string): number =>
+  drawn.filter(({ events }) => events.some(({ id }) => id === event)).length / SEEDS.length;
+
 describe('what an evening draws', () => {
   test('each hidden outcome comes as often as it is written', () => {
     for (const { id, source, drawn: outcomes } of play.dilemmas) {
@@ -38,8 +42,6 @@ describe('what an evening draws', () => {
       expect(events.length).toBeGreaterThanOrEqual(10);
       expect(events.length).toBeLessThanOrEqual(12);
     }
-    const often = (event: string): number =>
-      drawn.filter(({ events }) => events.some(({ id }) => id === event)).length / SEEDS.length;
     for (const { id, probability } of play.events) {
       if (probability === 1) expect(often(id), id).toBe(1);
       else expect(Math.abs(often(id) - probability), id).toBeLessThan(0.1);
