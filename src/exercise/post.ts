@@ -133,7 +133,8 @@ export function arrive(exercise: Exercise, due: Extract<Due, { kind: 'messageArr
   contentOf(exercise, message, to);
   if (!isHolder(to) || !exercise.plays(to)) return;
   if (isHolder(message.author)) exercise.contacts[to][message.author] = exercise.now;
-  else exercise.contacts[to][message.from] = exercise.now;
+  // What the world says by itself opens no door: only what an outcome says does (`contact`).
+  else if (message.author !== 'world') exercise.contacts[to][message.from] = exercise.now;
   note(exercise, to, 'arrived', message.key ?? '', { params: { message: message.id } });
   if (message.asks.length > 0) hearQuestion(exercise, to);
   exercise.touch(to);
