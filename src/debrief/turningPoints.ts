@@ -90,7 +90,8 @@ export function* turningPoints(
     .filter(({ effects }) => otherSeeds === 0 || effects.length > 1)
     .map(pointOf)
     .filter(isSure)
-    .sort((a, b) => Math.abs(sizeOf(b)) - Math.abs(sizeOf(a)) || a.at - b.at)
+    .sort((a, b) => Math.abs(sizeOf(b)) - Math.abs(sizeOf(a)) || b.at - a.at)
+    .filter(isFirstOfItsEffect)
     .slice(0, keep);
 }
 
@@ -128,6 +129,12 @@ function largestByKind(tried: readonly Tried[], most: number): Tried[] {
     best.push(each);
   }
   return best;
+}
+
+/** Moments of one chain (a look, then the act it led to) have the same effect: the last of them is told. */
+function isFirstOfItsEffect(point: TurningPoint, i: number, points: readonly TurningPoint[]): boolean {
+  const { unrouted, neverServed } = point;
+  return points.findIndex((each) => each.unrouted === unrouted && each.neverServed === neverServed) === i;
 }
 
 /** Large enough to be told, and not a matter of luck: beyond one standard error. */

@@ -3,8 +3,8 @@ import { type Ink, roundedRect, write } from './canvas.ts';
 
 const MINUTE = 60_000;
 
-/** The frame of the table: EXERCICE, the hours, a tick each five minutes. */
-export function paintRim(ink: Ink, context: BoardContext): void {
+/** The frame of the table: EXERCICE and, where time runs along it, the hours and a tick each five minutes. */
+export function paintRim(ink: Ink, context: BoardContext, hours = true): void {
   const { layout, tokens, t } = context;
   const { outer, inner, font, plaque, compact } = layout;
   ink.beginPath();
@@ -33,7 +33,7 @@ export function paintRim(ink: Ink, context: BoardContext): void {
     compact ? 1 : 2,
   );
 
-  paintTicks(ink, context);
+  if (hours) paintTicks(ink, context);
 }
 
 /** Painted again over the time that has passed. */

@@ -139,7 +139,8 @@ function wideSeats(width: number, height: number, { seats, held }: SeatPlan): Se
   const s = clamp(Math.min(width / 1000, height / 720), 1, 2);
   const font = { small: 14 * s, body: 15 * s, rim: 14 * s, title: 18 * s };
   const margin = 6 * s;
-  const rimX = Math.round(48 * s);
+  // Without seats no hours stand in it.
+  const rimX = Math.round((seats.length === 0 ? 26 : 48) * s);
   const rimY = Math.round(26 * s);
   const outer = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
   const inner = {

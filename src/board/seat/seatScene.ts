@@ -65,14 +65,14 @@ export class SeatScene extends Phaser.Scene {
   private revealed: readonly TableArea[] | null = null;
   private truth: readonly TrueArea[] = [];
   private readonly governor = createGovernor();
-  private readonly told: Pick<SeatBoardOptions, 'onPick' | 'onHover'>;
+  private readonly told: Pick<SeatBoardOptions, 'onPick' | 'onHover' | 'bare'>;
   private readonly lighten: () => boolean;
   private appliedAt = 0;
   private launchedAt = 0;
   private launched = 0;
   private hovered = '';
 
-  constructor(told: Pick<SeatBoardOptions, 'onPick' | 'onHover'>, lighten: () => boolean) {
+  constructor(told: Pick<SeatBoardOptions, 'onPick' | 'onHover' | 'bare'>, lighten: () => boolean) {
     super({ key: 'seats' });
     this.told = told;
     this.lighten = lighten;
@@ -108,7 +108,7 @@ export class SeatScene extends Phaser.Scene {
     const patterns = makePatterns(ink, context);
     const top = new Tabletop(this, context, (base) => {
       paintLight(base, context, 0);
-      paintRim(base, context);
+      paintRim(base, context, this.told.bare !== true);
       paintFrame(base, context, patterns);
     });
     this.layers = {

@@ -79,7 +79,7 @@ function FromMinute({ from, to }: { readonly from: number; readonly to: number }
         else if (!opening) client.branch(at);
       }}
     >
-      <label className="field">
+      <label className="field-inline">
         <span>{t('debrief:screen.again.minute')}</span>
         <input
           className="time-input"

@@ -3,25 +3,23 @@ import { useFigures, useTexts } from '../../client/hooks.ts';
 import { useExercise, usePlay, usePlayState } from '../../client/playHooks.ts';
 import type { DebriefModel, TurningPoint } from '../../session/playProtocol.ts';
 import { Section } from '../parts/Section.tsx';
+import { firstMoments } from './firstMoments.ts';
 import { PartProgress } from './PartProgress.tsx';
 import { useDebriefWords } from './useDebriefWords.ts';
-
-/** After a first evening. */
-const FIRST = 3;
 
 /** The second screen: the moments that changed the evening, each in one sentence, and a way back into it. */
 export function TurningPoints({ model }: { readonly model: DebriefModel }) {
   const t = useTexts();
-  const { guided } = useExercise();
+  const { guided, seats } = useExercise();
   const { turningPoints } = model;
-  const shown = guided ? turningPoints?.slice(0, FIRST) : turningPoints;
+  const shown = guided ? turningPoints && firstMoments(turningPoints, seats) : turningPoints;
   return (
     <Section
       id="turning"
       title={t(guided ? 'debrief:screen.turning.titleFirst' : 'debrief:screen.turning.title')}
     >
       <p>{t('debrief:screen.turning.lead')}</p>
-      {shown === null || shown === undefined ? (
+      {shown === null ? (
         <PartProgress part="turningPoints" />
       ) : shown.length === 0 ? (
         <p>{t('debrief:screen.turning.none')}</p>
