@@ -4,7 +4,7 @@ import { debriefFileName } from '../../src/client/exerciseFile.ts';
 import { firstMoments } from '../../src/panels/debrief/firstMoments.ts';
 import { countGaps, gapRows } from '../../src/panels/debrief/gaps.ts';
 import { READINGS, readingFor } from '../../src/panels/debrief/readings.ts';
-import { sortedBy } from '../../src/panels/debrief/sortRows.tsx';
+import { sortedBy } from '../../src/panels/debrief/sortedBy.ts';
 import type { DebriefModel, TurningPoint } from '../../src/session/playProtocol.ts';
 import { CORE_SEATS } from '../../src/session/playProtocol.ts';
 import { ORANGE, played, sampleOf } from './debriefSample.ts';

@@ -4,7 +4,8 @@ import { areaName } from '../../client/places.ts';
 import type { SeatId } from '../../session/playProtocol.ts';
 import { DataTable } from '../parts/DataTable.tsx';
 import type { GapRow } from './gaps.ts';
-import { sortedBy, useSorting } from './sortRows.tsx';
+import { sortedBy } from './sortedBy.ts';
+import { useSorting } from './useSorting.tsx';
 import { usePrinting } from './usePrinting.ts';
 
 type Column = 'area' | 'truth';

@@ -5,7 +5,8 @@ import { areaName } from '../../client/places.ts';
 import type { DebriefModel, LossRow } from '../../session/playProtocol.ts';
 import { DataTable } from '../parts/DataTable.tsx';
 import { Section } from '../parts/Section.tsx';
-import { sortedBy, useSorting } from './sortRows.tsx';
+import { sortedBy } from './sortedBy.ts';
+import { useSorting } from './useSorting.tsx';
 import { usePrinting } from './usePrinting.ts';
 
 const WORST = 15;

@@ -4,7 +4,8 @@ import type { DebriefModel } from '../../session/playProtocol.ts';
 import { DataTable } from '../parts/DataTable.tsx';
 import { Section } from '../parts/Section.tsx';
 import { PartProgress } from './PartProgress.tsx';
-import { sortedBy, useSorting } from './sortRows.tsx';
+import { sortedBy } from './sortedBy.ts';
+import { useSorting } from './useSorting.tsx';
 
 type Column = 'measure' | 'unrouted' | 'neverServed';
 

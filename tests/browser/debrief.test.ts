@@ -1,0 +1,46 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { expectAccessible, focused, jumpTo, playClock, soon, takeSeat, textOf } from './playHelpers.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Other evenings are computed meanwhile. */
+const computed = { timeout: 120_000 };
+
+test.each([
+  { locale: 'fr-FR', title: 'La soirée, après coup', open: 'Ouvrir le dossier', mark: 'EXERCICE' },
+  { locale: 'en-GB', title: 'The evening, looking back', open: 'Open the file', mark: 'EXERCISE' },
+])(
+  'a first evening ends on three screens, the file behind them, and one may try again ($locale)',
+  async ({ locale, title, open, mark }) => {
+    const { page, troubles } = await takeSeat(browser, 'seed=3&seats=services&length=first', { locale });
+    await jumpTo(page, '19:00');
+    await page.locator('.notice-finished .button-main').click(soon);
+    await expect.poll(() => focused(page), soon).toBe(title);
+    await page.waitForSelector('#reveal-title', computed);
+    expect(await textOf(page, '.debrief-caution')).toContain(mark);
+    await page.locator('.debrief-twin > summary').first().click();
+    expect(await page.locator('.debrief-twin tbody tr').count()).toBe(101);
+
+    await page.getByRole('button', { name: open }).click();
+    for (const part of ['counts', 'verdicts', 'times', 'knowledge', 'decisions', 'choices', 'losses'])
+      expect(await page.locator(`#debrief-${part}-title`).count(), part).toBe(1);
+    await page.waitForSelector('.chart-drawing svg', soon);
+    await expectAccessible(page, 'debrief');
+
+    await page.waitForSelector('.turning', computed);
+    const again = page.locator('.turning .button').first();
+    const time = /\d\d:\d\d/.exec(await again.innerText())![0];
+    await again.click();
+    await page.waitForSelector('.console .tabs', computed);
+    await expect.poll(() => playClock(page), soon).toBe(time);
+    expect(await page.locator('.notice-finished').count()).toBe(0);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  },
+);
