@@ -9,6 +9,21 @@ import type { DebriefModel, TurningPoint } from '../../src/session/playProtocol.
 import { CORE_SEATS } from '../../src/session/playProtocol.ts';
 import { ORANGE, played, sampleOf } from './debriefSample.ts';
 
+const point = (at: number, seat: TurningPoint['seat'], unrouted: number): TurningPoint => ({
+  at,
+  seat,
+  key: 'act.cost.calls',
+  params: {},
+  unrouted,
+  unroutedError: 1,
+  neverServed: 0,
+  neverServedError: 0,
+  branchAt: at,
+});
+
+const sorted = (descending: boolean): (number | null)[] =>
+  sortedBy([3, null, 1], { column: 'value', descending }, (value) => value);
+
 const { exercise, model } = sampleOf(played(ORANGE, 'orange', '19:00'));
 
 test('every finding of the reports has a title, a text and a source', () => {
@@ -41,17 +56,6 @@ test('the table of the reveal says of every département what was believed and w
 });
 
 test('a newcomer is told the largest moment, then those of the seat held', () => {
-  const point = (at: number, seat: TurningPoint['seat'], unrouted: number): TurningPoint => ({
-    at,
-    seat,
-    key: 'act.cost.calls',
-    params: {},
-    unrouted,
-    unroutedError: 1,
-    neverServed: 0,
-    neverServedError: 0,
-    branchAt: at,
-  });
   const points = [
     point(1, 'orange', 900),
     point(2, 'ministry', 500),
@@ -65,8 +69,6 @@ test('a newcomer is told the largest moment, then those of the seat held', () =>
 });
 
 test('rows are sorted either way, and what has no value stays last', () => {
-  const values = [3, null, 1];
-  const sorted = (descending: boolean) => sortedBy(values, { column: 'value', descending }, (value) => value);
   expect(sorted(true)).toEqual([3, 1, null]);
   expect(sorted(false)).toEqual([1, 3, null]);
 });
