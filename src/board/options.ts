@@ -16,7 +16,8 @@ export interface Pick {
 
 export interface BoardOptions {
   readonly map: MapAsset;
-  readonly scenario: Fields<ScenarioInfo, 'areas' | 'servers' | 'clock'>;
+  /** Its name says which evening the table is dated from. */
+  readonly scenario: Fields<ScenarioInfo, 'areas' | 'servers' | 'clock'> & { readonly id?: string };
   readonly theme: ThemeName;
   readonly reducedMotion: boolean;
   readonly language: 'fr' | 'en';

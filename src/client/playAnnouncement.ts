@@ -22,6 +22,8 @@ export type Said =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'done'; readonly body: CommandBody }
   | { readonly kind: 'jumped'; readonly at: number }
+  /** The tempo plan changed the speed. */
+  | { readonly kind: 'tempo'; readonly speed: number; readonly faster: boolean }
   | { readonly kind: 'realEvent' }
   | { readonly kind: 'finished' };
 
@@ -45,8 +47,11 @@ export function announceClock(before: ClockView | null, clock: ClockView): Said 
   if (before === null) return null;
   if (clock.realEvent && !before.realEvent) return { kind: 'realEvent' };
   if (clock.finished && !before.finished) return { kind: 'finished' };
-  const { beat } = clock;
+  const { beat, speed } = clock;
   if (beat !== null && (before.beat?.id !== beat.id || before.beat.at !== beat.at))
     return { kind: 'beat', seat: beat.seat, at: beat.at, id: beat.id, of: beat.kind };
+  const byPlan = before.playing && clock.playing && before.chosen === null && clock.chosen === null;
+  const [was, now] = [Math.round(before.speed), Math.round(speed)];
+  if (byPlan && now !== was) return { kind: 'tempo', speed: now, faster: now > was };
   return null;
 }

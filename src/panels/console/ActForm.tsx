@@ -4,6 +4,7 @@ import type { ActSpec } from '../../session/playProtocol.ts';
 import type { OfferView } from '../../view/seatView.ts';
 import { ArgPicker } from './ArgPicker.tsx';
 import { composing } from './composing.ts';
+import { Costs } from './Costs.tsx';
 import { focusSoon } from './openAct.ts';
 import { Refused } from './Refused.tsx';
 import { Rests } from './Rests.tsx';
@@ -55,11 +56,7 @@ export function ActForm({ spec, offer }: { readonly spec: ActSpec; readonly offe
         })}{' '}
         <span className="quiet">{t('console:acts.free', { count: pool?.free ?? 0 })}</span>
       </p>
-      <ul className="costs" aria-label={t('console:acts.costs')}>
-        {spec.costs.map((cost) => (
-          <li key={cost}>{t(`play:costs.${cost}`)}</li>
-        ))}
-      </ul>
+      <Costs costs={spec.costs} />
       <p className="quiet">
         {t('console:acts.signed', { who: t(`play:functions.${seat}.${spec.function}`) })}{' '}
         {spec.needs.authority !== undefined &&

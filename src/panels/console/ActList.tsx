@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../client/hooks.ts';
 import { useDesk, useExercise, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
 import type { ActSpec } from '../../session/playProtocol.ts';
@@ -105,9 +105,14 @@ function ActRow({
   const t = useTexts();
   const words = usePlayWords();
   const client = usePlay();
+  const row = useRef<HTMLLIElement>(null);
+  // A form that opens is read from its name on, not from where the list happened to stand.
+  useEffect(() => {
+    if (open) row.current?.scrollIntoView({ block: 'start' });
+  }, [open]);
   const held = offer.rests.filter(({ statement }) => statement !== null).length;
   return (
-    <li className={open ? 'act act-open' : 'act'}>
+    <li ref={row} className={open ? 'act act-open' : 'act'}>
       <button
         type="button"
         id={`act-${spec.id}`}
@@ -123,9 +128,15 @@ function ActRow({
             people: t('console:people', { count: spec.needs.people }),
             minutes: offer.minutes,
           })}
-          {offer.rests.length > 0 && ` · ${t('console:acts.rests', { held, of: offer.rests.length })}`}
+          {offer.rests.length > 0 &&
+            ` · ${t('console:acts.rests', { count: offer.rests.length, held: t('console:acts.held', { count: held }) })}`}
           {offer.timesDone > 0 && ` · ${t('console:acts.done', { count: offer.timesDone })}`}
-          {offer.refusal !== null && <span className="act-refused"> · {t('console:acts.refused')}</span>}
+          {offer.refusal !== null && (
+            <span className={offer.refusal.code === 'underWay' ? undefined : 'act-refused'}>
+              {' '}
+              · {words.reason(offer.refusal)}
+            </span>
+          )}
         </span>
       </button>
       {open && <ActForm spec={spec} offer={offer} />}

@@ -13,6 +13,7 @@ export function ClockBar() {
   const jumping = usePlayState((state) => state.jumping);
   const minute = usePlayState((state) => Math.floor((state.clock?.at ?? 0) / 60_000));
   const [more, setMore] = useState(false);
+  const said = usePlayState((state) => state.announcement);
   if (clock === null) return null;
   const { playing, finished, realEvent, speed, chosen } = clock;
   const stopped = finished || realEvent;
@@ -55,6 +56,12 @@ export function ClockBar() {
           ))}
         </select>
       </label>
+      {said?.kind === 'tempo' && playing && (
+        // The console's one voice says it too.
+        <span className="tempo-note" aria-hidden="true">
+          {t(said.faster ? 'console:say.faster' : 'console:say.slower', { speed: said.speed })}
+        </span>
+      )}
       <button
         type="button"
         className="button next-beat"

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTexts } from '../../client/hooks.ts';
 import { useDesk, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
@@ -62,10 +62,21 @@ function Desk() {
   useEffect(() => {
     if (recap !== null) focusSoon(dilemma === null ? 'recap-title' : `dilemma-${dilemma}`);
   }, [recap, dilemma]);
+  const body = useRef<HTMLDivElement>(null);
+  // A tab is read from its top, wherever the one before had been left.
+  const shown = useRef(tab);
+  useEffect(() => {
+    if (shown.current === tab) return;
+    shown.current = tab;
+    const tabs = body.current?.querySelector(':scope > .tabs');
+    if (!body.current || !tabs) return;
+    const above = tabs.getBoundingClientRect().top - body.current.getBoundingClientRect().top;
+    if (above < 0) body.current.scrollTop += above;
+  }, [tab]);
   return (
     <>
       <WaitingLines />
-      <div className="console-body">
+      <div className="console-body" ref={body}>
         <Guide />
         <Notices />
         <RecapPanel />

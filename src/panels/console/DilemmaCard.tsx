@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { useTexts } from '../../client/hooks.ts';
-import { useDesk, useExercise, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
-import type { ChoiceView, OfferView } from '../../view/seatView.ts';
+import { useDesk, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
+import type { ChoiceView } from '../../view/seatView.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
+import { Costs } from './Costs.tsx';
 import { focusSoon } from './openAct.ts';
+import { Deputy } from './Deputy.tsx';
+import { mergedRests } from './mergedRests.ts';
 import { Refused } from './Refused.tsx';
 import { Rests } from './Rests.tsx';
 import { usePlayWords } from './words.ts';
@@ -19,7 +22,9 @@ export function DilemmaCard({ choice }: { readonly choice: ChoiceView }) {
   const offers = useSeatView((view) => view.offers);
   const [deputy, setDeputy] = useState(false);
   const { dilemma } = choice;
-  const rests = merged(choice.options.flatMap(({ acts }) => offers.filter(({ act }) => acts.includes(act))));
+  const rests = mergedRests(
+    choice.options.flatMap(({ acts }) => offers.filter(({ act }) => acts.includes(act))),
+  );
   const choose = async (option: string): Promise<void> => {
     if (await client.command(seat, { type: 'choose', dilemma, option })) focusSoon('acts-title');
   };
@@ -51,19 +56,11 @@ export function DilemmaCard({ choice }: { readonly choice: ChoiceView }) {
                       minutes: option.minutes,
                     })}
               </p>
-              <ul className="costs" aria-label={t('console:acts.costs')}>
-                {option.costs.map((cost) => (
-                  <li key={cost}>{t(`play:costs.${cost}`)}</li>
-                ))}
-              </ul>
-              <p className="option-undo quiet">
-                {t(
-                  option.costs.includes('irreversible')
-                    ? 'console:dilemma.noWayBack'
-                    : 'console:dilemma.wayBack',
-                )}
-              </p>
-              {deputy && <Deputy option={option} rests={restsOf(option.acts, offers)} />}
+              <Costs costs={option.costs} />
+              {option.acts.length > 0 && !option.costs.includes('irreversible') && (
+                <p className="quiet">{t('console:dilemma.wayBack')}</p>
+              )}
+              {deputy && <Deputy choice={choice} option={option} />}
               {refusal !== null && <Refused refusal={refusal} id={`refused-${dilemma}-${option.id}`} />}
               <button
                 type="button"
@@ -96,52 +93,4 @@ export function DilemmaCard({ choice }: { readonly choice: ChoiceView }) {
       </div>
     </article>
   );
-}
-
-/**
- * The strongest reason for an option from what the seat holds, and what it gives up: for each side, never which is
- * better.
- */
-function Deputy({
-  option,
-  rests,
-}: {
-  readonly option: ChoiceView['options'][number];
-  readonly rests: OfferView['rests'];
-}) {
-  const t = useTexts();
-  const words = usePlayWords();
-  const { play } = useExercise();
-  const facts = useSeatView((view) => view.facts);
-  const best = facts
-    .filter(({ statement, superseded }) => !superseded && rests.some((rest) => rest.statement === statement))
-    .sort((a, b) => b.confidence - a.confidence || b.since - a.since)[0];
-  const others = play.acts
-    .filter(({ id }) => option.acts.includes(id))
-    .map(({ needs }) => words.pool(needs.pool));
-  return (
-    <p className="deputy">
-      {best === undefined
-        ? t(option.acts.length === 0 ? 'console:deputy.wait' : 'console:deputy.nothing')
-        : t('console:deputy.because', {
-            fact: words.statement(best),
-            source: words.source(best.source),
-          })}{' '}
-      {option.acts.length > 0 &&
-        t('console:deputy.takes', { pools: [...new Set(others)].join(', '), minutes: option.minutes })}
-    </p>
-  );
-}
-
-const restsOf = (acts: readonly string[], offers: readonly OfferView[]): OfferView['rests'] =>
-  merged(offers.filter(({ act }) => acts.includes(act)));
-
-/** Each fact once, with the latest statement held of it. */
-function merged(offers: readonly OfferView[]): OfferView['rests'] {
-  const rests = new Map<string, OfferView['rests'][number]>();
-  for (const { rests: each } of offers)
-    for (const rest of each)
-      if ((rests.get(rest.fact)?.statement ?? -1) < (rest.statement ?? -1) || !rests.has(rest.fact))
-        rests.set(rest.fact, rest);
-  return [...rests.values()];
 }

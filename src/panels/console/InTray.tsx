@@ -21,6 +21,7 @@ export function InTray() {
   const unopened = messages.filter(({ readAt }) => readAt === null).toReversed();
   const opened = messages.filter(({ readAt }) => readAt !== null);
   const shown = all ? opened : opened.slice(0, READ_SHOWN);
+  const finished = usePlayState((state) => state.clock?.finished === true);
   const tray = (
     <>
       <section aria-labelledby="unopened-title" className="section">
@@ -30,11 +31,18 @@ export function InTray() {
         {unopened.length === 0 ? (
           <p className="quiet">{t('console:inTray.nothing')}</p>
         ) : (
-          <ul className="letters">
-            {unopened.map((message) => (
-              <Envelope key={message.id} message={message} />
-            ))}
-          </ul>
+          <>
+            {finished && (
+              <p className="quiet" id="letters-closed">
+                {t('console:inTray.finished')}
+              </p>
+            )}
+            <ul className="letters">
+              {unopened.map((message) => (
+                <Envelope key={message.id} message={message} finished={finished} />
+              ))}
+            </ul>
+          </>
         )}
       </section>
       {opened.length > 0 && (
@@ -94,7 +102,7 @@ function Held({ children }: { readonly children: React.ReactNode }) {
   );
 }
 
-function Envelope({ message }: { readonly message: MessageView }) {
+function Envelope({ message, finished }: { readonly message: MessageView; readonly finished: boolean }) {
   const t = useTexts();
   const words = usePlayWords();
   const client = usePlay();
@@ -106,7 +114,10 @@ function Envelope({ message }: { readonly message: MessageView }) {
         type="button"
         id={`letter-${message.id}`}
         className="envelope"
+        aria-disabled={finished}
+        aria-describedby={finished ? 'letters-closed' : undefined}
         onClick={() => {
+          if (finished) return;
           void client
             .command(seat, { type: 'read', message: message.id })
             .then((done) => done && focusSoon(`read-${message.id}`));
@@ -122,7 +133,7 @@ function Envelope({ message }: { readonly message: MessageView }) {
             {message.key === null ? t('console:inTray.sealed') : subject}
           </span>
         </span>
-        <span className="envelope-open">{t('console:inTray.open')}</span>
+        {!finished && <span className="envelope-open">{t('console:inTray.open')}</span>}
       </button>
     </li>
   );
@@ -148,7 +159,7 @@ function Letter({ message }: { readonly message: MessageView }) {
       <FactLines facts={facts.filter(({ statement }) => message.statements.includes(statement))} />
       {message.asks.length > 0 && (
         <p className="letter-asks">
-          {t('console:inTray.asks', { facts: message.asks.map((fact) => words.fact(fact)).join(' ; ') })}
+          {t('console:inTray.asks', { facts: message.asks.map((fact) => words.whether(fact)).join(' ; ') })}
         </p>
       )}
       <button

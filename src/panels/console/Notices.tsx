@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { formatClock } from '../../client/clockTime.ts';
 import { useTexts } from '../../client/hooks.ts';
 import { useDesk, usePlay, usePlayState } from '../../client/playHooks.ts';
 import { JournalLines } from './JournalLines.tsx';
@@ -31,7 +30,7 @@ function Beat() {
   return (
     <div className="notice notice-beat">
       <p>
-        <strong>{t('console:beats.stopped', { time: formatClock(beat.at) })}</strong>{' '}
+        <strong>{t('console:beats.stopped', { time: words.hour(beat.at) })}</strong>{' '}
         {here
           ? beat.kind === 'dilemma'
             ? t('console:beats.dilemma')
@@ -67,6 +66,7 @@ function RealEvent() {
 
 function Finished() {
   const t = useTexts();
+  const words = usePlayWords();
   const client = usePlay();
   const at = usePlayState((state) => Math.floor((state.clock?.at ?? 0) / 60_000) * 60_000);
   const first = usePlayState((state) => state.exercise !== null && state.exercise.setup.to < 24 * 3_600_000);
@@ -75,7 +75,7 @@ function Finished() {
   return (
     <div className="notice notice-finished">
       <h2 ref={heading} tabIndex={-1}>
-        {t('console:finished.title', { time: formatClock(at) })}
+        {t('console:finished.title', { time: words.hour(at) })}
       </h2>
       <p>{t('console:finished.text')}</p>
       <div className="buttons">
@@ -95,6 +95,7 @@ function Finished() {
 /** What the seat would have learnt during a jump. */
 export function RecapPanel() {
   const t = useTexts();
+  const words = usePlayWords();
   const client = usePlay();
   const recap = useDesk((desk) => desk.recap);
   // Where a choice waits, what led to it is one press away.
@@ -105,7 +106,7 @@ export function RecapPanel() {
   return (
     <details className="notice recap" open={!chosen}>
       <summary id="recap-title">
-        {t('console:recap.title', { from: formatClock(recap.from), to: formatClock(recap.to) })}
+        {t('console:recap.title', { from: words.hour(recap.from), to: words.hour(recap.to) })}
       </summary>
       {recap.entries.length === 0 ? (
         <p>{t('console:recap.nothing')}</p>

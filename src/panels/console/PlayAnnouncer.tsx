@@ -1,4 +1,3 @@
-import { formatClock } from '../../client/clockTime.ts';
 import { useTexts } from '../../client/hooks.ts';
 import { usePlayState } from '../../client/playHooks.ts';
 import type { PlayAnnouncement } from '../../client/playAnnouncement.ts';
@@ -23,11 +22,11 @@ function sentence(said: PlayAnnouncement, words: PlayWords, t: ReturnType<typeof
   switch (said.kind) {
     case 'beat':
       return t('console:say.beat', {
-        time: formatClock(said.at),
+        time: words.hour(said.at),
         what: words.beat({ id: said.id, kind: said.of }),
       });
     case 'arrived':
-      return t('console:say.arrived', { count: said.count, from: words.who(said.from) });
+      return t('console:say.arrived', { count: said.count, from: words.from(said.from) });
     case 'dilemma':
       return t('console:say.dilemma', { question: words.question(said.id) });
     case 'ended':
@@ -42,7 +41,9 @@ function sentence(said: PlayAnnouncement, words: PlayWords, t: ReturnType<typeof
         what: said.body.type === 'act' ? words.act(said.body.act) : '',
       });
     case 'jumped':
-      return t('console:say.jumped', { time: formatClock(said.at) });
+      return t('console:say.jumped', { time: words.hour(said.at) });
+    case 'tempo':
+      return t(said.faster ? 'console:say.faster' : 'console:say.slower', { speed: said.speed });
     case 'realEvent':
       return t('console:real.title');
     case 'finished':

@@ -28,7 +28,7 @@ export function Rests({ rests }: { readonly rests: OfferView['rests'] }) {
         <>
           <dt>{t('console:rests.unknown')}</dt>
           {unknown.map(({ fact }) => (
-            <dd key={fact}>{words.fact(fact)}</dd>
+            <dd key={fact}>{words.whether(fact)}</dd>
           ))}
         </>
       )}

@@ -39,7 +39,7 @@ function Sent() {
           return (
             <li key={message.id} className={message.failed ? 'letter letter-failed' : 'letter'}>
               <p>
-                {t('console:sent.to', { who: words.whoAll(message.to) })}{' '}
+                {t('console:sent.to', { to: words.toAll(message.to) })}{' '}
                 <span className="quiet">
                   {t(`play:channels.${message.channel}`)} · <ClockTime at={message.sentAt} /> ·{' '}
                   {t(`console:sent.${state}`)}

@@ -26,7 +26,7 @@ export function SituationReport() {
     const underWay = view.acts.filter(({ state }) => state === 'underWay');
     const unknown = [...new Set(view.offers.flatMap(({ rests }) => rests))]
       .filter(({ statement }) => statement === null)
-      .map(({ fact }) => words.fact(fact));
+      .map(({ fact }) => words.whether(fact));
     setStatements(current.map(({ statement }) => statement).slice(0, 8));
     setText(
       [

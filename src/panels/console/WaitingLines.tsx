@@ -3,6 +3,7 @@ import { usePlay, useSeatView } from '../../client/playHooks.ts';
 import { FACTS, type FactType } from '../../session/playProtocol.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
 import { focusSoon } from './openAct.ts';
+import { waitingBy } from './waitingBy.ts';
 import { usePlayWords } from './words.ts';
 
 const isFact = (what: string): what is FactType => FACTS.some((fact) => fact === what);
@@ -13,7 +14,9 @@ export function WaitingLines() {
   const words = usePlayWords();
   const client = usePlay();
   const waiting = useSeatView((view) => view.waiting);
+  const letters = useSeatView((view) => view.inTray);
   const { next } = waiting;
+  const by = waitingBy(waiting, letters);
   return (
     <dl className="waiting-lines">
       <div>
@@ -25,7 +28,7 @@ export function WaitingLines() {
                 <span key={`${from}-${what}-${since}`}>
                   {i > 0 && ' ; '}
                   {words.who(from)}
-                  {isFact(what) ? ` (${words.fact(what)})` : ''} <ClockTime at={since} />
+                  {isFact(what) ? ` (${words.whether(what)})` : ''} <ClockTime at={since} />
                 </span>
               ))}
           {waiting.on.length > 2 && ` +${waiting.on.length - 2}`}
@@ -34,9 +37,9 @@ export function WaitingLines() {
       <div>
         <dt>{t('console:waiting.by')}</dt>
         <dd>
-          {waiting.by.length === 0
+          {by.length === 0
             ? t('console:waiting.nobody')
-            : waiting.by.slice(0, 2).map(({ who, since, message }, i) => (
+            : by.slice(0, 2).map(({ who, since, message }, i) => (
                 <span key={message}>
                   {i > 0 && ' ; '}
                   <button
@@ -54,7 +57,7 @@ export function WaitingLines() {
                   <ClockTime at={since} />
                 </span>
               ))}
-          {waiting.by.length > 2 && ` +${waiting.by.length - 2}`}
+          {by.length > 2 && ` +${by.length - 2}`}
         </dd>
       </div>
       <div>

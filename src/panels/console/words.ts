@@ -3,6 +3,7 @@ import { useFigures, useTexts } from '../../client/hooks.ts';
 import { areaName, serverName } from '../../client/places.ts';
 import { useExercise, usePlayState } from '../../client/playHooks.ts';
 import type { FactType, Refusal, Source } from '../../session/playProtocol.ts';
+import { sourceText } from './sourceText.ts';
 import type { BeatView, FactView, MessageView, SentView } from '../../view/seatView.ts';
 
 /** Everything of the play in words, for the seat on screen. */
@@ -12,7 +13,15 @@ export interface PlayWords {
   /** A seat or an outside actor. */
   who(id: string): string;
   whoAll(ids: readonly string[]): string;
+  /** An hour within a sentence: midnight has its word. */
+  hour(at: number): string;
+  /** From somebody, with the article of the language. */
+  from(id: string): string;
+  /** To some people, with their articles. */
+  toAll(ids: readonly string[]): string;
   fact(type: FactType): string;
+  /** The fact while it is not known: what one would like to know. */
+  whether(type: FactType): string;
   /** What the statement says besides its type: places, numbers, shares; may be empty. */
   detail(about: Readonly<Record<string, unknown>>): string;
   statement(fact: FactView): string;
@@ -22,6 +31,8 @@ export interface PlayWords {
   pool(id: string): string;
   tag(tag: string): string;
   refusal(refusal: Refusal): string;
+  /** A refusal in two or three words. */
+  reason(refusal: Refusal): string;
   subject(message: Pick<MessageView | SentView, 'key' | 'statements'>): string;
   body(message: Pick<MessageView | SentView, 'key' | 'text'>): string;
   beat(beat: Pick<BeatView, 'id' | 'kind'>): string;
@@ -123,21 +134,18 @@ export function usePlayWords(): PlayWords {
     what: (id) => t(`play:acts.${id}.what`),
     who,
     whoAll: (ids) => ids.map(who).join(', '),
+    from: (id) => t(`console:from.${id}`, { defaultValue: t('console:source.elsewhere') }),
+    toAll: (ids) => ids.map((id) => t(`console:sent.at.${id}`, { defaultValue: who(id) })).join(', '),
+    hour: (at) => (at === 24 * 3_600_000 ? t('console:midnight') : formatClock(at)),
     fact,
+    whether: (type) => t(`console:whether.${type}`),
     detail,
     statement,
     held(index) {
       const found = facts?.find((each) => each.statement === index);
       return found === undefined ? '' : statement(found);
     },
-    source(source) {
-      if (source.kind === 'instrument')
-        return t('console:source.instrument', { name: t(`play:sensors.${source.sensor}`) });
-      if (source.kind === 'act') return t('console:source.act', { name: act(source.act) });
-      if (source.kind === 'message') return t('console:source.message', { name: who(source.from) });
-      if (source.kind === 'hearsay') return t('console:source.hearsay', { name: who(source.from) });
-      return t('console:source.media');
-    },
+    source: (source) => sourceText((key, params) => t(key, params), source),
     pool,
     tag: (tag) => t(`play:tags.${tag}`, { defaultValue: tag }),
     refusal({ code, params }) {
@@ -149,6 +157,14 @@ export function usePlayWords(): PlayWords {
       if (typeof params['measure'] === 'string')
         written['measure'] = t(`play:measures.${params['measure']}.name`);
       return t([`play:refusals.${code}`, 'console:refusal'], written);
+    },
+    reason({ code, params }) {
+      const short = code === 'people' && params['free'] === 0 ? 'nobody' : code;
+      const written: Record<string, string> = { defaultValue: t('console:acts.refused') };
+      if (typeof params['tag'] === 'string') written['tag'] = t(`play:tags.${params['tag']}`);
+      if (typeof params['authority'] === 'string')
+        written['authority'] = t(`play:authorities.${params['authority']}`);
+      return t(`console:reasons.${short}`, written);
     },
     subject({ key, statements }) {
       if (key !== null) {

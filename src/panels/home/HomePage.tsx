@@ -19,6 +19,7 @@ export default function HomePage() {
       <section className="home-lead" aria-labelledby="home-title">
         <h2 id="home-title">{t('home:title')}</h2>
         <p className="home-what">{t('home:what')}</p>
+        <p>{t('home:whom')}</p>
         <a
           className="button button-main button-large"
           href={formatAddress({ page: 'exercise', wish: first })}

@@ -16,41 +16,42 @@ export function SavedList() {
   const keeping = usePlayState((state) => state.keeping);
   const file = useRef<HTMLInputElement>(null);
   const kept = saved ?? [];
+  const openFile = (
+    <>
+      <button type="button" className="button" onClick={() => file.current?.click()}>
+        {t('home:saved.import')}
+      </button>
+      <input
+        ref={file}
+        type="file"
+        accept=".jsonl,application/x-ndjson"
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-label={t('home:saved.import')}
+        onChange={(event) => {
+          const chosen = event.target.files?.[0];
+          if (chosen !== undefined) void client.importFile(chosen);
+          event.target.value = '';
+        }}
+      />
+    </>
+  );
+  const memory = keeping === 'memory' && <p className="quiet">{t('home:saved.memory')}</p>;
+  if (kept.length === 0)
+    return (
+      <div>
+        {memory}
+        {openFile}
+      </div>
+    );
   return (
-    <Section
-      id="saved"
-      title={t('home:saved.title')}
-      actions={
-        <>
-          <button type="button" className="button" onClick={() => file.current?.click()}>
-            {t('home:saved.import')}
-          </button>
-          <input
-            ref={file}
-            type="file"
-            accept=".jsonl,application/x-ndjson"
-            className="visually-hidden"
-            tabIndex={-1}
-            aria-label={t('home:saved.import')}
-            onChange={(event) => {
-              const chosen = event.target.files?.[0];
-              if (chosen !== undefined) void client.importFile(chosen);
-              event.target.value = '';
-            }}
-          />
-        </>
-      }
-    >
-      {keeping === 'memory' && <p className="quiet">{t('home:saved.memory')}</p>}
-      {kept.length === 0 ? (
-        <p className="quiet">{t('home:saved.none')}</p>
-      ) : (
-        <ul className="saved-list">
-          {kept.map((record) => (
-            <Saved key={record.id} record={record} />
-          ))}
-        </ul>
-      )}
+    <Section id="saved" title={t('home:saved.title')} actions={openFile}>
+      {memory}
+      <ul className="saved-list">
+        {kept.map((record) => (
+          <Saved key={record.id} record={record} />
+        ))}
+      </ul>
     </Section>
   );
 }

@@ -11,21 +11,30 @@ export function paintFrame(ink: Ink, context: SeatContext, patterns: Patterns): 
   const { layout, tokens, t, scenario } = context;
   const { font } = layout;
   if (layout.mats.length > 0) paintClock(ink, context);
+  const fullOf = (key: string): string =>
+    key === 'ring' ? t('table:ringShort') : (scenario.areas.find(({ code }) => code === key)?.name ?? key);
+  // Where one name has no room, all have the number of the département, which everybody here knows.
+  const numbers = layout.insets.some(
+    ({ key, label }) => key !== 'ring' && (ADVANCE + 0.06) * font.small * fullOf(key).length > label.width,
+  );
   for (const inset of layout.insets) {
-    const full =
-      inset.key === 'ring'
-        ? t('table:ringShort')
-        : (scenario.areas.find(({ code }) => code === inset.key)?.name ?? inset.key);
-    // Where a name has no room, the number of the département, which everybody here knows.
-    const name = (ADVANCE + 0.06) * font.small * full.length > inset.label.width ? inset.key : full;
-    line(ink, name === 'ring' ? full : name, inset.label, face(font.small), tokens.muted, 'center');
+    const name = numbers ? inset.key : fullOf(inset.key);
+    line(
+      ink,
+      inset.key === 'ring' ? fullOf(inset.key) : name,
+      inset.label,
+      face(font.small),
+      tokens.muted,
+      'center',
+    );
   }
   paintSeatLegend(ink, context, patterns);
 }
 
-function paintClock(ink: Ink, { layout, tokens, t }: SeatContext): void {
+function paintClock(ink: Ink, { layout, tokens, t, scenario }: SeatContext): void {
   const { font, clock } = layout;
-  line(ink, t('table:date'), layout.date, face(font.small), tokens.muted);
+  const date = t(`table:seat.date.${scenario.id ?? ''}`, { defaultValue: t('table:date') });
+  line(ink, date, layout.date, face(font.small), tokens.muted);
   write(
     ink,
     ':',

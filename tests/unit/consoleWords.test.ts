@@ -1,0 +1,87 @@
+import { createInstance } from 'i18next';
+import { describe, expect, test } from 'vitest';
+import enConsole from '../../locales/en/console.json' with { type: 'json' };
+import enPlay from '../../locales/en/play.json' with { type: 'json' };
+import frConsole from '../../locales/fr/console.json' with { type: 'json' };
+import frPlay from '../../locales/fr/play.json' with { type: 'json' };
+import { sourceText } from '../../src/panels/console/sourceText.ts';
+import { waitingBy } from '../../src/panels/console/waitingBy.ts';
+import { FACTS, type Source } from '../../src/session/playProtocol.ts';
+import { COSTS } from '../../src/scenario/play/vocabulary.ts';
+import { SENSOR_IDS } from '../../src/scenario/play/sensors.ts';
+import type { MessageView } from '../../src/view/seatView.ts';
+
+const actors = Object.keys(frPlay.recipients);
+const acts = Object.entries(frPlay.acts).flatMap(([seat, each]) =>
+  Object.keys(each).map((id) => `${seat}.${id}`),
+);
+const SOURCES: readonly Source[] = [
+  ...SENSOR_IDS.map((sensor): Source => ({ kind: 'instrument', sensor })),
+  ...[...acts, ...actors, 'weather.unheardOf', 'nobody'].map((act): Source => ({ kind: 'act', act })),
+  ...[...actors, 'nobody'].flatMap((from): Source[] => [
+    { kind: 'message', from, message: 1 },
+    { kind: 'hearsay', from },
+  ]),
+  { kind: 'media' },
+];
+
+describe.each(['fr', 'en'])('in %s', (lng) => {
+  const { t } = (() => {
+    const i18n = createInstance();
+    void i18n.init({
+      lng,
+      initAsync: false,
+      resources: {
+        fr: { play: frPlay, console: frConsole },
+        en: { play: enPlay, console: enConsole },
+      },
+      interpolation: { escapeValue: false },
+    });
+    return i18n;
+  })();
+
+  test('a source is never told by its key', () => {
+    const wrong = SOURCES.map((source) => sourceText((key, params) => t(key, params), source)).filter(
+      (text) => text === '' || /\w\.\w|:\w|\{\{|nobody/.test(text),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('whoever can write has a form with its article, both ways', () => {
+    for (const actor of actors) {
+      expect(t(`console:from.${actor}`)).not.toContain('.');
+      expect(t(`console:sent.at.${actor}`)).not.toContain('.');
+    }
+  });
+
+  test('every fact has a form for when it is not known, every cost a meaning', () => {
+    for (const fact of FACTS) expect(t(`console:whether.${fact}`)).toMatch(/ /);
+    for (const cost of COSTS) expect(t(`console:costNotes.${cost}`)).toMatch(/ /);
+  });
+});
+
+const letter = (id: number, change: Partial<MessageView>): MessageView => ({
+  id,
+  from: 'press',
+  channel: 'phone',
+  key: null,
+  text: '',
+  arrivedAt: id * 1_000,
+  readAt: 0,
+  statements: [],
+  asks: [FACTS[0]],
+  answered: false,
+  answers: null,
+  ...change,
+});
+
+test('whoever asked by a letter and has no answer is waiting, once, the longest first', () => {
+  const letters = [
+    letter(1, { from: 'mayors' }),
+    letter(2, { answered: true }),
+    letter(3, { asks: [] }),
+    letter(4, {}),
+  ];
+  const by = [{ who: 'press', since: 4_000, message: 4 }];
+  expect(waitingBy({ on: [], by, next: null }, letters).map(({ message }) => message)).toEqual([1, 4]);
+});
