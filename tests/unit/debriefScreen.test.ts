@@ -26,6 +26,14 @@ const sorted = (descending: boolean): (number | null)[] =>
 
 const { exercise, model } = sampleOf(played(ORANGE, 'orange', '19:00'));
 
+/** The same evening, the State told so many minutes after the trigger. */
+const told = (minutes: number | null): DebriefModel => ({
+  ...model,
+  milestones: model.milestones.map((row) =>
+    row.id === 'authoritiesTold' ? { ...row, content: minutes === null ? null : minutes * 60_000 } : row,
+  ),
+});
+
 test('every finding of the reports has a title, a text and a source', () => {
   const items = fr.screen.reading.items as Readonly<Record<string, object>>;
   expect(Object.keys(items).sort()).toEqual([...READINGS].sort());
@@ -34,12 +42,6 @@ test('every finding of the reports has a title, a text and a source', () => {
 
 test('each seat is given one finding, and who told the State late reads what the report says of it', () => {
   for (const seat of CORE_SEATS) expect(READINGS).toContain(readingFor(model, seat).id);
-  const told = (minutes: number | null): DebriefModel => ({
-    ...model,
-    milestones: model.milestones.map((row) =>
-      row.id === 'authoritiesTold' ? { ...row, content: minutes === null ? null : minutes * 60_000 } : row,
-    ),
-  });
   expect(readingFor(told(115), 'orange')).toEqual({ id: 'authorities', milestone: 'authoritiesTold' });
   expect(readingFor(told(null), 'orange').id).toBe('authorities');
   expect(readingFor(told(20), 'orange').id).not.toBe('authorities');
