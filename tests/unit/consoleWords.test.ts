@@ -2,8 +2,10 @@ import { createInstance } from 'i18next';
 import { describe, expect, test } from 'vitest';
 import enConsole from '../../locales/en/console.json' with { type: 'json' };
 import enPlay from '../../locales/en/play.json' with { type: 'json' };
+import enTable from '../../locales/en/table.json' with { type: 'json' };
 import frConsole from '../../locales/fr/console.json' with { type: 'json' };
 import frPlay from '../../locales/fr/play.json' with { type: 'json' };
+import frTable from '../../locales/fr/table.json' with { type: 'json' };
 import { sourceText } from '../../src/panels/console/sourceText.ts';
 import { waitingBy } from '../../src/panels/console/waitingBy.ts';
 import { FACTS, type Source } from '../../src/session/playProtocol.ts';
@@ -11,6 +13,15 @@ import { COSTS } from '../../src/scenario/play/vocabulary.ts';
 import { SENSOR_IDS } from '../../src/scenario/play/sensors.ts';
 import type { MessageView } from '../../src/view/seatView.ts';
 
+/** Dotted key to text. */
+const flat = (texts: object, path = ''): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(texts).flatMap(([key, value]) =>
+      typeof value === 'string'
+        ? [[`${path}${key}`, value]]
+        : Object.entries(flat(value as object, `${path}${key}.`)),
+    ),
+  );
 const actors = Object.keys(frPlay.recipients);
 const acts = Object.entries(frPlay.acts).flatMap(([seat, each]) =>
   Object.keys(each).map((id) => `${seat}.${id}`),
@@ -73,6 +84,28 @@ const letter = (id: number, change: Partial<MessageView>): MessageView => ({
   answered: false,
   answers: null,
   ...change,
+});
+
+test('a short name on the table is shorter, and of something that there is', () => {
+  for (const [short, play] of [
+    [frTable.seat.short, frPlay],
+    [enTable.seat.short, enPlay],
+  ] as const) {
+    const full = flat({
+      tags: play.tags,
+      pools: play.pools,
+      acts: Object.fromEntries(
+        Object.entries(play.acts).map(([seat, each]) => [
+          seat,
+          Object.fromEntries(Object.entries(each).map(([id, { name }]) => [id, name])),
+        ]),
+      ),
+    });
+    const wrong = Object.entries(flat(short)).filter(
+      ([key, text]) => full[key] === undefined || text.length > full[key].length,
+    );
+    expect(wrong).toEqual([]);
+  }
 });
 
 test('whoever asked by a letter and has no answer is waiting, once, the longest first', () => {

@@ -6,7 +6,13 @@ import { type Hit, say, seatHue, type SeatContext } from '../context.ts';
 import { type MatContents, type MatLayout, placeStep } from '../matLayout.ts';
 import type { MatBox } from '../seatLayout.ts';
 import { paintEmblem, paintEnvelope } from './glyphs.ts';
+import { nameIn } from './nameIn.ts';
 import { face, fitted, line, lines } from './words.ts';
+
+/** Ladders whose steps are answers, not heights: only the present one is marked. */
+const ANSWERS: readonly string[] = ['word', 'secondCase'];
+/** Steps that end a ladder: nothing on it is at work any more. */
+const ENDED: readonly string[] = ['cicClosed', 'caseClosed'];
 
 export const contentsOf = (mat: TableMat): MatContents => ({
   held: mat.held,
@@ -90,7 +96,7 @@ function paintOpen(ink: Ink, context: SeatContext, mat: TableMat, layout: MatLay
   });
   layout.acts.forEach(({ rect, name, bar }, i) => {
     const act = mat.acts[i]!;
-    line(ink, t(`play:acts.${act.act}.name`), name, face(small), tokens.ink);
+    line(ink, nameIn(ink, context, name.width, 'acts', act.act), name, face(small), tokens.ink);
     ink.fillStyle = tokens.faint;
     ink.beginPath();
     ink.roundRect(bar.x, bar.y, bar.width, bar.height, bar.height / 2);
@@ -111,7 +117,7 @@ function paintOpen(ink: Ink, context: SeatContext, mat: TableMat, layout: MatLay
     line(ink, clockText(at), { ...row, width: hour }, face(small), tokens.muted);
     line(
       ink,
-      t(`play:acts.${act}.name`),
+      nameIn(ink, context, row.width - hour, 'acts', act),
       { ...row, x: row.x + hour, width: row.width - hour },
       face(small),
       tokens.muted,
@@ -121,7 +127,14 @@ function paintOpen(ink: Ink, context: SeatContext, mat: TableMat, layout: MatLay
   layout.pools.forEach(({ rect, name }, i) => {
     const pool = mat.pools[i]!;
     paintPlaces(ink, context, layout.pools[i]!.people, pool.people);
-    if (name.width > 0) line(ink, t(`play:pools.${seat}.${pool.key}`), name, face(small), tokens.muted);
+    if (name.width > 0)
+      line(
+        ink,
+        nameIn(ink, context, name.width, 'pools', `${seat}.${pool.key}`),
+        name,
+        face(small),
+        tokens.muted,
+      );
     hits.push({ rect, pick: { kind: 'pool', key: pool.key, seat } });
   });
   paintTray(ink, context, mat, layout.tray, broad);
@@ -133,10 +146,10 @@ function paintOpen(ink: Ink, context: SeatContext, mat: TableMat, layout: MatLay
 function paintGoals(ink: Ink, { tokens, t, layout }: SeatContext, mat: TableMat, rect: Rect): void {
   const { small } = layout.font;
   const row = small * 1.3;
-  if (rect.height < 2 * row) return;
+  if (rect.height < row) return;
   let { y } = rect;
   const bottom = rect.y + rect.height;
-  if (mat.acts.length === 0) {
+  if (mat.acts.length === 0 && rect.height >= 2 * row) {
     line(ink, t('table:seat.mat.idle'), { ...rect, y, height: row }, face(small), tokens.ink);
     y += row * 1.3;
   }
@@ -171,34 +184,48 @@ function paintPlaces(ink: Ink, { tokens, layout }: SeatContext, rect: Rect, peop
 /** A ladder's present step in words, its height as steps filled from the left. */
 function paintLadder(
   ink: Ink,
-  { tokens, t, layout }: SeatContext,
+  context: SeatContext,
   row: Rect,
   ladder: TableMat['ladders'][number],
   hue: string,
 ): void {
-  const { small } = layout.font;
+  const { tokens } = context;
+  const { small } = context.layout.font;
   const pip = small * 0.56;
   const width = ladder.steps.length * (pip + 3);
   const x = row.x + row.width - width;
   const tag = ladder.steps[ladder.at];
   line(
     ink,
-    tag === undefined ? '' : t(`play:tags.${tag}`),
+    tag === undefined ? '' : nameIn(ink, context, row.width - width - 8, 'tags', tag),
     { ...row, width: row.width - width - 8 },
     face(small),
     ladder.at > 0 ? tokens.ink : tokens.muted,
   );
+  const ended = tag !== undefined && ENDED.includes(tag);
+  const full = (i: number): boolean => {
+    if (ended) return false;
+    return ANSWERS.includes(ladder.id) ? i === ladder.at : i <= ladder.at;
+  };
   ladder.steps.forEach((_, i) => {
     // Steps rise: the picture of a ladder, whatever the colour.
     const height = small * (0.42 + (0.5 * (i + 1)) / ladder.steps.length);
     ink.beginPath();
     ink.roundRect(x + i * (pip + 3), row.y + row.height - 4 - height, pip, height, 1.5);
-    ink.fillStyle = i <= ladder.at ? hue : tokens.panel;
+    ink.fillStyle = full(i) ? hue : tokens.panel;
     ink.fill();
-    ink.strokeStyle = i <= ladder.at ? hue : tokens.line;
+    ink.strokeStyle = full(i) ? hue : tokens.line;
     ink.lineWidth = 1;
     ink.stroke();
   });
+  if (!ended) return;
+  // Struck through: it was there, and is over.
+  ink.beginPath();
+  ink.moveTo(x - 1, row.y + row.height - 4 - small * 0.3);
+  ink.lineTo(x + width - 2, row.y + row.height - 4 - small * 0.3);
+  ink.strokeStyle = tokens.muted;
+  ink.lineWidth = 1.4;
+  ink.stroke();
 }
 
 /** Trust: three marks, as many full as it has steps left, and its word. */
