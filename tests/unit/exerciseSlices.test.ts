@@ -86,15 +86,15 @@ const jump = (exercise: Exercise, to: number): Exercise => {
   return exercise;
 };
 
-/** Saved and restored at each minute. */
+/** Saved and restored at each minute. Machines think between two commands of one minute, as whoever drives lets them. */
 const halting = (exercise: Exercise, to: number): Exercise => {
   let now = exercise;
-  while (now.now < to) {
+  do {
     now.runTo(Math.min(to, now.now + MINUTE));
     const restored = restoreExercise(saveExercise(now), ground);
     if (!restored.ok) throw new Error(restored.error.code);
     now = restored.value;
-  }
+  } while (now.now < to);
   return now;
 };
 

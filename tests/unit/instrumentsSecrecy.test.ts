@@ -34,12 +34,14 @@ function same(sensors: readonly SensorId[], other: Evening): void {
 /** What each instrument may touch of the evening, besides its frame (spec, seed). */
 const LOG = ['log', 'callers', 'tries'];
 const MACHINES = ['servers'];
+/** What a call made by hand meets on its way, as any caller's would. */
+const WAYS = [...MACHINES, 'detours', 'numbers', 'circumstances'];
 const MAY_READ: Readonly<Record<SensorId, readonly string[]>> = {
   'orange.alarms': MACHINES,
   'orange.voice': MACHINES,
   'orange.complaints': [...LOG, ...MACHINES],
   'orange.emergencyQuery': LOG,
-  'orange.testCalls': [...MACHINES, 'detours', 'numbers'],
+  'orange.testCalls': WAYS,
   'orange.inventory': ['numbers'],
   'orange.operationLog': MACHINES,
   'orange.vendor': MACHINES,
@@ -51,7 +53,7 @@ const MAY_READ: Readonly<Record<SensorId, readonly string[]>> = {
   'ministry.prefects': [...LOG, 'numbers'],
   'ministry.media': [...LOG, 'numbers'],
   'ministry.lists': ['numbers'],
-  'ministry.numbersTest': [...MACHINES, 'detours', 'numbers'],
+  'ministry.numbersTest': WAYS,
   'anssi.otherOperators': LOG,
   'anssi.abroad': MACHINES,
   'anssi.vendorDesk': MACHINES,
@@ -61,13 +63,13 @@ const MAY_READ: Readonly<Record<SensorId, readonly string[]>> = {
   'anssi.claim': MACHINES,
   'anssi.plan': MACHINES,
   'anssi.planQuick': MACHINES,
-  'anssi.numbersSample': [...MACHINES, 'detours', 'numbers'],
+  'anssi.numbersSample': WAYS,
   'services.calls': LOG,
   'services.cuts': LOG,
   'services.ownEquipment': LOG,
   'services.neighbours': [...LOG, 'numbers'],
   'services.operatorTicket': MACHINES,
-  'services.lineTest': [...LOG, ...MACHINES, 'detours', 'numbers'],
+  'services.lineTest': [...LOG, ...WAYS],
   'services.socialMedia': [...LOG, 'numbers'],
   'operators.ownCustomers': LOG,
 };
