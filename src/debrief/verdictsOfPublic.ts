@@ -85,12 +85,14 @@ export function ministryReassure(context: VerdictContext): Verdict {
   let wrong = 0;
   for (const act of doneBy(context, 'ministry')) {
     const effects = exercise.actSpec(act.spec)?.effects ?? [];
-    const says = effects.find((effect) => effect.op === 'hold');
-    if (says?.op !== 'hold' || !effects.some((effect) => tells(effect, 'public'))) continue;
-    if (!REASSURES.includes(says.fact)) continue;
-    if (!truth.holds({ type: says.fact, about: {}, at: act.endsAt })) wrong++;
+    const said = effects.flatMap((effect) =>
+      effect.op === 'tell' && effect.claimed !== undefined && tells(effect, 'public') ? effect.facts : [],
+    );
+    const fact = said.find((each) => REASSURES.includes(each));
+    if (fact === undefined) continue;
+    if (!truth.holds({ type: fact, about: {}, at: act.endsAt })) wrong++;
     else {
-      const held = heldAt(exercise, 'ministry', says.fact, act.begunAt);
+      const held = heldAt(exercise, 'ministry', fact, act.begunAt);
       if (!held.some(({ confidence }) => confidence >= THRESHOLDS.ministry.evidence)) bare++;
     }
   }

@@ -9,7 +9,7 @@ import { lendCapacity } from './capacity.ts';
 import { giveEstimate } from './estimates.ts';
 import type { Exercise } from './exercise.ts';
 import { heldOf } from './held.ts';
-import { holding } from './knowledge.ts';
+import { holding, state, statementOf } from './knowledge.ts';
 import { poolOf } from './people.ts';
 import { speak } from './publicWord.ts';
 import { brief } from './relief.ts';
@@ -98,8 +98,20 @@ function tell(exercise: Exercise, holder: HolderId, effect: TellEffect, act: Act
       { kind: 'act', act: act!.spec },
       { written: true },
     );
-  const statements = heldOf(exercise, holder, facts);
-  exercise.post({ author: holder, to: effect.to, channel: effect.channel, statements, key: keyOf(act) });
+  const { claimed } = effect;
+  const statements =
+    claimed === undefined
+      ? heldOf(exercise, holder, facts)
+      : facts.map((fact) => state(exercise.knowledge, statementOf(fact, act?.args ?? {}, exercise.now)));
+  const sure = claimed === undefined ? [] : statements.map(() => claimed);
+  exercise.post({
+    author: holder,
+    to: effect.to,
+    channel: effect.channel,
+    statements,
+    sure,
+    key: keyOf(act),
+  });
   if (effect.channel === 'public')
     speak(exercise, { by: holder, key: keyOf(act), text: '', wording, statements });
   const eta = facts.includes('restoration.eta')

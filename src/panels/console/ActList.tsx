@@ -16,6 +16,7 @@ export function ActList() {
   const words = usePlayWords();
   const seat = usePlayState((state) => state.seat);
   const { play } = useExercise();
+  const client = usePlay();
   const offers = useSeatView((view) => view.offers);
   const opened = useDesk((desk) => desk.act?.act ?? null);
   const [search, setSearch] = useState('');
@@ -73,7 +74,11 @@ export function ActList() {
                 type="radio"
                 name={`acts-${seat}`}
                 checked={group === each}
-                onChange={() => setChosen(each)}
+                onChange={() => {
+                  setChosen(each);
+                  // The act that was read stays in its own group.
+                  if (opened !== null) client.arrange({ act: null, refused: null });
+                }}
               />
               <span>{t(`play:groups.${each}`)}</span>
             </label>

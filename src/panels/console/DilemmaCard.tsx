@@ -20,8 +20,10 @@ export function DilemmaCard({ choice }: { readonly choice: ChoiceView }) {
   const aside = useDesk((desk) => desk.aside);
   const refused = useDesk((desk) => desk.refused);
   const offers = useSeatView((view) => view.offers);
+  const { play } = useExercise();
   const [deputy, setDeputy] = useState(false);
   const { dilemma } = choice;
+  const ignored = play.dilemmas.find(({ id }) => id === dilemma)?.ignored ?? null;
   const rests = mergedRests(
     choice.options.flatMap(({ acts }) => offers.filter(({ act }) => acts.includes(act))),
   );
@@ -36,6 +38,11 @@ export function DilemmaCard({ choice }: { readonly choice: ChoiceView }) {
       <p className="quiet">
         {t('console:dilemma.since')} <ClockTime at={choice.openedAt} /> · {t('console:dilemma.until')}{' '}
         <ClockTime at={choice.closesAt} />
+      </p>
+      <p className="quiet">
+        {ignored === null
+          ? t('console:dilemma.unansweredNothing')
+          : t('console:dilemma.unanswered', { option: words.option(dilemma, ignored) })}
       </p>
       <Rests rests={rests} />
       <ol className="options">

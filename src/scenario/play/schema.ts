@@ -55,7 +55,7 @@ export const effectSchema = shapeBy('op', {
   order: v.strictObject({ op: v.literal('order'), type: v.picklist(orderTypes), args, ...when }),
   sense: v.strictObject({ op: v.literal('sense'), sensor, ...when }),
   hold: v.strictObject({ op: v.literal('hold'), fact, confidence: share, ...when }),
-  tell: v.strictObject({ op: v.literal('tell'), ...message }),
+  tell: v.strictObject({ op: v.literal('tell'), ...message, claimed: v.exactOptional(share) }),
   ask: v.strictObject({ op: v.literal('ask'), ...message }),
   authority: v.strictObject({ op: v.literal('authority'), authority: v.picklist(AUTHORITIES), ...when }),
   capacity: v.strictObject({

@@ -40,6 +40,11 @@ export type EffectBody =
       readonly to: readonly string[];
       readonly channel: Channel;
       readonly facts: readonly FactType[];
+      /**
+       * Says these facts of what the act names, held or not: how surely who hears it comes to hold them, 0..1. A word
+       * is no news to its author: who says it learns nothing by saying it.
+       */
+      readonly claimed?: number;
     }
   /** Asks others for facts of these types: they answer with what they hold, a machine through its doors. */
   | {
