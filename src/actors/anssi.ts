@@ -21,6 +21,7 @@ export const anssi = setup({
     tags: (typeof TAGS.anssi)[number];
   },
   delays: {
+    liaisonStay: ({ context }) => delayOf(context.liaisonMinutes),
     secondCaseLimit: ({ context }) => delayOf(context.secondCaseMinutes),
     handover: ({ context }) => delayOf(context.handoverMinutes),
     bareHandover: ({ context }) => delayOf(context.bareHandoverMinutes),
@@ -42,16 +43,6 @@ export const anssi = setup({
       step: -1,
       why: 'wordContradicted',
     }),
-    liaisonLeaves: emit(({ context }) => ({
-      type: 'peopleLeave',
-      pool: context.liaisonPool,
-      people: context.liaisonPeople,
-    })),
-    liaisonReturns: emit(({ context }) => ({
-      type: 'peopleJoin',
-      pool: context.liaisonPool,
-      people: context.liaisonPeople,
-    })),
     factsLost: emit({ type: 'factsLost' }),
   },
 }).createMachine({
@@ -121,9 +112,8 @@ export const anssi = setup({
         sent: {
           id: 'anssi.liaison.sent',
           tags: ['liaisonSent'],
-          entry: 'liaisonLeaves',
-          exit: 'liaisonReturns',
-          on: { LIAISON_BACK: 'none' },
+          on: { LIAISON_BACK: 'none', RELIEF: 'none', RELIEF_BARE: 'none' },
+          after: { liaisonStay: 'none' },
         },
       },
     },

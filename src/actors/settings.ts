@@ -44,8 +44,7 @@ export interface MinistrySettings extends ShiftSettings {
 }
 
 export interface AnssiSettings extends ShiftSettings {
-  readonly liaisonPool: string;
-  readonly liaisonPeople: number;
+  readonly liaisonMinutes: number;
   /** Time the second case can be left alone before it is lost. */
   readonly secondCaseMinutes: number;
 }
@@ -129,7 +128,7 @@ export const SETTINGS_2021: ActorSettings = {
     answerMinutes: 30,
     wordMinutes: 180,
   },
-  anssi: { ...shift, liaisonPool: 'liaison', liaisonPeople: 1, secondCaseMinutes: 90 },
+  anssi: { ...shift, liaisonMinutes: 120, secondCaseMinutes: 90 },
   services: {
     ...shift,
     copperLineMinutes: 10,

@@ -63,10 +63,11 @@ function send(exercise: Exercise, by: HolderId, body: Extract<CommandBody, { typ
   const { phone, bridge } = exercise.ground.play.rules;
   const { to, channel, statements, text } = body;
   let after = 0;
-  if (channel === 'phone') occupy(exercise, someoneFree(exercise, by)!, 1, phone.minutes * to.length);
+  if (channel === 'phone')
+    occupy(exercise, someoneFree(exercise, by)!, 1, phone.minutes * to.length, 'call', to[0]);
   if (channel === 'bridge') {
     after = bridge.minutes;
-    occupy(exercise, someoneFree(exercise, by)!, 1, bridge.minutes + phone.minutes);
+    occupy(exercise, someoneFree(exercise, by)!, 1, bridge.minutes + phone.minutes, 'call', to[0]);
   }
   if (channel === 'public') after = validationMinutes(exercise, by, exercise.messages.length);
   exercise.post({ author: by, to, channel, statements, text, answers: body.answers ?? null, after });

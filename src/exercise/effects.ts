@@ -11,11 +11,12 @@ import type { Exercise } from './exercise.ts';
 import { heldOf } from './held.ts';
 import { holding, state, statementOf } from './knowledge.ts';
 import { poolOf } from './people.ts';
+import type { Pool } from './people.ts';
 import { speak } from './publicWord.ts';
 import { brief } from './relief.ts';
 import type { HolderId } from './seat.ts';
 import { isHolder } from './seat.ts';
-import { occupy } from './staff.ts';
+import { fillPools, occupy } from './staff.ts';
 
 /**
  * Makes one effect of an act that begins or ends happen: a closed set of typed operations on the world. `act` is null
@@ -70,16 +71,30 @@ export function carryOut(exercise: Exercise, holder: HolderId, effect: EffectSpe
     case 'machine': {
       const to = effect.to ?? holder;
       if (effect.event === 'RELIEF') brief(exercise, holder);
+      if (effect.event === 'RELIEF' || effect.event === 'RELIEF_BARE') fillPools(exercise, holder);
       return exercise.tell(to, { type: effect.event } as ActorEvent);
     }
     case 'trust':
       return exercise.moveTrust(effect.relation, effect.step);
     case 'occupy': {
       const pool = poolOf(exercise.people, effect.seat, effect.pool);
-      if (pool) occupy(exercise, pool, effect.people, effect.minutes);
+      if (pool) takePeople(exercise, holder, pool, effect, act);
       return exercise.touch(effect.seat);
     }
   }
+}
+
+/** People that an act takes beyond its own time, or that it takes from others; or those that routine left undone takes. */
+function takePeople(
+  exercise: Exercise,
+  holder: HolderId,
+  pool: Pool,
+  { people, minutes }: Extract<EffectSpec, { op: 'occupy' }>,
+  act: Act | null,
+): void {
+  if (act === null) occupy(exercise, pool, people, minutes, 'undone');
+  else if (pool.seat === holder) occupy(exercise, pool, people, minutes, 'stay', act.spec);
+  else occupy(exercise, pool, people, minutes, 'asked', holder === 'rooms' ? 'services' : holder);
 }
 
 const keyOf = (act: Act | null): string | null => (act === null ? null : `acts.${act.spec}`);

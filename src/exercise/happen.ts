@@ -10,7 +10,6 @@ import type { Exercise } from './exercise.ts';
 import { lookByItself, toldLate } from './looking.ts';
 import { noteVoice } from './meter.ts';
 import { operationStep } from './operation.ts';
-import { poolOf } from './people.ts';
 import { answer, arrive, read } from './post.ts';
 import { speak } from './publicWord.ts';
 import { undoneReturns } from './recall.ts';
@@ -18,6 +17,7 @@ import { relieve } from './relief.ts';
 import type { Due } from './schedule.ts';
 import type { HolderId } from './seat.ts';
 import { copied } from './spread.ts';
+import { peopleBack } from './staff.ts';
 
 /** An appointment has come: what was due happens. */
 export function happen(exercise: Exercise, due: Due): void {
@@ -40,11 +40,8 @@ export function happen(exercise: Exercise, due: Due): void {
       return answer(exercise, due);
     case 'think':
       return exercise.touch(due.seat);
-    case 'peopleBack': {
-      const pool = poolOf(exercise.people, due.seat as HolderId, due.pool);
-      if (pool) pool.busy -= due.people;
-      return exercise.touch(due.seat);
-    }
+    case 'peopleBack':
+      return peopleBack(exercise, due.seat as HolderId, due.pool);
     case 'capacity':
       return applyCapacity(exercise, due.rooms);
     case 'undone':

@@ -43,7 +43,7 @@ export function organise(exercise: Exercise, instance: InstanceId, effect: Actor
       return;
     case 'secondCaseLost': {
       const experts = poolOf(exercise.people, 'anssi', 'experts')!;
-      occupy(exercise, experts, SECOND_CASE.people, SECOND_CASE.minutes);
+      occupy(exercise, experts, SECOND_CASE.people, SECOND_CASE.minutes, 'secondCase');
       note(exercise, 'anssi', 'lost', 'secondCase');
       return;
     }

@@ -1,8 +1,18 @@
 import type { PoolSpec } from '../scenario/play/types.ts';
 import type { HolderId } from './seat.ts';
 
+/** People who are on something that is no act under way: until when, and what took them. */
+export interface Away {
+  readonly people: number;
+  readonly until: number;
+  readonly why: 'call' | 'stay' | 'asked' | 'undone' | 'secondCase' | 'event';
+  /** The own act that sent them, who asked for them, or nothing. */
+  readonly ref: string;
+}
+
 /** People of one pool: how many there are, how many are on something, how many still hold routine work. */
 export interface Pool {
+  readonly away: Away[];
   readonly id: string;
   readonly seat: HolderId;
   people: number;
@@ -19,6 +29,7 @@ export function peopleOf(specs: readonly PoolSpec<HolderId>[]): PeopleState {
     seat: spec.seat,
     people: spec.from === undefined ? spec.people : 0,
     busy: 0,
+    away: [],
     routine: spec.from === undefined ? spec.routine : 0,
   }));
 }

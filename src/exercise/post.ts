@@ -125,7 +125,7 @@ export function arrive(exercise: Exercise, due: Extract<Due, { kind: 'messageArr
         exercise.schedule.add(exercise.now + phone.ringAgain * MINUTE, { ...due, tries: tries + 1 });
         return;
       }
-      occupy(exercise, pool, 1, phone.minutes);
+      occupy(exercise, pool, 1, phone.minutes, 'call', message.from);
     }
   }
   message.arrivedAt[to] = exercise.now;

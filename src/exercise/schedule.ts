@@ -27,7 +27,7 @@ export type Due =
   | { readonly kind: 'spread'; readonly area: number; readonly technology: number }
   /** The operation comes to its next server. */
   | { readonly kind: 'operation'; readonly server: string }
-  | { readonly kind: 'peopleBack'; readonly seat: string; readonly pool: string; readonly people: number }
+  | { readonly kind: 'peopleBack'; readonly seat: string; readonly pool: string }
   /** What a sensor that tells late has shown. */
   | {
       readonly kind: 'shown';

@@ -1,7 +1,7 @@
 import { MINUTE } from '../kernel/time.ts';
 import type { Exercise } from './exercise.ts';
 import { freeIn, poolOf } from './people.ts';
-import type { Pool } from './people.ts';
+import type { Away, Pool } from './people.ts';
 import type { HolderId } from './seat.ts';
 import { tradeOf } from './seat.ts';
 
@@ -29,12 +29,36 @@ export function firstAtPhone(holder: HolderId): string {
 }
 
 /** Takes people of a pool for a time. People already at work finish it first: the pool may be overbooked. */
-export function occupy(exercise: Exercise, pool: Pool, people: number, minutes: number): void {
+export function occupy(
+  exercise: Exercise,
+  pool: Pool,
+  people: number,
+  minutes: number,
+  why: Away['why'],
+  ref = '',
+): void {
+  const until = exercise.now + Math.floor(minutes * MINUTE);
   pool.busy += people;
-  exercise.schedule.add(exercise.now + Math.floor(minutes * MINUTE), {
-    kind: 'peopleBack',
-    seat: pool.seat,
-    pool: pool.id,
-    people,
-  });
+  pool.away.push({ people, until, why, ref });
+  exercise.schedule.add(until, { kind: 'peopleBack', seat: pool.seat, pool: pool.id });
+}
+
+/** Those whose time away is over are back. */
+export function peopleBack(exercise: Exercise, holder: HolderId, id: string): void {
+  const pool = poolOf(exercise.people, holder, id);
+  if (pool) takeBack(pool, ({ until }) => until <= exercise.now);
+  exercise.touch(holder);
+}
+
+/** Another shift is there: those sent to stay elsewhere are replaced at home. */
+export function fillPools(exercise: Exercise, holder: HolderId): void {
+  for (const pool of exercise.people) if (pool.seat === holder) takeBack(pool, ({ why }) => why === 'stay');
+}
+
+function takeBack(pool: Pool, isBack: (away: Away) => boolean): void {
+  for (let i = pool.away.length - 1; i >= 0; i--) {
+    if (!isBack(pool.away[i]!)) continue;
+    pool.busy -= pool.away[i]!.people;
+    pool.away.splice(i, 1);
+  }
 }

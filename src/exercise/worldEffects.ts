@@ -98,6 +98,6 @@ export function envelope(
 function occupyPeople(exercise: Exercise, effect: Extract<WorldEffect, { op: 'occupy' }>): void {
   const pool = poolOf(exercise.people, effect.seat, effect.pool);
   if (!pool) return;
-  occupy(exercise, pool, effect.people, effect.minutes);
+  occupy(exercise, pool, effect.people, effect.minutes, 'event');
   exercise.touch(effect.seat);
 }

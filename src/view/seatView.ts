@@ -64,6 +64,14 @@ export interface PoolView {
   readonly free: number;
   /** On routine, recallable. */
   readonly routine: number;
+  /** Taken by what is no act under way, the soonest back first: a call, a stay elsewhere, someone who asked for them. */
+  readonly away: readonly {
+    readonly people: number;
+    readonly until: number;
+    readonly why: 'call' | 'stay' | 'asked' | 'undone' | 'secondCase' | 'event';
+    /** The seat's own act that sent them, or the side they are with; empty otherwise. */
+    readonly ref: string;
+  }[];
 }
 
 export interface ActView {

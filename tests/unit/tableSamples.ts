@@ -107,10 +107,10 @@ function partsOf(
           { id: 'state', steps: ['stateUntold', 'stateTold'], step: 'stateUntold' },
         ],
         pools: [
-          { id: 'supervision', people: 3, free: 0, routine: 1 },
-          { id: 'experts', people: 2, free: 0, routine: 0 },
-          { id: 'relations', people: 1, free: 1, routine: 0 },
-          { id: 'communication', people: 1, free: 1, routine: 0 },
+          { id: 'supervision', people: 3, free: 0, routine: 1, away: [] },
+          { id: 'experts', people: 2, free: 0, routine: 0, away: [] },
+          { id: 'relations', people: 1, free: 1, routine: 0, away: [] },
+          { id: 'communication', people: 1, free: 1, routine: 0, away: [] },
         ],
         acts: [
           act(3, 'orange.restartOneByOne', 'experts', 1, at, 6, 30),
@@ -152,9 +152,9 @@ function partsOf(
           { id: 'voice', steps: ['silent', 'speaking', 'advising'], step: 'silent' },
         ],
         pools: [
-          { id: 'watch', people: 3, free: 1, routine: 1 },
-          { id: 'communication', people: 2, free: 1, routine: 0 },
-          { id: 'cic', people: 12, free: 8, routine: 0 },
+          { id: 'watch', people: 3, free: 1, routine: 1, away: [] },
+          { id: 'communication', people: 2, free: 1, routine: 0, away: [] },
+          { id: 'cic', people: 12, free: 8, routine: 0, away: [] },
         ],
         acts: [
           act(3, 'ministry.pollPrefects', 'cic', 3, at, 4, 20),
@@ -189,9 +189,9 @@ function partsOf(
           },
         ],
         pools: [
-          { id: 'watch', people: 2, free: 1, routine: 1 },
-          { id: 'experts', people: 3, free: 1, routine: 1 },
-          { id: 'liaison', people: 1, free: 0, routine: 0 },
+          { id: 'watch', people: 2, free: 1, routine: 1, away: [] },
+          { id: 'experts', people: 3, free: 1, routine: 1, away: [] },
+          { id: 'liaison', people: 1, free: 0, routine: 0, away: [] },
         ],
         acts: [
           act(1, 'anssi.analyse', 'experts', 1, at, 12, 40),
@@ -229,9 +229,9 @@ function partsOf(
           { id: 'staff', steps: ['staffUsual', 'staffRecalled', 'staffDoubled'], step: 'staffRecalled' },
         ],
         pools: [
-          { id: 'heads', people: 3, free: 1, routine: 1 },
-          { id: 'technical', people: 1, free: 0, routine: 0 },
-          { id: 'callTakers', people: 6, free: 2, routine: 2 },
+          { id: 'heads', people: 3, free: 1, routine: 1, away: [] },
+          { id: 'technical', people: 1, free: 0, routine: 0, away: [] },
+          { id: 'callTakers', people: 6, free: 2, routine: 2, away: [] },
         ],
         acts: [
           act(1, 'services.openMobileLine', 'technical', 1, at, 7, 30),

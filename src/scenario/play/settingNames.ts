@@ -29,7 +29,7 @@ export const SETTING_NAMES: Readonly<Record<ActorId, readonly string[]>> = {
     'answerMinutes',
     'wordMinutes',
   ],
-  anssi: ['handoverMinutes', 'bareHandoverMinutes', 'liaisonPool', 'liaisonPeople', 'secondCaseMinutes'],
+  anssi: ['handoverMinutes', 'bareHandoverMinutes', 'liaisonMinutes', 'secondCaseMinutes'],
   services: [
     'handoverMinutes',
     'bareHandoverMinutes',

@@ -1,4 +1,5 @@
 import type { Exercise } from '../../../exercise/exercise.ts';
+import { poolOf } from '../../../exercise/people.ts';
 import type { ActSpec } from '../../../scenario/play/types.ts';
 import type { Gauge } from '../../seatView.ts';
 
@@ -12,7 +13,11 @@ function forSecond({ effects }: ActSpec<string>): boolean {
 /** ANSSI's two cases: who is on each, and until when the second can be left alone. */
 export function casesGauge(exercise: Exercise): CasesGauge {
   const tags = exercise.tagsOf('anssi');
-  let second = 0;
+  const experts = poolOf(exercise.people, 'anssi', 'experts')!;
+  // Whose routine is on it, who stays on it after an act, and whom it has taken back.
+  let second = experts.routine;
+  for (const { people, why, ref } of experts.away)
+    if (why === 'secondCase' || (why === 'stay' && forSecond(exercise.actSpec(ref)!))) second += people;
   let telecoms = 0;
   for (const act of exercise.acts) {
     if (act.seat !== 'anssi' || act.ended) continue;
@@ -28,8 +33,7 @@ export function casesGauge(exercise: Exercise): CasesGauge {
       id: 'second',
       people: second,
       before: limit?.at ?? null,
-      // Left alone beyond its limit, there is nothing more to be late for.
-      state: !starved ? 'served' : limit ? 'starved' : 'closed',
+      state: starved ? 'starved' : 'served',
     },
   ];
   if (!tags.has('caseNone'))
