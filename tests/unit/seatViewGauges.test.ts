@@ -98,7 +98,7 @@ test('ANSSI has a second case from the start, and sees until when it may be left
   const exercise = exerciseOf(2, 'as-in-2021', []);
   exercise.runTo(clock('16:40'));
   expect(gauge(project(exercise, 'anssi'), 'cases').cases).toEqual([
-    { id: 'second', people: 0, before: null, state: 'served' },
+    { id: 'second', people: 1, before: null, state: 'served' },
   ]);
   exercise.apply('anssi', { type: 'act', act: 'anssi.moveExperts', args: {}, rests: [] });
   exercise.runTo(clock('16:55'));

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTexts } from '../../client/hooks.ts';
-import { useDesk, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
+import { useDesk, useExercise, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
 import type { ChoiceView } from '../../view/seatView.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
 import { Costs } from './Costs.tsx';

@@ -25,6 +25,8 @@ function UnderWay() {
   const seat = usePlayState((state) => state.seat);
   const acts = useSeatView((view) => view.acts);
   const refused = useDesk((desk) => desk.refused);
+  const pools = useSeatView((view) => view.pools);
+  const away = pools.flatMap((pool) => pool.away.map((each) => ({ ...each, pool: pool.id })));
   const underWay = acts.filter(({ state }) => state === 'underWay');
   const ended = acts.filter(({ state }) => state !== 'underWay').slice(0, 6);
   return (
@@ -32,7 +34,7 @@ function UnderWay() {
       <h3 id="underway-title" tabIndex={-1}>
         {t('console:team.underWay')}
       </h3>
-      {underWay.length === 0 ? (
+      {underWay.length === 0 && away.length === 0 ? (
         <p className="quiet">{t('console:team.nobody')}</p>
       ) : (
         <ul className="letters">
@@ -59,6 +61,20 @@ function UnderWay() {
               </li>
             );
           })}
+          {away.map(({ pool, people, until, why, ref }, index) => (
+            <li key={`${pool}${until}${why}${index}`} className="letter act-under-way">
+              <p>
+                <strong>{t(`console:team.away.${why}`)}</strong>
+                {ref !== '' && (
+                  <span className="quiet"> · {why === 'stay' ? words.act(ref) : words.who(ref)}</span>
+                )}
+              </p>
+              <p className="quiet">
+                {t('console:people', { count: people })} ({words.pool(pool)}) · {t('console:team.until')}{' '}
+                <ClockTime at={until} />
+              </p>
+            </li>
+          ))}
         </ul>
       )}
       {refused?.body.type === 'stop' && <Refused refusal={refused.refusal} />}

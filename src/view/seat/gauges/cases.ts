@@ -15,7 +15,8 @@ export function casesGauge(exercise: Exercise): CasesGauge {
   const tags = exercise.tagsOf('anssi');
   const experts = poolOf(exercise.people, 'anssi', 'experts')!;
   // Whose routine is on it, who stays on it after an act, and whom it has taken back.
-  let second = experts.routine;
+  const starved = tags.has('secondCaseStarved');
+  let second = starved ? 0 : experts.routine;
   for (const { people, why, ref } of experts.away)
     if (why === 'secondCase' || (why === 'stay' && forSecond(exercise.actSpec(ref)!))) second += people;
   let telecoms = 0;
@@ -26,7 +27,6 @@ export function casesGauge(exercise: Exercise): CasesGauge {
     else if (spec.needs.pool === 'experts' || spec.needs.tags?.includes('caseOpen'))
       telecoms += spec.needs.people;
   }
-  const starved = tags.has('secondCaseStarved');
   const limit = exercise.actors.actors.anssi?.timers.find(({ id }) => id.includes('secondCaseLimit'));
   const cases: CasesGauge['cases'][number][] = [
     {
