@@ -8,6 +8,7 @@ import type { ReadLog } from '../exercise/readLog.ts';
 import { Recorder } from '../exercise/recorder.ts';
 import { replay } from '../exercise/replay.ts';
 import type { ExerciseSetup } from '../exercise/setup.ts';
+import type { Beat } from '../exercise/state.ts';
 import { SECOND } from '../kernel/time.ts';
 import { errorParams } from '../scenario/errors.ts';
 import type { ScenarioError } from '../scenario/errors.ts';
@@ -58,6 +59,9 @@ export class PlaySession {
   private shownAt = -VIEW_MS;
   private sentLines = 0;
   private seenBeats = 0;
+  private seenChoices = 0;
+  /** Beats whose letter is on its way. */
+  private coming: readonly Beat[] = [];
   private readonly build: string;
 
   /** `build`: version of the product, for the header of the logs. */
@@ -185,6 +189,8 @@ export class PlaySession {
     this.remainder = 0;
     this.sentLines = 0;
     this.seenBeats = exercise.beats.length;
+    this.seenChoices = exercise.choices.length;
+    this.coming = [];
     const { info, ground } = open;
     return [
       {
@@ -223,7 +229,7 @@ export class PlaySession {
     this.playing = false;
     this.beat = null;
     const kinds = this.plan(exercise)?.pausesAt ?? [];
-    if (to === 'beat') this.advance(held, end, kinds.length > 0 ? kinds : ANY_BEAT);
+    if (to === 'beat') this.advance(held, end, kinds.length > 0 ? [...kinds, ...NEVER_PASSED] : ANY_BEAT);
     else this.advance(held, Math.min(end, Math.max(from, to)), []);
     // The log says where the clock stands: a file closed here opens here.
     this.note('pause', {}, now);
@@ -294,11 +300,14 @@ export class PlaySession {
     const end = Math.min(to, exercise.setup.to);
     while (exercise.now < end && !exercise.finished) {
       recorder.runTo(stopAt.length === 0 ? end : Math.min(end, exercise.now + SLICE));
-      const fresh = exercise.beats.slice(this.seenBeats);
-      this.seenBeats = exercise.beats.length;
-      const beat = fresh.find(({ seat, kind }) => seats.includes(seat) && stopAt.includes(kind));
+      const due = [...this.coming, ...this.fresh(exercise)].filter(
+        ({ seat, kind }) => seats.includes(seat) && stopAt.includes(kind),
+      );
+      // What comes by letter stops time once the letter is there.
+      const beat = due.find((each) => hasCome(exercise, each));
+      this.coming = due.filter((each) => !hasCome(exercise, each));
       if (beat === undefined) continue;
-      this.beat = { ...beat };
+      this.beat = { ...beat, at: beat.kind === 'dilemma' ? beat.at : exercise.now };
       this.playing = false;
       break;
     }
@@ -306,6 +315,18 @@ export class PlaySession {
       this.playing = false;
       this.beat = null;
     }
+  }
+
+  /** Beats not looked at yet; every choice that has opened since is one, so that none is passed over. */
+  private fresh({ beats, choices }: Exercise): readonly Beat[] {
+    const told = beats.slice(this.seenBeats);
+    const opened = choices
+      .slice(this.seenChoices)
+      .filter(({ state, dilemma }) => state === 'open' && beats.every(({ id }) => id !== dilemma))
+      .map(({ seat, dilemma, openedAt }): Beat => ({ seat, id: dilemma, at: openedAt, kind: 'dilemma' }));
+    this.seenBeats = beats.length;
+    this.seenChoices = choices.length;
+    return [...opened, ...told];
   }
 
   private plan(exercise: Exercise): TempoSpec | undefined {
@@ -343,6 +364,17 @@ export class PlaySession {
     this.sentLines = log.length;
     return [{ type: 'lines', lines, whole }];
   }
+}
+
+/** A jump to what comes next leaves no choice behind, whatever the plan pauses at. */
+const NEVER_PASSED: readonly string[] = ['dilemma', 'appointment'];
+/** A beat without a letter has come; one with a letter, once that lies in the tray, or is lost. */
+function hasCome({ messages }: Exercise, { id, seat, kind }: Beat): boolean {
+  if (kind !== 'event' && kind !== 'finding') return true;
+  const letter = messages.findLast(({ key }) => key === `events.${id}` || key === `messages.${id}`);
+  return (
+    letter === undefined || letter.failed || !letter.to.includes(seat) || letter.arrivedAt[seat] !== undefined
+  );
 }
 
 const ANY_BEAT: readonly string[] = ['dilemma', 'event', 'appointment', 'finding'];

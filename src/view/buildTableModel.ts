@@ -121,5 +121,6 @@ function arrivals(view: SeatView): TableModel['arrivals'] {
     area: rooms.area,
     arrived: rooms.rooms.reduce((sum, { arrived15 }) => sum + arrived15, 0),
     usual: rooms.rooms.reduce((sum, { usual15 }) => sum + usual15, 0),
+    repeated: rooms.rooms.reduce((sum, { repeated15 }) => sum + repeated15, 0),
   };
 }

@@ -217,6 +217,8 @@ export type Gauge =
         readonly room: Room;
         readonly usual15: number;
         readonly arrived15: number;
+        /** Callers answered who said that they had tried before, in vain. */
+        readonly repeated15: number;
         readonly waiting: number;
         /** Of those waiting now, ms. */
         readonly longestWait: number;

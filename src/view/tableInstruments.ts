@@ -33,6 +33,7 @@ export function buildInstruments(gauges: readonly Gauge[]): TableInstrument[] {
               key: room.room,
               arrived: room.arrived15,
               usual: room.usual15,
+              repeated: room.repeated15,
               waiting: room.waiting,
               cut: room.cut15,
               toCallBack: room.toCallBack,

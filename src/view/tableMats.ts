@@ -1,5 +1,6 @@
 import type { SeatSpec } from '../scenario/play/types.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';
+import { saidText } from './saidText.ts';
 import type { SeatView } from './seatView.ts';
 import type { TableMat } from './tableModel.ts';
 
@@ -75,13 +76,13 @@ function known(seat: SeatId, views: readonly SeatView[]): Known {
   const heard = latest(
     received
       .filter(({ readAt }) => readAt !== null)
-      .map(({ key, text, arrivedAt }) => ({ key, text, at: arrivedAt })),
+      .map(({ key, text, arrivedAt }) => ({ key: saidText(key), text, at: arrivedAt })),
   );
   const word = latest(
     views
       .flatMap((view) => view.publicWords)
       .filter(({ by }) => by === seat)
-      .map(({ key, text, at }) => ({ key, text, at })),
+      .map(({ key, text, at }) => ({ key: saidText(key), text, at })),
   );
   return { seat, exchanged: { from: received.length, to: sent.length }, heard, word };
 }

@@ -28,6 +28,8 @@ export interface TableModel {
     readonly area: string;
     readonly arrived: number;
     readonly usual: number;
+    /** Of them, callers who said that they had tried before. */
+    readonly repeated: number;
   } | null;
   readonly instruments: readonly TableInstrument[];
   /** One a seat, held here or not, in the order of the seats. */
@@ -112,6 +114,7 @@ export type TableInstrument =
       readonly key: Room;
       readonly arrived: number;
       readonly usual: number;
+      readonly repeated: number;
       readonly waiting: number;
       readonly cut: number;
       readonly toCallBack: number;

@@ -72,7 +72,16 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
     ...event.drawn.map(({ outcome }) => `${event.id}.drawn.${outcome}`),
   ]),
   messages: each(
-    [...new Set([...ENGINE_MESSAGES, ...envelopes.map(({ id }) => id), ...envelopeKeys([dilemmas, events])])],
+    [
+      ...new Set([
+        ...ENGINE_MESSAGES,
+        ...envelopes.map(({ id }) => id),
+        ...envelopeKeys([dilemmas, events]),
+        ...everyAct
+          .filter(({ effects }) => effects.some(({ op }) => op === 'tell' || op === 'ask'))
+          .map(({ id }) => id),
+      ]),
+    ],
     'subject',
     'text',
   ),

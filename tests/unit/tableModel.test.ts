@@ -83,9 +83,9 @@ describe('the table model', () => {
     ]);
   });
 
-  test('shows the calls that did not come to who holds the rooms, and marks its département', () => {
+  test('shows its calls against the usual, and who insisted, to who holds the rooms, and marks its département', () => {
     const model = solo('services');
-    expect(model.arrivals).toEqual({ area: '69', arrived: 52, usual: 95 });
+    expect(model.arrivals).toEqual({ area: '69', arrived: 52, usual: 95, repeated: 6 });
     expect(model.areas.filter(({ own }) => own).map(({ key }) => key)).toEqual(['69']);
     for (const seat of ['orange', 'ministry', 'anssi'] as const) {
       expect(solo(seat).arrivals).toBeNull();

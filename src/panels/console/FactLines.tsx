@@ -35,7 +35,7 @@ export function FactLines({
           >
             <p>{words.statement(fact)}</p>
             <p className="quiet">
-              <ClockTime at={fact.since} /> · {words.source(fact.source)} · {notes.join(' · ')}
+              <ClockTime at={fact.of} /> · {words.source(fact.source)} · {notes.join(' · ')}
             </p>
             {actions?.(fact)}
           </li>

@@ -16,16 +16,14 @@ export function RoomsGauge({ gauge }: { readonly gauge: Extract<Gauge, { kind: '
     gauge.rooms.reduce((sum, room) => sum + pick(room), 0);
   const arrived = total(({ arrived15 }) => arrived15);
   const usual = total(({ usual15 }) => usual15);
-  const missing = Math.round(usual - arrived);
+  const repeated = total(({ repeated15 }) => repeated15);
   const area = areaName(scenario, gauge.area);
   return (
     <div>
       <h4>{t('console:gauges.rooms', { area })}</h4>
       <p className="gauge-main">
         {t('console:gauges.arrived', { arrived: figures.count(arrived), usual: figures.count(usual) })}{' '}
-        <strong>
-          {missing > 0 ? t('console:gauges.missing', { count: missing }) : t('console:gauges.noneMissing')}
-        </strong>
+        <strong>{t('console:gauges.insisted', { count: repeated })}</strong>
       </p>
       <Spark
         series={[

@@ -4,6 +4,7 @@ import { areaName, serverName } from '../../client/places.ts';
 import { useExercise, usePlayState } from '../../client/playHooks.ts';
 import type { FactType, Refusal, Source } from '../../session/playProtocol.ts';
 import { sourceText } from './sourceText.ts';
+import { saidText } from '../../view/saidText.ts';
 import type { BeatView, FactView, MessageView, SentView } from '../../view/seatView.ts';
 
 /** Everything of the play in words, for the seat on screen. */
@@ -168,7 +169,7 @@ export function usePlayWords(): PlayWords {
     },
     subject({ key, statements }) {
       if (key !== null) {
-        const known = [`play:${key}.subject`, `play:${key}.name`, `play:${key}`];
+        const known = [`play:${saidText(key)}.subject`, `play:${key}.name`, `play:${key}`];
         return t(known, { defaultValue: t('console:message.subject') });
       }
       const first = facts?.find((each) => each.statement === statements[0]);
@@ -177,7 +178,7 @@ export function usePlayWords(): PlayWords {
     body({ key, text }) {
       if (text !== '') return text;
       if (key === null) return '';
-      const known = [`play:${key}.text`, `play:${key}.what`];
+      const known = [`play:${saidText(key)}.text`, `play:${key}.what`];
       return t(known, { defaultValue: '' });
     },
     beat({ id, kind }) {

@@ -90,7 +90,7 @@ export function paintOutlines(
   ink: Ink,
   context: SeatContext,
   rect: Rect,
-  { area, arrived, usual }: NonNullable<TableModel['arrivals']>,
+  { area, arrived, usual, repeated }: NonNullable<TableModel['arrivals']>,
   hue: string,
 ): void {
   const { map, tokens, layout, t } = context;
@@ -98,17 +98,13 @@ export function paintOutlines(
   if (!shape) return;
   const { small } = layout.font;
   const row = small * ROW;
-  const missing = Math.max(0, Math.round(usual - arrived));
-  const words =
-    missing > 0
-      ? t('table:seat.instrument.missing', { count: missing })
-      : t('table:seat.instrument.noneMissing');
+  const words = t('table:seat.instrument.insisted', { count: repeated });
   line(
     ink,
     words,
     { ...rect, y: rect.y + rect.height - row, height: row },
-    face(small, missing > 0),
-    missing > 0 ? tokens.ink : tokens.muted,
+    face(small, repeated > 0),
+    repeated > 0 ? tokens.ink : tokens.muted,
     'center',
   );
   const into = { x: rect.x + 4, y: rect.y + 4, width: rect.width - 8, height: rect.height - row - 8 };

@@ -24,6 +24,19 @@ function own(exercise: Exercise, seat: SeatId): Gauge[] {
     case 'anssi':
       return [casesGauge(exercise)];
     case 'services':
-      return [roomsGauge(evening, exercise.opening.home, exercise.setup.from)];
+      return [roomsGauge(evening, exercise.opening.home, exercise.setup.from, calledBackUntil(exercise))];
   }
+}
+
+/** End of the latest round of calls back: whoever was cut before is off the list. */
+function calledBackUntil(exercise: Exercise): number {
+  return Math.max(
+    0,
+    ...['services.callBack', 'services.callBackShort'].flatMap((act) =>
+      exercise
+        .actsOf('services', act)
+        .filter(({ stopped, endsAt }) => !stopped && endsAt <= exercise.now)
+        .map(({ endsAt }) => endsAt),
+    ),
+  );
 }

@@ -2,7 +2,7 @@ import { causeIndex } from '../../../callflow/attemptLog.ts';
 import type { Evening } from '../../../callflow/evening.ts';
 import { ROOMS } from '../../../callflow/spec.ts';
 import { attemptsHeard, ringsOf } from '../../../exercise/instruments/ledger.ts';
-import { ALL_ROOMS, usualCalls, WINDOW } from '../../../exercise/instruments/rooms.ts';
+import { ALL_ROOMS, heardInArea, usualCalls, WINDOW } from '../../../exercise/instruments/rooms.ts';
 import { MINUTE, SECOND } from '../../../kernel/time.ts';
 import type { Gauge } from '../../seatView.ts';
 
@@ -15,8 +15,17 @@ function tenths(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** Own rooms as their exchanges show them, against the statistics of other evenings. */
-export function roomsGauge(evening: Evening, area: number, start: number): Extract<Gauge, { kind: 'rooms' }> {
+/**
+ * Own rooms as their exchanges show them, against the statistics of other evenings.
+ *
+ * @param calledBack Clock ms until which the calls cut have been called back by the rooms' own people.
+ */
+export function roomsGauge(
+  evening: Evening,
+  area: number,
+  start: number,
+  calledBack: number,
+): Extract<Gauge, { kind: 'rooms' }> {
   const { log, callers, spec, now } = evening;
   const steps = Math.max(0, Math.floor((now - start) / STEP));
   const arrived = Array.from({ length: steps }, () => 0);
@@ -38,9 +47,10 @@ export function roomsGauge(evening: Evening, area: number, start: number): Extra
     if (log.cause(attempt) !== CUT) continue;
     if (end > now - WINDOW) cut15[room]!++;
     // Whoever got through later, by calling again or by being called back, is off the list.
-    if (log.cause(evening.attemptOf[caller]!) !== ANSWERED) cutOff[room]!.add(caller);
+    if (end > calledBack && log.cause(evening.attemptOf[caller]!) !== ANSWERED) cutOff[room]!.add(caller);
   }
   const first = area * ROOMS.length;
+  const { repeated } = heardInArea(evening, area, now - WINDOW, now);
   return {
     kind: 'rooms',
     area: spec.areas[area]!.code,
@@ -48,6 +58,7 @@ export function roomsGauge(evening: Evening, area: number, start: number): Extra
       room,
       usual15: tenths(usualCalls(spec, area, index, now - WINDOW, now)),
       arrived15: arrived15[index]!,
+      repeated15: repeated[first + index]!,
       waiting: evening.waiting[first + index]!,
       // Whole seconds, as a screen shows them.
       longestWait: Math.floor(longest[index]! / SECOND) * SECOND,
