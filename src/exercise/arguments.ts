@@ -55,7 +55,7 @@ function fits(exercise: Exercise, by: HolderId, kind: Kind | 'order', value: unk
     new Set(value).size === value.length;
   switch (kind) {
     case 'servers':
-      return among(['all', 'one', 'half']) || listOf(network.servers.map(({ id }) => id));
+      return among(['all', 'one', 'half', 'isolated']) || listOf(network.servers.map(({ id }) => id));
     case 'areas': {
       const own = exercise.ownAreas(by);
       const codes = areas.map(({ code }) => code);

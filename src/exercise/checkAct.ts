@@ -29,6 +29,7 @@ export function checkAct(exercise: Exercise, by: HolderId, id: string): Refusal 
   const pool = poolOf(exercise.people, by, spec.needs.pool);
   const free = pool ? freeIn(pool) : 0;
   if (free < spec.needs.people)
-    return { code: 'people', params: { pool: spec.needs.pool, free, needed: spec.needs.people }, ...door };
+    // The act's door opens other doors: nobody comes through it.
+    return { code: 'people', params: { pool: spec.needs.pool, free, needed: spec.needs.people } };
   return null;
 }

@@ -173,6 +173,12 @@ function give(
   if (full['servers'] === 'one') full['servers'] = worstServers(exercise, 1);
   if (full['servers'] === 'half')
     full['servers'] = worstServers(exercise, Math.floor(exercise.spec.network.servers.length / 2));
+  if (full['servers'] === 'isolated') {
+    const { evening, spec } = exercise;
+    const isolated = spec.network.servers.filter((_, server) => evening.servers.isolated[server] !== 0);
+    if (isolated.length === 0) return;
+    full['servers'] = isolated.map(({ id }) => id);
+  }
   exercise.give({ at: exercise.now, by: holder, type, args: full } as Order);
 }
 

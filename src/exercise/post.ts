@@ -1,5 +1,6 @@
 import { MINUTE } from '../kernel/time.ts';
-import type { Channel, FactType } from '../scenario/play/vocabulary.ts';
+import type { Channel, FactType, SeatId } from '../scenario/play/vocabulary.ts';
+import { beat } from './beats.ts';
 import { contentOf } from './contentMilestones.ts';
 import type { Exercise } from './exercise.ts';
 import { heldOf } from './held.ts';
@@ -138,8 +139,13 @@ export function arrive(exercise: Exercise, due: Extract<Due, { kind: 'messageArr
   note(exercise, to, 'arrived', message.key ?? '', { params: { message: message.id } });
   if (message.asks.length > 0) hearQuestion(exercise, to);
   exercise.touch(to);
-  if (spoken) return read(exercise, message.id, to);
-  if (exercise.isPerson(to)) return;
+  const person = exercise.isPerson(to);
+  // A call that the play makes to persons is theirs to take down: it stops the clock, and stays unread until they do.
+  const played = message.author === 'world' && person;
+  if (played && message.channel === 'phone' && message.key?.startsWith('messages.'))
+    beat(exercise, to as SeatId, 'finding', message.key.slice('messages.'.length));
+  if (spoken && !played) return read(exercise, message.id, to);
+  if (person) return;
   exercise.schedule.add(exercise.now + openingTime(exercise, message, to), {
     kind: 'messageRead',
     message: message.id,

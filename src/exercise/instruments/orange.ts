@@ -108,19 +108,12 @@ export const complaints: Instrument = (world) => {
     for (const number of numbersOf(roomsTold(heard, area))) numbers.add(number);
   });
   if (complaining.length === 0) return [];
-  const readings = [
+  return [
     reading('emergency.affected', complaining.length > 2 ? 0.75 : complaining.length > 1 ? 0.6 : 0.4, {
       numbers: NUMBERS.filter((number) => numbers.has(number)),
       areas: codesOf(evening, complaining),
     }),
   ];
-  const sick = sickServers(evening);
-  const behind = sick.filter((server) =>
-    complaining.some((area) => evening.spec.areas[area]!.home === server),
-  );
-  if (behind.length > 0)
-    readings.push(reading('equipment.callServers', 0.6, { servers: idsOf(evening, behind) }));
-  return readings;
 };
 
 /** A number or an area fails for the query when it loses so much of so many. */

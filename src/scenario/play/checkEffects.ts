@@ -9,7 +9,7 @@ import type { ActorId } from './vocabulary.ts';
 /** Words of the play's data that stand for a choice made when the order is given. */
 const STANDS_FOR: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   areas: { own: ['01'] },
-  servers: { one: ['x'], half: ['x'] },
+  servers: { one: ['x'], half: ['x'], isolated: ['x'] },
 };
 
 export function checkEffects(

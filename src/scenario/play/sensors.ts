@@ -21,7 +21,7 @@ export const SENSORS = [
   /** Answer-seizure ratio of all calls together, emergency calls under one per cent of them. */
   { id: 'orange.voice', gives: ['voice.degraded', 'restored'], everyMin: 15 },
   /** The customer line's complaints set against the alarms: some are rooms that answer emergency calls. */
-  { id: 'orange.complaints', gives: ['emergency.affected', 'equipment.callServers'] },
+  { id: 'orange.complaints', gives: ['emergency.affected'] },
   /** The query on emergency numbers, once built: which numbers and areas fail. */
   { id: 'orange.emergencyQuery', gives: ['emergency.affected', 'extent.national'], thenEveryMin: 10 },
   /** Calls made by hand to chosen numbers from a chosen origin: a small sample, with its age. */
