@@ -118,6 +118,13 @@ function tell(exercise: Exercise, holder: HolderId, effect: TellEffect, act: Act
     claimed === undefined
       ? heldOf(exercise, holder, facts)
       : facts.map((fact) => state(exercise.knowledge, statementOf(fact, act?.args ?? {}, exercise.now)));
+  // The hour that a person gives is the one that is told, whatever the teams hope for.
+  const given = act?.args['time'];
+  const toldHour = typeof given === 'number' && facts.includes('restoration.eta') ? given : null;
+  if (toldHour !== null) {
+    const said = state(exercise.knowledge, statementOf('restoration.eta', { at: toldHour }, exercise.now));
+    statements.splice(0, statements.length, said);
+  }
   const sure = claimed === undefined ? [] : statements.map(() => claimed);
   exercise.post({
     author: holder,
@@ -132,7 +139,7 @@ function tell(exercise: Exercise, holder: HolderId, effect: TellEffect, act: Act
   const eta = facts.includes('restoration.eta')
     ? holding(exercise.knowledge, holder, 'restoration.eta')
     : undefined;
-  const hour = eta && exercise.knowledge.statements[eta.statement]!.about['at'];
+  const hour = toldHour ?? (eta && exercise.knowledge.statements[eta.statement]!.about['at']);
   if (holder === 'orange' && typeof hour === 'number' && act?.spec === 'orange.giveEstimate')
     giveEstimate(exercise, hour);
 }

@@ -24,9 +24,18 @@ export function DilemmaCard({ choice }: { readonly choice: ChoiceView }) {
   const [deputy, setDeputy] = useState(false);
   const { dilemma } = choice;
   const ignored = play.dilemmas.find(({ id }) => id === dilemma)?.ignored ?? null;
-  const rests = mergedRests(
+  const facts = useSeatView((view) => view.facts);
+  const ofActs = mergedRests(
     choice.options.flatMap(({ acts }) => offers.filter(({ act }) => acts.includes(act))),
   );
+  // What brought the choice up is known, whatever its acts rest on.
+  const holds = play.dilemmas.find(({ id }) => id === dilemma)?.trigger.holds ?? [];
+  const rests = [
+    ...ofActs,
+    ...holds
+      .filter((type) => ofActs.every(({ fact }) => fact !== type))
+      .map((fact) => ({ fact, statement: facts.find(({ type }) => type === fact)?.statement ?? null })),
+  ];
   const choose = async (option: string): Promise<void> => {
     if (await client.command(seat, { type: 'choose', dilemma, option })) focusSoon('acts-title');
   };

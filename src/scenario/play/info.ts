@@ -16,7 +16,10 @@ export interface PlayInfo {
   readonly pools: readonly PoolSpec[];
   readonly acts: readonly ActSpec[];
   readonly measures: readonly Pick<MeasureSpec, 'id' | 'number' | 'cost' | 'inLaw' | 'from'>[];
-  readonly dilemmas: readonly Pick<DilemmaSpec, 'id' | 'seat' | 'window' | 'options' | 'ignored'>[];
+  readonly dilemmas: readonly Pick<
+    DilemmaSpec,
+    'id' | 'seat' | 'window' | 'options' | 'ignored' | 'trigger'
+  >[];
   readonly events: readonly Pick<EventSpec, 'id' | 'number'>[];
   readonly plans: readonly TempoSpec[];
   readonly appointments: readonly AppointmentSpec[];
@@ -28,12 +31,13 @@ export function playInfo(play: Play): PlayInfo {
     pools: play.pools,
     acts: play.acts,
     measures: play.measures.map(({ id, number, from, cost, inLaw }) => ({ id, number, from, cost, inLaw })),
-    dilemmas: play.dilemmas.map(({ id, seat, window, options, ignored }) => ({
+    dilemmas: play.dilemmas.map(({ id, seat, window, options, ignored, trigger }) => ({
       id,
       seat,
       window,
       options,
       ignored,
+      trigger,
     })),
     events: play.events.map(({ id, number }) => ({ id, number })),
     plans: play.plans,
