@@ -7,6 +7,7 @@ import { note } from './journal.ts';
 import { liaisonComes } from './liaisons.ts';
 import { poolOf } from './people.ts';
 import type { HolderId } from './seat.ts';
+import { countQuestions } from './surveyed.ts';
 import { isNational, validationMinutes } from './validation.ts';
 
 /** An act under way or ended. */
@@ -70,6 +71,7 @@ export function beginAct(
   exercise.schedule.add(act.endsAt, { kind: 'actEnds', act: act.id });
   note(exercise, seat, 'actBegun', spec.id, { statements: rests, text: why });
   for (const effect of spec.effects) if (effect.when === 'begin') carryOut(exercise, seat, effect, act);
+  countQuestions(exercise, act);
   exercise.touch(seat);
   return act;
 }

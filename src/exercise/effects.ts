@@ -4,6 +4,7 @@ import type { Order } from '../callflow/orders.ts';
 import { MINUTE } from '../kernel/time.ts';
 import type { SensorId } from '../scenario/play/sensors.ts';
 import type { EffectSpec } from '../scenario/play/types.ts';
+import { TRUST_STEPS } from '../scenario/play/vocabulary.ts';
 import type { Act } from './acts.ts';
 import { lendCapacity } from './capacity.ts';
 import { giveEstimate } from './estimates.ts';
@@ -52,14 +53,19 @@ export function carryOut(exercise: Exercise, holder: HolderId, effect: EffectSpe
         asks: effect.facts,
         key: keyOf(act),
       });
-      const { minutes } = exercise.ground.play.rules.answer;
+      const { answer, trust } = exercise.ground.play.rules;
+      // Rooms that trust the State less answer it later.
+      const slow = trust.delay[TRUST_STEPS.indexOf(exercise.trust.servicesToState)]!;
       for (const other of readers)
         if (isHolder(other) && exercise.plays(other) && !exercise.isPerson(other))
-          exercise.schedule.add(exercise.now + minutes * MINUTE, {
-            kind: 'answer',
-            from: other,
-            message: id,
-          });
+          exercise.schedule.add(
+            exercise.now + Math.floor(answer.minutes * (isRoom(other) ? slow : 1) * MINUTE),
+            {
+              kind: 'answer',
+              from: other,
+              message: id,
+            },
+          );
       return;
     }
     case 'authority':
@@ -96,6 +102,9 @@ function takePeople(
   else if (pool.seat === holder) occupy(exercise, pool, people, minutes, 'stay', act.spec);
   else occupy(exercise, pool, people, minutes, 'asked', holder === 'rooms' ? 'services' : holder);
 }
+
+/** Somebody of the rooms whom the State asks. */
+const isRoom = (holder: HolderId): boolean => holder === 'services' || holder === 'rooms';
 
 const keyOf = (act: Act | null): string | null => (act === null ? null : `acts.${act.spec}`);
 

@@ -18,7 +18,7 @@ import { contentLearnt } from './contentMilestones.ts';
 import { happen } from './happen.ts';
 import type { DrawnEvening } from './drawEvening.ts';
 import { note } from './journal.ts';
-import { learn, statementOf } from './knowledge.ts';
+import { learn, outweighed, statementOf } from './knowledge.ts';
 import type { Source } from './knowledge.ts';
 import type { Message } from './messages.ts';
 import { numbersDoubted, spareListed } from './lists.ts';
@@ -298,7 +298,7 @@ export class Exercise {
     if (holder === 'ministry') numbersDoubted(this, reading, source);
     if (!fresh) return index;
     note(this, holder, 'learnt', type, { statements: [index] });
-    this.tell(holder, { type: 'LEARN', fact: type });
+    if (!outweighed(this.knowledge, holder, reading)) this.tell(holder, { type: 'LEARN', fact: type });
     this.touch(holder);
     return index;
   }

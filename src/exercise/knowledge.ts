@@ -100,3 +100,22 @@ export function learn(
   knowledge.held[seat].push({ statement: index, since: now, source, confidence, saidAt: now, written });
   return { index, fresh: !known };
 }
+
+/** Words on the cause that deny each other. */
+const DENIES: Readonly<Partial<Record<FactType, FactType>>> = {
+  'cyberattack.suspected': 'cyberattack.excluded',
+  'cyberattack.excluded': 'cyberattack.suspected',
+};
+/** So sure of the contrary, on evidence, a rumour contradicts nothing. */
+const PROVEN = 0.9;
+
+/** Whether a holder has proof of the contrary of what it hears, and the newcomer has none. */
+export function outweighed(
+  knowledge: KnowledgeState,
+  holder: HolderId,
+  { type, confidence }: { readonly type: FactType; readonly confidence: number },
+): boolean {
+  const denied = DENIES[type];
+  const contrary = denied === undefined ? undefined : holding(knowledge, holder, denied);
+  return confidence < PROVEN && contrary !== undefined && contrary.confidence >= PROVEN;
+}

@@ -27,7 +27,8 @@ export type TrustCause =
   | 'estimateMissed'
   | 'estimateCorrected'
   | 'numbersWrong'
-  | 'numbersCorrected';
+  | 'numbersCorrected'
+  | 'surveyed';
 
 /** Moves a relation by one step. Its effects follow: delays of agreements, share of the public that follows. */
 export function moveTrust(exercise: Exercise, relation: Relation, step: -1 | 1, why: TrustCause): void {

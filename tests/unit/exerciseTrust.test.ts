@@ -149,3 +149,40 @@ test('a restart erases the traces: logs then say less surely whether it was an a
     Math.max(...kept.map(({ confidence }) => confidence)),
   );
 });
+
+const ask = (exercise: Exercise, times: number): void => {
+  for (let i = 0; i < times; i++) {
+    expect(exercise.apply('ministry', act('ministry.readHealthChain'))).toBeNull();
+    exercise.runTo(exercise.now + 8 * MINUTE);
+  }
+};
+
+const word = (confidence: number): Exercise => {
+  const exercise = people('18:00');
+  const source = { kind: 'act', act: 'anssi.analyse' } as const;
+  exercise.learn('anssi', { type: 'cyberattack.excluded', about: {}, confidence }, source);
+  exercise.tell('anssi', { type: 'WORD_EXCLUDED' });
+  exercise.learn(
+    'anssi',
+    { type: 'cyberattack.suspected', about: { evidence: 'media' }, confidence: 0.2 },
+    { kind: 'media' },
+  );
+  return exercise;
+};
+
+describe('questions of the State to the rooms', () => {
+  const { most } = play.rules.questions;
+
+  test('help as long as they are few within an hour; one too many costs the trust of the services', () => {
+    const exercise = people('17:00');
+    ask(exercise, most);
+    expect(exercise.trust.servicesToState).toBe('given');
+    ask(exercise, 1);
+    expect(exercise.trust.servicesToState).toBe('watched');
+  });
+});
+
+test('a rumour contradicts no word that rests on proof, and does contradict a hasty one', () => {
+  expect(word(0.95).trust.publicToAdvice).toBe('given');
+  expect(word(0.6).trust.publicToAdvice).toBe('watched');
+});

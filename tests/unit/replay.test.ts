@@ -64,7 +64,7 @@ describe('the corpus holds', () => {
 
   test('every kind of command, and a seat handed to a machine and back', () => {
     const kinds = new Set(commands.map(({ body }) => body.type));
-    for (const kind of ['act', 'stop', 'send', 'read', 'hear', 'recall', 'write', 'hold', 'finish'])
+    for (const kind of ['act', 'stop', 'send', 'read', 'hear', 'recall', 'write', 'choose', 'hold', 'finish'])
       expect(kinds, kind).toContain(kind);
     const holds = commands.flatMap(({ body }) => (body.type === 'hold' ? [body.doctrine] : []));
     expect(holds).toContain(null);

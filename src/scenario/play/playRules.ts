@@ -22,6 +22,8 @@ export interface PlayRules {
   readonly email: { readonly least: number; readonly most: number };
   /** Official messaging, and the time a machine takes to open it: at least, and more with its load. */
   readonly crisis: { readonly minutes: number; readonly open: number; readonly openLoaded: number };
+  /** The State may ask the rooms so often within so long; once more costs the services' trust. */
+  readonly questions: { readonly most: number; readonly within: number };
   /** A machine that was asked puts its answer together in so long. */
   readonly answer: { readonly minutes: number };
   /** A national statement waits for ministers on the road, unless the duty officer or the minister can be had. */
@@ -77,6 +79,7 @@ export const playRulesSchema = v.strictObject({
   bridge: v.strictObject({ minutes }),
   email: range,
   crisis: v.strictObject({ minutes, open: minutes, openLoaded: minutes }),
+  questions: v.strictObject({ most: count, within: minutes }),
   answer: v.strictObject({ minutes }),
   validation: range,
   spread: v.strictObject({ least: minutes, most: minutes, places: count }),
