@@ -18,23 +18,34 @@ const CHAINS = {
 /** What each chain has reported so far, as the ministry holds it. */
 export function chainsGauge(exercise: Exercise): ChainsGauge {
   const { held, statements } = exercise.knowledge;
+  // What a relief lost had been reported all the same: a count never goes back.
+  const lost = exercise.state.forgotten
+    .filter(({ seat }) => seat === 'ministry')
+    .map(({ holding }) => holding);
+  const all = [...held.ministry, ...lost];
   return {
     kind: 'chains',
     chains: (Object.keys(CHAINS) as ChainId[]).map((chain) => {
-      const reports = held.ministry.filter(({ source }) => cameBy(exercise, source, CHAINS[chain], chain));
+      const reports = all.filter(({ source }) => cameBy(exercise, source, CHAINS[chain]));
+      const letters = exercise.messages.flatMap(({ from, arrivedAt }) =>
+        from === WRITERS[chain] && arrivedAt['ministry'] !== undefined ? [arrivedAt['ministry']] : [],
+      );
       const areas = new Set<string>();
-      let latest: number | null = null;
+      let latest = letters.length === 0 ? null : Math.max(...letters);
       for (const { statement, since } of reports) {
         for (const area of placesOf(statements[statement]!.about) ?? []) areas.add(area);
         latest = Math.max(latest ?? 0, since);
       }
-      return { chain, reports: reports.length, areas: [...areas].sort(), latest };
+      return { chain, reports: reports.length + letters.length, areas: [...areas].sort(), latest };
     }),
   };
 }
 
-/** By the instrument itself, by an act that looks at it, or by a message of the prefects. */
-function cameBy(exercise: Exercise, source: Source, sensor: SensorId, chain: ChainId): boolean {
+/** Who writes to the ministry in each chain, beside its instrument. */
+const WRITERS: Partial<Record<ChainId, string>> = { health: 'hospitals', prefects: 'prefects' };
+
+/** By the instrument itself, or by an act that looks at it. */
+function cameBy(exercise: Exercise, source: Source, sensor: SensorId): boolean {
   switch (source.kind) {
     case 'instrument':
       return source.sensor === sensor;
@@ -44,8 +55,6 @@ function cameBy(exercise: Exercise, source: Source, sensor: SensorId, chain: Cha
           .actSpec(source.act)
           ?.effects.some((effect) => effect.op === 'sense' && effect.sensor === sensor) ?? false
       );
-    case 'message':
-      return chain === 'prefects' && source.from === 'prefects';
     default:
       return false;
   }
