@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import {
   expectAccessible,
@@ -23,54 +23,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-const LANGUAGES = [
-  {
-    locale: 'fr-FR',
-    tabs: ['Courrier', 'Décider', 'Dire', 'Savoir', 'Équipes', 'Journal'],
-    more: 'Scénario, préparation',
-    budget: 'Dépenser un budget',
-    report: 'Préparer un point',
-  },
-  {
-    locale: 'en-GB',
-    tabs: ['In-tray', 'Decide', 'Say', 'Know', 'Teams', 'Log'],
-    more: 'Scenario, preparation',
-    budget: 'Spend a budget',
-    report: 'Prepare a report',
-  },
-] as const;
-
-describe.each(LANGUAGES)('axe finds nothing in $locale', ({ locale, tabs, more, budget, report }) => {
-  test('at home, everything unfolded, and on the screen before', async () => {
-    const { page, troubles } = await openAt(browser, '', { locale });
-    await page.waitForSelector('.home-choices', soon);
-    await page.getByText(more).click();
-    await page.getByText(budget).click();
-    await expectAccessible(page, 'home');
-    await page.locator('.home-lead .button-main').click();
-    await page.waitForSelector('.before .button-main:not(:disabled)', soon);
-    await page.locator('.term-word').first().click();
-    await expectAccessible(page, 'before');
-    expect(troubles).toEqual([]);
-    await page.context().close();
-  });
-
-  test('in each part of the console, an act and a message under way', async () => {
-    const { page, troubles } = await takeSeat(browser, 'seed=5&seats=ministry,orange', { locale });
-    await jumpTo(page, '18:40');
-    await expectAccessible(page, 'recap');
-    for (const tab of tabs) {
-      await turnTo(page, tab);
-      if (tab === tabs[0]) await page.locator('.held input').check();
-      if (tab === tabs[1]) await page.locator('.act-head').nth(2).click();
-      if (tab === tabs[5]) await page.getByRole('button', { name: report }).click();
-      await expectAccessible(page, tab);
-    }
-    expect(troubles).toEqual([]);
-    await page.context().close();
-  });
-});
 
 test('a solo evening of the emergency services, to midnight and beyond, by keyboard alone', async () => {
   const { page, troubles } = await openAt(browser, '');
