@@ -1,15 +1,16 @@
 import type { Exercise } from '../exercise/exercise.ts';
+import { outcomeNow } from '../exercise/outcomes.ts';
 import type { DilemmaRow } from './debriefModel.ts';
 
 /** Dilemmas that were offered, in order of time, with what the evening had drawn: told once it is over. */
 export function choiceRows(exercise: Exercise): DilemmaRow[] {
-  return exercise.choices.map(({ dilemma, seat, openedAt, state, option, by, decidedAt, outcome }) => ({
-    dilemma,
-    seat,
-    openedAt,
-    option,
-    by: state === 'chosen' && by !== null ? by : 'nobody',
-    at: decidedAt,
-    outcome,
+  return exercise.choices.map((choice) => ({
+    dilemma: choice.dilemma,
+    seat: choice.seat,
+    openedAt: choice.openedAt,
+    option: choice.option,
+    by: choice.state === 'chosen' && choice.by !== null ? choice.by : 'nobody',
+    at: choice.decidedAt,
+    outcome: outcomeNow(exercise, choice),
   }));
 }
