@@ -34,7 +34,9 @@ function Beat() {
         {here
           ? beat.kind === 'dilemma'
             ? t('console:beats.dilemma')
-            : words.beat(beat)
+            : beat.kind === 'event'
+              ? t('console:beats.letter', { what: words.beat(beat) })
+              : words.beat(beat)
           : t('console:beats.other', { seat: t(`play:seats.${beat.seat}.name`) })}
       </p>
       <div className="buttons">
