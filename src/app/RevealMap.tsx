@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SeatBoard } from '../board/seat/options.ts';
-import type { Language } from '../client/preferences.ts';
 import { useExercise } from '../client/playHooks.ts';
 import type { RevealMapProps } from '../panels/debrief/Reveal.tsx';
 import { useAppearance } from './useAppearance.ts';
+import { useSeatBoard } from './useSeatBoard.ts';
 
 /** The wipe from belief to truth, real ms: slow. */
 const REVEAL = 10_000;
+const pickNothing = (): void => undefined;
 
 /**
  * The map of what a seat believed, and the truth laid over it by one slow wipe. It begins when it is first seen, and
@@ -15,55 +15,11 @@ const REVEAL = 10_000;
  */
 export function RevealMap({ belief, truth }: RevealMapProps) {
   const { scenario } = useExercise();
-  const { t, i18n } = useTranslation();
-  const language: Language = i18n.language === 'en' ? 'en' : 'fr';
+  const { t } = useTranslation();
   const host = useRef<HTMLDivElement>(null);
-  const [board, setBoard] = useState<SeatBoard | null>(null);
   const [shown, setShown] = useState(false);
-  const { theme, still } = useAppearance();
-  const first = useRef({ theme, still, language });
-  useEffect(() => {
-    first.current = { theme, still, language };
-  }, [theme, still, language]);
-
-  useEffect(() => {
-    const parent = host.current;
-    if (parent === null) return undefined;
-    let gone = false;
-    let made: SeatBoard | null = null;
-    const make = async (): Promise<void> => {
-      const [{ createSeatBoard }, { default: map }] = await Promise.all([
-        import('../board/seat/index.ts'),
-        import('../../assets/map/france.json'),
-      ]);
-      if (gone) return;
-      const options = first.current;
-      const created = await createSeatBoard(parent, {
-        map,
-        scenario,
-        theme: options.theme,
-        reducedMotion: options.still,
-        language: options.language,
-        t: (key, params) => i18n.t(key, params ?? {}),
-        onPick: () => undefined,
-        onHover: null,
-        bare: true,
-      });
-      if (gone) {
-        created.destroy();
-        return;
-      }
-      made = created;
-      setBoard(created);
-    };
-    // Without a drawing the tables remain.
-    make().catch(() => undefined);
-    return () => {
-      gone = true;
-      made?.destroy();
-      setBoard(null);
-    };
-  }, [i18n, scenario]);
+  // Without a drawing the tables remain.
+  const { board } = useSeatBoard(host, scenario, useAppearance(), pickNothing, true);
 
   useEffect(() => {
     const parent = host.current;
@@ -83,9 +39,6 @@ export function RevealMap({ belief, truth }: RevealMapProps) {
   useEffect(() => {
     if (shown) reveal();
   }, [shown, reveal]);
-  useEffect(() => board?.setTheme(theme), [board, theme]);
-  useEffect(() => board?.setReducedMotion(still), [board, still]);
-  useEffect(() => board?.setLanguage(language), [board, language]);
 
   return (
     <div className="reveal">
