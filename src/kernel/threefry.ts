@@ -7,7 +7,8 @@ const UNIT = 1 / TWO_POW_32;
  * changing one decision never shifts another caller's luck.
  *
  * The two results of a draw are left as numbers in (0, 1) in an array of the generator's: a field would hold each in a
- * new object on the heap. The rounds are unrolled for speed.
+ * new object on the heap. The rounds are unrolled for speed, and each sum of two words is cut to a word at once: an engine
+ * adds three as floating-point numbers.
  */
 export class Draws {
   readonly seed: number;
@@ -53,7 +54,7 @@ export class Draws {
     a = (a + b) | 0;
     b = ((b << 6) | (b >>> 26)) ^ a;
     a = (a + k1) | 0;
-    b = (b + k2 + 1) | 0;
+    b = (b + ((k2 + 1) | 0)) | 0;
     a = (a + b) | 0;
     b = ((b << 17) | (b >>> 15)) ^ a;
     a = (a + b) | 0;
@@ -63,7 +64,7 @@ export class Draws {
     a = (a + b) | 0;
     b = ((b << 24) | (b >>> 8)) ^ a;
     a = (a + k2) | 0;
-    b = (b + k0 + 2) | 0;
+    b = (b + ((k0 + 2) | 0)) | 0;
     a = (a + b) | 0;
     b = ((b << 13) | (b >>> 19)) ^ a;
     a = (a + b) | 0;
@@ -73,7 +74,7 @@ export class Draws {
     a = (a + b) | 0;
     b = ((b << 6) | (b >>> 26)) ^ a;
     a = (a + k0) | 0;
-    b = (b + k1 + 3) | 0;
+    b = (b + ((k1 + 3) | 0)) | 0;
     a = (a + b) | 0;
     b = ((b << 17) | (b >>> 15)) ^ a;
     a = (a + b) | 0;
@@ -83,7 +84,7 @@ export class Draws {
     a = (a + b) | 0;
     b = ((b << 24) | (b >>> 8)) ^ a;
     a = (a + k1) | 0;
-    b = (b + k2 + 4) | 0;
+    b = (b + ((k2 + 4) | 0)) | 0;
     a = (a + b) | 0;
     b = ((b << 13) | (b >>> 19)) ^ a;
     a = (a + b) | 0;
@@ -93,7 +94,7 @@ export class Draws {
     a = (a + b) | 0;
     b = ((b << 6) | (b >>> 26)) ^ a;
     a = (a + k2) | 0;
-    b = (b + k0 + 5) | 0;
+    b = (b + ((k0 + 5) | 0)) | 0;
     this.last[0] = ((a >>> 0) + 0.5) * UNIT;
     this.last[1] = ((b >>> 0) + 0.5) * UNIT;
   }
