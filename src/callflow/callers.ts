@@ -38,20 +38,48 @@ export const SERIOUS = 2;
 /** What is drawn of a caller; operator and flags follow from the key. */
 export type DrawnCallers = Omit<Callers, 'operator' | 'flags'>;
 
-/** Callers with what stories and counts ask of them, and the evening never: drawn when first asked for. */
-export function callersOf(demand: DemandSpec, seed: number, drawn: DrawnCallers): Callers {
-  let operator: Uint8Array | undefined;
-  let flags: Uint8Array | undefined;
-  return {
-    ...drawn,
-    get operator() {
-      return (operator ??= drawOperators(demand, seed, drawn.key));
-    },
-    get flags() {
-      return (flags ??= drawFlags(demand, seed, drawn.key));
-    },
-  };
+/**
+ * Callers with what stories and counts ask of them, and the evening never: drawn when first asked for. A class, so that
+ * all have one shape: objects with getters of their own are read as dictionaries, once or more an event.
+ */
+class LazyCallers implements Callers {
+  readonly count: number;
+  readonly key: Int32Array;
+  readonly arrival: Int32Array;
+  readonly area: Uint8Array;
+  readonly number: Uint8Array;
+  readonly origin: Uint8Array;
+  readonly need: Int32Array;
+  readonly awareness: Float32Array;
+  private readonly demand: DemandSpec;
+  private readonly seed: number;
+  private operators: Uint8Array | null = null;
+  private kinds: Uint8Array | null = null;
+
+  constructor(demand: DemandSpec, seed: number, drawn: DrawnCallers) {
+    this.demand = demand;
+    this.seed = seed;
+    this.count = drawn.count;
+    this.key = drawn.key;
+    this.arrival = drawn.arrival;
+    this.area = drawn.area;
+    this.number = drawn.number;
+    this.origin = drawn.origin;
+    this.need = drawn.need;
+    this.awareness = drawn.awareness;
+  }
+
+  get operator(): Uint8Array {
+    return (this.operators ??= drawOperators(this.demand, this.seed, this.key));
+  }
+
+  get flags(): Uint8Array {
+    return (this.kinds ??= drawFlags(this.demand, this.seed, this.key));
+  }
 }
+
+export const callersOf = (demand: DemandSpec, seed: number, drawn: DrawnCallers): Callers =>
+  new LazyCallers(demand, seed, drawn);
 
 /** Talk time of mean 1: rooms differ by their mean. */
 export const talkTable = (demand: DemandSpec): QuantileTable =>
