@@ -51,8 +51,10 @@ export interface Desk {
   readonly tab: ConsoleTab;
   readonly act: ActDraft | null;
   readonly message: MessageDraft;
-  /** Lines of the first evening already followed or skipped; all once it is over. */
-  readonly linesDone: number;
+  /** Lines of the first evening passed over; null once nobody wants to be led. */
+  readonly guide: readonly string[] | null;
+  /** Clock ms of the last choice made here, or null: the clock stands still after it until somebody starts it. */
+  readonly chosenAt: number | null;
   /** The last thing refused, until something else is done. */
   readonly refused: { readonly body: CommandBody; readonly refusal: Refusal } | null;
   readonly recap: Recap | null;
@@ -64,7 +66,8 @@ export const EMPTY_DESK: Desk = {
   tab: 'inTray',
   act: null,
   message: EMPTY_MESSAGE,
-  linesDone: 0,
+  guide: [],
+  chosenAt: null,
   refused: null,
   recap: null,
   aside: [],

@@ -5,6 +5,7 @@ import type { ActSpec } from '../../session/playProtocol.ts';
 import type { OfferView } from '../../view/seatView.ts';
 import { plainText } from '../../client/plainText.ts';
 import { ActForm } from './ActForm.tsx';
+import { useGuide, usePointedAt } from './useGuide.ts';
 import { usePlayWords } from './words.ts';
 
 const GROUPS = ['look', 'tell', 'decide', 'help', 'repair'] as const;
@@ -34,6 +35,14 @@ export function ActList() {
       (wanted === '' || plainText(`${words.act(spec.id)} ${words.what(spec.id)}`).includes(wanted)),
   );
   const groups = GROUPS.filter((group) => rows.some(({ spec }) => spec.group === group));
+  // The act that a first evening points at is in sight.
+  const step = useGuide();
+  const led = rows.find(({ spec }) => step?.kind === 'do' && spec.id === step.act)?.spec.group;
+  const [ledTo, setLedTo] = useState<Group | undefined>(undefined);
+  if (led !== ledTo) {
+    setLedTo(led);
+    if (led !== undefined) setChosen(led);
+  }
   // The act brought up from elsewhere decides which group is read.
   const group = rows.find(({ spec }) => spec.id === opened)?.spec.group ?? chosen;
   const shown = wanted === '' ? found.filter(({ spec }) => spec.group === group) : found;
@@ -110,6 +119,7 @@ function ActRow({
   const t = useTexts();
   const words = usePlayWords();
   const client = usePlay();
+  const pointed = usePointedAt(`act-${spec.id}`);
   const row = useRef<HTMLLIElement>(null);
   // A form that opens is read from its name on, not from where the list happened to stand.
   useEffect(() => {
@@ -121,7 +131,7 @@ function ActRow({
       <button
         type="button"
         id={`act-${spec.id}`}
-        className="act-head"
+        className={pointed ? 'act-head pointed' : 'act-head'}
         aria-expanded={open}
         onClick={() =>
           client.arrange({ act: open ? null : { act: spec.id, args: {}, rests: [], why: '' }, refused: null })

@@ -76,8 +76,8 @@ function Desk() {
   return (
     <>
       <WaitingLines />
+      <Guide />
       <div className="console-body" ref={body}>
-        <Guide />
         <Notices />
         <RecapPanel />
         <Tabs

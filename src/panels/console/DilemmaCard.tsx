@@ -9,6 +9,7 @@ import { Deputy } from './Deputy.tsx';
 import { mergedRests } from './mergedRests.ts';
 import { Refused } from './Refused.tsx';
 import { Rests } from './Rests.tsx';
+import { usePointedAt } from './useGuide.ts';
 import { usePlayWords } from './words.ts';
 
 /** An open choice: the question, what one knows and does not, and what each side takes. Never a chance of success. */
@@ -23,6 +24,7 @@ export function DilemmaCard({ choice }: { readonly choice: ChoiceView }) {
   const { play } = useExercise();
   const [deputy, setDeputy] = useState(false);
   const { dilemma } = choice;
+  const pointed = usePointedAt(`dilemma-${dilemma}`);
   const ignored = play.dilemmas.find(({ id }) => id === dilemma)?.ignored ?? null;
   const facts = useSeatView((view) => view.facts);
   const ofActs = mergedRests(
@@ -37,18 +39,19 @@ export function DilemmaCard({ choice }: { readonly choice: ChoiceView }) {
       .map((fact) => ({ fact, statement: facts.find(({ type }) => type === fact)?.statement ?? null })),
   ];
   const choose = async (option: string): Promise<void> => {
-    if (await client.command(seat, { type: 'choose', dilemma, option })) focusSoon('acts-title');
+    if (!(await client.command(seat, { type: 'choose', dilemma, option }))) return;
+    client.arrange({ chosenAt: client.store.getSnapshot().context.clock?.at ?? null });
+    focusSoon('acts-title');
   };
   return (
     <article className="dilemma" aria-labelledby={`dilemma-${dilemma}`}>
-      <h3 id={`dilemma-${dilemma}`} tabIndex={-1}>
+      <h3 id={`dilemma-${dilemma}`} className={pointed ? 'pointed' : undefined} tabIndex={-1}>
         {words.question(dilemma)}
       </h3>
       <p className="quiet">
         {t('console:dilemma.since')} <ClockTime at={choice.openedAt} /> · {t('console:dilemma.until')}{' '}
         <ClockTime at={choice.closesAt} />
-      </p>
-      <p className="quiet">
+        {'. '}
         {ignored === null
           ? t('console:dilemma.unansweredNothing')
           : t('console:dilemma.unanswered', { option: words.option(dilemma, ignored) })}

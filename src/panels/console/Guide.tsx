@@ -1,51 +1,95 @@
+import { useEffect } from 'react';
 import { useTexts } from '../../client/hooks.ts';
-import { useDesk, useExercise, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
-import { clockOf } from './clockOf.ts';
-import { focusSoon, openAct } from './openAct.ts';
+import { useDesk, useExercise, usePlay, usePlayState } from '../../client/playHooks.ts';
+import { focusSoon, openAct, scrollSoon } from './openAct.ts';
+import { useGuide } from './useGuide.ts';
+import { usePlayWords } from './words.ts';
 
-/** The first ninety seconds: one line at a time, pointing at the thing to do; never in the way, and skippable. */
+/** The first ninety seconds: one line at a time, once what it speaks of is there; never in the way, and skippable. */
 export function Guide() {
   const t = useTexts();
+  const words = usePlayWords();
   const client = usePlay();
   const seat = usePlayState((state) => state.seat);
-  const { guided, play } = useExercise();
-  const minute = usePlayState((state) => Math.floor((state.clock?.at ?? 0) / 60_000));
-  const linesDone = useDesk((desk) => desk.linesDone);
-  const unopened = useSeatView((view) => view.inTray.find(({ readAt }) => readAt === null)?.id ?? null);
-  const open = useSeatView((view) => view.choices.find(({ state }) => state === 'open')?.dilemma ?? null);
-  const lines = play.seats.find((each) => each.seat === seat)?.lines ?? [];
-  const now = minute * 60_000;
-  const due = lines.findLastIndex(({ at }) => clockOf(at) <= now);
-  const index = Math.max(linesDone, due);
-  const line = lines[index];
-  if (!guided || line === undefined || linesDone >= lines.length || index < linesDone) return null;
-  const show = (): void => {
-    if (line.act !== undefined) openAct(client, line.act);
-    else if (line.dilemma !== undefined) {
-      client.show('decide');
-      focusSoon(open === null ? 'acts-title' : `dilemma-${open}`);
-    } else {
-      client.show('inTray');
-      focusSoon(unopened === null ? 'unopened-title' : `letter-${unopened}`);
-    }
+  const playing = usePlayState((state) => state.clock?.playing === true);
+  const chosen = usePlayState((state) => state.desks[state.seat].chosenAt === state.clock?.at);
+  const passed = useDesk((desk) => desk.guide) ?? [];
+  const { play } = useExercise();
+  const step = useGuide();
+  const target = step?.kind === 'do' ? step.target : null;
+  const tab = step?.kind === 'do' ? step.tab : null;
+  // What a new line speaks of comes into sight; the focus stays with whoever has it.
+  useEffect(() => {
+    if (target === null || tab === null || isTyping()) return;
+    client.show(tab);
+    scrollSoon(target);
+  }, [client, target, tab]);
+  if (step === null) return null;
+  const of = play.seats.find((each) => each.seat === seat)?.lines.length ?? 0;
+  const go = (): void => {
+    client.send({ type: 'play' });
+    focusSoon('console-title');
   };
+  // A choice made, the clock does not start again by itself.
+  const stopped = !playing && (chosen || step.kind !== 'do');
+  const text = stopped
+    ? t(chosen ? 'console:guide.chosen' : 'console:guide.paused', { play: t('console:clock.play') })
+    : step.kind === 'do'
+      ? t(`play:lines.${step.line}`)
+      : step.kind === 'wait'
+        ? t('console:guide.wait', { time: words.hour(step.at) })
+        : t('console:guide.end', { table: t('table:reading.open') });
   return (
     <aside className="guide" aria-label={t('console:guide.label')}>
-      <p>
-        <span className="guide-step">{t('console:guide.step', { step: index + 1, of: lines.length })}</span>{' '}
-        {t(`play:lines.${line.id}`)}
+      <p role="status">
+        {step.kind === 'do' && !stopped && (
+          <span className="guide-step">{t('console:guide.step', { step: step.step, of })}</span>
+        )}{' '}
+        {text}
       </p>
       <div className="buttons">
-        <button type="button" className="button" onClick={show}>
-          {t('console:guide.show')}
-        </button>
-        <button type="button" className="link" onClick={() => client.arrange({ linesDone: index + 1 })}>
-          {t('console:guide.next')}
-        </button>
-        <button type="button" className="link" onClick={() => client.arrange({ linesDone: lines.length })}>
-          {t('console:guide.skip')}
+        {stopped ? (
+          <button type="button" className="button" onClick={go}>
+            {t('console:clock.play')}
+          </button>
+        ) : (
+          step.kind === 'do' && (
+            <>
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  if (step.act !== null) return openAct(client, step.act);
+                  client.show(step.tab);
+                  focusSoon(step.target);
+                }}
+              >
+                {t('console:guide.show')}
+              </button>
+              <button
+                type="button"
+                className="link"
+                onClick={() => client.arrange({ guide: [...passed, step.line] })}
+              >
+                {t('console:guide.next')}
+              </button>
+            </>
+          )
+        )}
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            client.arrange({ guide: null });
+            focusSoon('console-title');
+          }}
+        >
+          {t(step.kind === 'end' ? 'console:guide.close' : 'console:guide.skip')}
         </button>
       </div>
     </aside>
   );
 }
+
+const isTyping = (): boolean =>
+  document.activeElement instanceof HTMLTextAreaElement || document.activeElement instanceof HTMLInputElement;

@@ -6,6 +6,7 @@ import type { MessageView } from '../../view/seatView.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
 import { FactLines } from './FactLines.tsx';
 import { focusSoon } from './openAct.ts';
+import { usePointedAt } from './useGuide.ts';
 import { usePlayWords } from './words.ts';
 
 /** Messages read stay at hand, the older ones folded away. */
@@ -108,12 +109,13 @@ function Envelope({ message, finished }: { readonly message: MessageView; readon
   const client = usePlay();
   const seat = usePlayState((state) => state.seat);
   const subject = words.subject(message);
+  const pointed = usePointedAt(`letter-${message.id}`);
   return (
     <li>
       <button
         type="button"
         id={`letter-${message.id}`}
-        className="envelope"
+        className={pointed ? 'envelope pointed' : 'envelope'}
         aria-disabled={finished}
         aria-describedby={finished ? 'letters-closed' : undefined}
         onClick={() => {

@@ -3,15 +3,43 @@ import { useTexts } from '../../client/hooks.ts';
 import { useDesk, usePlay, usePlayState } from '../../client/playHooks.ts';
 import { JournalLines } from './JournalLines.tsx';
 import { focusSoon } from './openAct.ts';
+import { useGuide } from './useGuide.ts';
 import { usePlayWords } from './words.ts';
 
 /** Why the clock stands still: a beat, a real event, the end. */
 export function Notices() {
   const clock = usePlayState((state) => state.clock);
+  const chosen = usePlayState((state) => state.desks[state.seat].chosenAt === state.clock?.at);
+  // What a first evening says already is not said twice.
+  const step = useGuide();
   if (clock === null) return null;
   if (clock.realEvent) return <RealEvent />;
   if (clock.finished) return <Finished />;
-  return clock.beat !== null && !clock.playing ? <Beat /> : null;
+  if (clock.playing) return null;
+  if (clock.beat !== null)
+    return step?.kind === 'do' && step.target === `dilemma-${clock.beat.id}` ? null : <Beat />;
+  return step === null && chosen ? <Chosen /> : null;
+}
+
+/** After a choice the clock stands still until somebody starts it. */
+function Chosen() {
+  const t = useTexts();
+  const client = usePlay();
+  return (
+    <div className="notice notice-chosen">
+      <p role="status">{t('console:guide.chosen', { play: t('console:clock.play') })}</p>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          client.send({ type: 'play' });
+          focusSoon('console-title');
+        }}
+      >
+        {t('console:clock.play')}
+      </button>
+    </div>
+  );
 }
 
 function Beat() {

@@ -6,6 +6,13 @@ export function openAct(client: PlayClient, act: string): void {
   focusSoon(`act-${act}`);
 }
 
+/** Brings into sight what will be there once the screen has been drawn, and leaves the focus where it is. */
+export function scrollSoon(id: string): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => document.getElementById(id)?.scrollIntoView({ block: 'nearest' })),
+  );
+}
+
 /** Gives the focus to what will be there once the screen has been drawn. */
 export function focusSoon(id: string): void {
   requestAnimationFrame(() =>

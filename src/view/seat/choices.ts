@@ -52,5 +52,6 @@ function refusal(exercise: Exercise, seat: SeatId, { id }: DilemmaSpec, option: 
   const refused = exercise.check(seat, { type: 'choose', dilemma: id, option: option.id });
   if (refused) return refused;
   const acts = option.acts.map((act) => refusalOf(exercise, seat, act));
-  return acts.length > 0 && acts.every((each) => each !== null) ? acts[0]! : null;
+  // What is already being done needs no beginning.
+  return acts.length > 0 && acts.every((each) => each !== null && each.code !== 'underWay') ? acts[0]! : null;
 }

@@ -1,0 +1,76 @@
+import type { ConsoleTab } from '../../client/playStore.ts';
+import type { SeatSpec } from '../../session/playProtocol.ts';
+import type { SeatView } from '../../view/seatView.ts';
+import { clockOf } from './clockOf.ts';
+
+/** How long after its last line a first evening still leads by the hand, exercise ms. */
+const AFTERWARDS = 10 * 60_000;
+
+export type GuideStep =
+  /** Something to do, that is there to be done: what it points at, by the id of its element, and where that is. */
+  | {
+      readonly kind: 'do';
+      readonly line: string;
+      readonly step: number;
+      readonly tab: ConsoleTab;
+      readonly target: string;
+      readonly act: string | null;
+    }
+  /** Nothing until that clock time. */
+  | { readonly kind: 'wait'; readonly at: number }
+  /** Every line has been followed. */
+  | { readonly kind: 'end' };
+
+type Line = SeatSpec['lines'][number];
+
+/** What a line points at: null while it is not there, done once it has been dealt with. */
+function pointed(line: Line, view: SeatView, now: number): { done: boolean; target: string } | null {
+  const { act, dilemma } = line;
+  if (act !== undefined) {
+    if (now < clockOf(line.at)) return null;
+    return { done: view.acts.some((each) => each.act === act), target: `act-${act}` };
+  }
+  if (dilemma !== undefined) {
+    const choice = view.choices.find((each) => each.dilemma === dilemma);
+    return choice === undefined ? null : { done: choice.state !== 'open', target: `dilemma-${dilemma}` };
+  }
+  const key = line.event === undefined ? `messages.${line.envelope}` : `events.${line.event}`;
+  const letter = view.inTray.find((each) => each.key === key);
+  return letter === undefined ? null : { done: letter.readAt !== null, target: `letter-${letter.id}` };
+}
+
+/** A choice that holds the clock comes first, then a letter that has come, then people to place. */
+const rank = ({ act, dilemma }: Line): number => (dilemma !== undefined ? 0 : act === undefined ? 1 : 2);
+
+/**
+ * Where a first evening stands, from what the seat sees at `now` (clock ms) and the lines passed over by hand; null once
+ * it leads nobody any more.
+ */
+export function guideStep(
+  lines: readonly Line[],
+  view: SeatView,
+  now: number,
+  passed: readonly string[],
+): GuideStep | null {
+  const last = lines.at(-1);
+  if (last === undefined || now > clockOf(last.at) + AFTERWARDS) return null;
+  const left = lines.filter(({ id }) => !passed.includes(id));
+  const here = left.flatMap((line) => {
+    const at = pointed(line, view, now);
+    return at === null ? [] : [{ line, ...at }];
+  });
+  const [next] = here.filter(({ done }) => !done).sort((a, b) => rank(a.line) - rank(b.line));
+  if (next !== undefined) {
+    const { line, target } = next;
+    return {
+      kind: 'do',
+      line: line.id,
+      step: lines.indexOf(line) + 1,
+      tab: rank(line) === 1 ? 'inTray' : 'decide',
+      target,
+      act: line.act ?? null,
+    };
+  }
+  const coming = left.find((line) => here.every((each) => each.line !== line));
+  return coming === undefined ? { kind: 'end' } : { kind: 'wait', at: clockOf(coming.at) };
+}

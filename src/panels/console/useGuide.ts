@@ -1,0 +1,26 @@
+import { useMemo } from 'react';
+import { useDesk, useExercise, usePlayState, useSeatView } from '../../client/playHooks.ts';
+import { guideStep, type GuideStep } from './guideSteps.ts';
+
+/** Where the first evening of the seat on screen stands; null when nobody is led, or no longer. */
+export function useGuide(): GuideStep | null {
+  const { guided, play } = useExercise();
+  const view = useSeatView((whole) => whole);
+  const seat = usePlayState((state) => state.seat);
+  const minute = usePlayState((state) => Math.floor((state.clock?.at ?? 0) / 60_000));
+  const passed = useDesk((desk) => desk.guide);
+  const lines = play.seats.find((each) => each.seat === seat)?.lines;
+  return useMemo(
+    () =>
+      !guided || passed === null || lines === undefined
+        ? null
+        : guideStep(lines, view, minute * 60_000, passed),
+    [guided, passed, lines, view, minute],
+  );
+}
+
+/** Whether the first evening points at the element of this id. */
+export function usePointedAt(id: string): boolean {
+  const step = useGuide();
+  return step?.kind === 'do' && step.target === id;
+}
