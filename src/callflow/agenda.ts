@@ -43,6 +43,10 @@ export class Agenda {
     this.list = this.list.filter(({ effect }) => !isVoid(effect));
   }
 
+  has(isSuch: (effect: Effect) => boolean): boolean {
+    return this.list.some(({ effect }) => isSuch(effect));
+  }
+
   /** Time of the first effect, or undefined when nothing is to come. */
   nextAt(): number | undefined {
     return this.list[0]?.at;

@@ -125,7 +125,7 @@ function errorRate({ circumstances, spec }: Evening, room: number): number {
 }
 
 /** Time to send somebody to a server that no order reaches from afar, ms. */
-function onSite({ spec, servers }: Evening, server: number): number {
+export function onSite({ spec, servers }: Evening, server: number): number {
   const { access } = spec.network;
   if (access === undefined) return 0;
   const reached =

@@ -1,6 +1,8 @@
 import { MINUTE } from '../kernel/time.ts';
 import type { ActorEvent } from '../actors/events.ts';
 import type { ActSpec } from '../scenario/play/types.ts';
+import { say } from './actResults.ts';
+import type { ResultLine } from './actResults.ts';
 import { carryOut } from './effects.ts';
 import type { Exercise } from './exercise.ts';
 import { note } from './journal.ts';
@@ -26,6 +28,8 @@ export interface Act {
   stopped: boolean;
   /** What came of it for the seat: statements learnt. */
   readonly found: number[];
+  /** What came of it in so many lines, as the seat sees it; some come after its end (alarms read again, a call that failed). */
+  readonly results: ResultLine[];
 }
 
 /** What takes back a change that began with an act, when its people are taken off. */
@@ -65,6 +69,7 @@ export function beginAct(
     ended: false,
     stopped: false,
     found: [],
+    results: [],
   };
   exercise.acts.push(act);
   poolOf(exercise.people, seat, spec.needs.pool)!.busy += spec.needs.people;
@@ -86,7 +91,8 @@ export function endAct(exercise: Exercise, id: number): void {
   markTraces(exercise, spec);
   liaisonComes(exercise, spec.id);
   for (const effect of spec.effects) if (effect.when !== 'begin') carryOut(exercise, act.seat, effect, act);
-  note(exercise, act.seat, 'actEnded', act.spec, { statements: act.found });
+  if (act.results.length === 0) say(exercise, act, 'already');
+  note(exercise, act.seat, 'actEnded', act.spec, { params: { act: act.id }, statements: act.found });
   exercise.tell(act.seat, { type: 'ACT', act: act.spec });
   exercise.touch(act.seat);
 }
@@ -103,6 +109,7 @@ export function stopAct(exercise: Exercise, id: number): void {
     const undo = effect.op === 'machine' && effect.when === 'begin' ? UNDONE_BY[effect.event] : undefined;
     if (undo) exercise.tell(act.seat, undo);
   }
+  say(exercise, act, 'stopped');
   note(exercise, act.seat, 'actStopped', act.spec);
   exercise.touch(act.seat);
 }

@@ -1,9 +1,11 @@
 import { ACTORS } from '../actors/machines.ts';
+import { backAt } from './backAt.ts';
 import type { Refusal } from './commands.ts';
 import type { Exercise } from './exercise.ts';
 import { freeIn, poolOf } from './people.ts';
 import type { HolderId } from './seat.ts';
 import { tradeOf } from './seat.ts';
+import { stands } from './standings.ts';
 
 /** Why an act cannot be begun now, its arguments apart. */
 export function checkAct(exercise: Exercise, by: HolderId, id: string): Refusal | null {
@@ -21,6 +23,13 @@ export function checkAct(exercise: Exercise, by: HolderId, id: string): Refusal 
     return { code: 'means', params: { tag: anyTags[0]! }, ...door };
   const elsewhere = optionalTags?.find((tag) => !ACTORS.some((actor) => exercise.tagsOf(actor).has(tag)));
   if (elsewhere !== undefined) return { code: 'means', params: { tag: elsewhere }, ...door };
+  const stood = spec.needs.stands;
+  if (stood !== undefined && !stands(exercise, by, stood.what))
+    return {
+      code: 'means',
+      params: { standing: stood.what },
+      ...(stood.door === undefined ? {} : { door: stood.door }),
+    };
   if (authority !== undefined && authority !== 'head' && !exercise.authorities[by].includes(authority))
     return { code: 'authority', params: { authority }, ...door };
   const mine = exercise.actsOf(by, id);
@@ -28,8 +37,20 @@ export function checkAct(exercise: Exercise, by: HolderId, id: string): Refusal 
   if (!spec.repeat && mine.some((act) => !act.stopped)) return { code: 'doneOnce', params: { act: id } };
   const pool = poolOf(exercise.people, by, spec.needs.pool);
   const free = pool ? freeIn(pool) : 0;
-  if (free < spec.needs.people)
-    // The act's door opens other doors: nobody comes through it.
-    return { code: 'people', params: { pool: spec.needs.pool, free, needed: spec.needs.people } };
+  // The act's door opens other doors: nobody comes through it.
+  if (free < spec.needs.people) return tooFew(exercise, by, spec.needs.pool, free, spec.needs.people);
   return null;
+}
+
+/** People are missing: a person is told until when, and what those who are missing are on. */
+export function tooFew(
+  exercise: Exercise,
+  by: HolderId,
+  pool: string,
+  free: number,
+  needed: number,
+): Refusal {
+  const params = { pool, free, needed };
+  const back = exercise.isPerson(by) ? backAt(exercise, by, pool, needed) : null;
+  return { code: 'people', params: back === null ? params : { ...params, ...back } };
 }

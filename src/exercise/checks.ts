@@ -1,4 +1,4 @@
-import { checkAct } from './checkAct.ts';
+import { checkAct, tooFew } from './checkAct.ts';
 import type { CommandBody, DirectorBody, Refusal } from './commands.ts';
 import type { Channel } from '../scenario/play/vocabulary.ts';
 import { FACTS } from '../scenario/play/vocabulary.ts';
@@ -74,7 +74,7 @@ export function check(
 /** Someone must hold the telephone, or sit in the bridge. */
 function nobodyToSpeak(exercise: Exercise, by: HolderId, channel: Channel): Refusal | null {
   if ((channel !== 'phone' && channel !== 'bridge') || someoneFree(exercise, by)) return null;
-  return { code: 'people', params: { pool: firstAtPhone(by), free: 0, needed: 1 } };
+  return tooFew(exercise, by, firstAtPhone(exercise, by), 0, 1);
 }
 
 function unknownQuestion(exercise: Exercise, by: HolderId, answers: number | undefined): Refusal | null {

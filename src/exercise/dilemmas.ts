@@ -6,6 +6,7 @@ import type { DilemmaSpec } from '../scenario/play/types.ts';
 import { CORE_SEATS } from '../scenario/play/vocabulary.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';
 import type { Act } from './acts.ts';
+import { backAt } from './backAt.ts';
 import { beat } from './beats.ts';
 import { checkAct } from './checkAct.ts';
 import type { Refusal } from './commands.ts';
@@ -22,6 +23,8 @@ const IN_FRONT = 3;
 /** People were missing for what follows an ignored dilemma, or for the next act of an option: look again, so often. */
 const RETRY = 2 * MINUTE;
 const TRIES = 10;
+/** What was decided in two steps is not given up because people are long busy between them. */
+const TRIES_IN_TURN = 90;
 
 interface Windowed {
   readonly spec: DilemmaSpec;
@@ -131,6 +134,10 @@ function beginNext(
 ): void {
   const { seat } = choice;
   const id = option.acts[index]!;
+  choice.coming = choice.coming.filter((each) => each.option !== option.id || each.act !== id);
+  const before = index > 0 && !option.together ? option.acts[index - 1]! : undefined;
+  // Who takes people off a step wants no next one.
+  if (before !== undefined && exercise.actsOf(seat, before).at(-1)?.stopped === true) return;
   const spec = exercise.actSpec(id)!;
   const asked = spec.asks.map(({ name }) => name);
   const args = Object.fromEntries(Object.entries(option.args ?? {}).filter(([name]) => asked.includes(name)));
@@ -138,15 +145,23 @@ function beginNext(
   const refusal = exercise.apply(seat, { type: 'act', act: id, args, rests });
   if (refusal !== null && refusal.code !== 'underWay') {
     const waits = refusal.code === 'people' && triesLeft > 0;
-    if (waits) later(exercise, choice, option, index, triesLeft - 1, exercise.now + RETRY);
-    else choice.refused.push({ act: id, refusal });
-    if (waits || !option.together) return;
+    if (waits) {
+      const { pool, people } = spec.needs;
+      const until = backAt(exercise, seat, pool, people)?.until ?? null;
+      choice.coming.push({ option: option.id, act: id, waits: 'people', on: pool, until });
+      later(exercise, choice, option, index, triesLeft - 1, exercise.now + RETRY);
+    } else choice.refused.push({ act: id, refusal });
+    // What has been done once need not be done again for the next step.
+    if (waits || (!option.together && refusal.code !== 'doneOnce')) return;
   }
   const last = option.together || index + 1 === option.acts.length;
   if (last) return;
   const act = exercise.actsOf(seat, id).at(-1)!;
+  const at = Math.max(exercise.now, act.endsAt);
+  const next = option.acts[index + 1]!;
+  choice.coming.push({ option: option.id, act: next, waits: 'act', on: id, until: at });
   // After its end, at the same minute.
-  later(exercise, choice, option, index + 1, TRIES, act.endsAt);
+  later(exercise, choice, option, index + 1, TRIES_IN_TURN, at);
 }
 
 function later(
@@ -231,6 +246,7 @@ export function open(exercise: Exercise, spec: DilemmaSpec): void {
     by: null,
     decidedAt: null,
     also: [],
+    coming: [],
     refused: [],
     outcome: exercise.opening.drawn.outcomes[spec.id] ?? '',
   };

@@ -2,21 +2,25 @@ import type { ActorEvent } from '../actors/events.ts';
 import { MODULE } from '../callflow/moduleState.ts';
 import type { Order } from '../callflow/orders.ts';
 import { MINUTE } from '../kernel/time.ts';
-import type { SensorId } from '../scenario/play/sensors.ts';
 import type { EffectSpec } from '../scenario/play/types.ts';
 import { TRUST_STEPS } from '../scenario/play/vocabulary.ts';
+import { say } from './actResults.ts';
 import type { Act } from './acts.ts';
 import { lendCapacity } from './capacity.ts';
 import { giveEstimate } from './estimates.ts';
 import type { Exercise } from './exercise.ts';
-import { heldOf } from './held.ts';
-import { holding, state, statementOf } from './knowledge.ts';
+import { toTell } from './held.ts';
+import { state, statementOf } from './knowledge.ts';
+import { knownAmong, publishedAmong } from './numbersKnown.ts';
+import { sayOrder } from './orderResults.ts';
 import { poolOf } from './people.ts';
 import type { Pool } from './people.ts';
 import { speak } from './publicWord.ts';
 import { brief } from './relief.ts';
 import type { HolderId } from './seat.ts';
+import { answersInCall } from './replies.ts';
 import { isHolder } from './seat.ts';
+import { senseFor } from './senseFor.ts';
 import { fillPools, occupy } from './staff.ts';
 
 /**
@@ -27,17 +31,14 @@ export function carryOut(exercise: Exercise, holder: HolderId, effect: EffectSpe
   const args = act?.args ?? {};
   switch (effect.op) {
     case 'order':
-      return give(exercise, holder, effect.type, { ...effect.args, ...argsOf(effect, args) });
+      return give(exercise, holder, effect.type, { ...effect.args, ...argsOf(effect, args) }, act);
     case 'sense':
-      act?.found.push(
-        ...exercise.look(holder, effect.sensor as SensorId, args, { kind: 'act', act: act.spec }),
-      );
-      return;
+      return senseFor(exercise, holder, effect, act);
     case 'hold': {
       const source = act === null ? ({ kind: 'media' } as const) : ({ kind: 'act', act: act.spec } as const);
       const held = exercise.learn(
         holder,
-        { type: effect.fact, about: args, confidence: effect.confidence },
+        { type: effect.fact, about: heldAbout(exercise, holder, args), confidence: effect.confidence },
         source,
       );
       act?.found.push(held);
@@ -46,24 +47,31 @@ export function carryOut(exercise: Exercise, holder: HolderId, effect: EffectSpe
     case 'tell':
       return tell(exercise, holder, effect, act);
     case 'ask': {
-      const { id, readers } = exercise.post({
+      const question = exercise.post({
         author: holder,
         to: effect.to,
         channel: effect.channel,
         asks: effect.facts,
         key: keyOf(act),
+        act: act?.id ?? null,
       });
+      say(exercise, act, 'asked', { to: effect.to, channel: effect.channel });
       const { answer, trust } = exercise.ground.play.rules;
       // Rooms that trust the State less answer it later.
       const slow = trust.delay[TRUST_STEPS.indexOf(exercise.trust.servicesToState)]!;
-      for (const other of readers)
-        if (isHolder(other) && exercise.plays(other) && !exercise.isPerson(other))
+      for (const other of question.readers)
+        if (
+          isHolder(other) &&
+          exercise.plays(other) &&
+          !exercise.isPerson(other) &&
+          !answersInCall(exercise, question, other)
+        )
           exercise.schedule.add(
             exercise.now + Math.floor(answer.minutes * (isRoom(other) ? slow : 1) * MINUTE),
             {
               kind: 'answer',
               from: other,
-              message: id,
+              message: question.id,
             },
           );
       return;
@@ -71,21 +79,33 @@ export function carryOut(exercise: Exercise, holder: HolderId, effect: EffectSpe
     case 'authority':
       if (!exercise.authorities[holder].includes(effect.authority))
         exercise.authorities[holder].push(effect.authority);
-      return;
-    case 'capacity':
-      return lendCapacity(exercise, holder, effect.rooms, effect.factor, effect.minutes);
+      return say(exercise, act, 'signed', { authority: effect.authority });
+    case 'capacity': {
+      const { rooms, factor, minutes } = effect;
+      const percent = Math.round(100 * Math.abs(factor - 1));
+      say(exercise, act, factor > 1 ? 'capacityMore' : 'capacityLess', { rooms, percent, minutes });
+      return lendCapacity(exercise, holder, rooms, factor, minutes);
+    }
     case 'machine': {
       const to = effect.to ?? holder;
       if (effect.event === 'RELIEF') brief(exercise, holder);
       if (effect.event === 'RELIEF' || effect.event === 'RELIEF_BARE') fillPools(exercise, holder);
-      return exercise.tell(to, { type: effect.event } as ActorEvent);
+      const before = exercise.tagsOf(holder);
+      exercise.tell(to, { type: effect.event } as ActorEvent);
+      if (to === holder)
+        for (const tag of exercise.tagsOf(holder)) if (!before.has(tag)) say(exercise, act, 'nowIs', { tag });
+      return;
     }
     case 'trust':
+      say(exercise, act, effect.step > 0 ? 'trustUp' : 'trustDown', { relation: effect.relation });
       return exercise.moveTrust(effect.relation, effect.step);
     case 'occupy': {
-      const pool = poolOf(exercise.people, effect.seat, effect.pool);
+      const { seat, people, minutes } = effect;
+      const pool = poolOf(exercise.people, seat, effect.pool);
       if (pool) takePeople(exercise, holder, pool, effect, act);
-      return exercise.touch(effect.seat);
+      if (seat === holder) say(exercise, act, 'stays', { people, pool: effect.pool, minutes });
+      else say(exercise, act, 'takesPeople', { seat, people, minutes });
+      return exercise.touch(seat);
     }
   }
 }
@@ -108,6 +128,16 @@ const isRoom = (holder: HolderId): boolean => holder === 'services' || holder ==
 
 const keyOf = (act: Act | null): string | null => (act === null ? null : `acts.${act.spec}`);
 
+/** What a holder takes for granted of what it does: rooms that give a number out give that of their own place. */
+function heldAbout(
+  exercise: Exercise,
+  holder: HolderId,
+  args: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const own = exercise.ownAreas(holder);
+  return own === 'all' || args['areas'] !== undefined ? args : { ...args, areas: own };
+}
+
 type TellEffect = Extract<EffectSpec, { op: 'tell' }>;
 
 /** What the holder holds of these facts goes to others; in public, everybody hears it. */
@@ -125,14 +155,28 @@ function tell(exercise: Exercise, holder: HolderId, effect: TellEffect, act: Act
   const { claimed } = effect;
   const statements =
     claimed === undefined
-      ? heldOf(exercise, holder, facts)
+      ? toTell(exercise, holder, facts)
       : facts.map((fact) => state(exercise.knowledge, statementOf(fact, act?.args ?? {}, exercise.now)));
   // The hour that a person gives is the one that is told, whatever the teams hope for.
   const given = act?.args['time'];
   const toldHour = typeof given === 'number' && facts.includes('restoration.eta') ? given : null;
   if (toldHour !== null) {
-    const said = state(exercise.knowledge, statementOf('restoration.eta', { at: toldHour }, exercise.now));
+    // Who gives an hour holds it from then on, whatever its teams had hoped for.
+    const said = exercise.learn(
+      holder,
+      { type: 'restoration.eta', about: { at: toldHour }, confidence: 0.9 },
+      { kind: 'act', act: act!.spec },
+      { written: true },
+    );
+    act!.found.push(said);
     statements.splice(0, statements.length, said);
+  } else if (facts.includes('restoration.eta')) {
+    // Teams who were asked for an hour by this act are not passed over for what was said before.
+    const isHour = (index: number): boolean =>
+      exercise.knowledge.statements[index]!.type === 'restoration.eta';
+    const asked = act?.found.findLast(isHour);
+    const told = statements.findIndex(isHour);
+    if (asked !== undefined && told >= 0) statements[told] = asked;
   }
   const sure = claimed === undefined ? [] : statements.map(() => claimed);
   exercise.post({
@@ -142,13 +186,18 @@ function tell(exercise: Exercise, holder: HolderId, effect: TellEffect, act: Act
     statements,
     sure,
     key: keyOf(act),
+    act: act?.id ?? null,
+  });
+  const spoken = effect.channel === 'public' ? 'said' : 'told';
+  say(exercise, act, statements.length > 0 ? spoken : `${spoken}Nothing`, {
+    to: effect.to,
+    channel: effect.channel,
+    count: statements.length,
   });
   if (effect.channel === 'public')
     speak(exercise, { by: holder, key: keyOf(act), text: '', wording, statements });
-  const eta = facts.includes('restoration.eta')
-    ? holding(exercise.knowledge, holder, 'restoration.eta')
-    : undefined;
-  const hour = toldHour ?? (eta && exercise.knowledge.statements[eta.statement]!.about['at']);
+  const eta = statements.find((index) => exercise.knowledge.statements[index]!.type === 'restoration.eta');
+  const hour = eta === undefined ? toldHour : exercise.knowledge.statements[eta]!.about['at'];
   if (holder === 'orange' && typeof hour === 'number' && act?.spec === 'orange.giveEstimate')
     giveEstimate(exercise, hour);
 }
@@ -179,6 +228,7 @@ function give(
   holder: HolderId,
   type: string,
   args: Readonly<Record<string, unknown>>,
+  act: Act | null,
 ): void {
   const full: Record<string, unknown> = { ...args };
   const own = exercise.ownAreas(holder);
@@ -186,16 +236,50 @@ function give(
   else if (own !== 'all' && Array.isArray(full['areas'])) {
     full['areas'] = (full['areas'] as readonly string[]).filter((code) => own.includes(code));
   }
-  if (full['servers'] === 'one') full['servers'] = worstServers(exercise, 1);
-  if (full['servers'] === 'half')
-    full['servers'] = worstServers(exercise, Math.floor(exercise.spec.network.servers.length / 2));
-  if (full['servers'] === 'isolated') {
-    const { evening, spec } = exercise;
-    const isolated = spec.network.servers.filter((_, server) => evening.servers.isolated[server] !== 0);
-    if (isolated.length === 0) return;
-    full['servers'] = isolated.map(({ id }) => id);
+  full['servers'] = serversNamed(exercise, type, full);
+  if (full['servers'] === undefined) delete full['servers'];
+  if (type === 'publishNumbers' && holder === 'ministry' && !opensNumbers(exercise, act))
+    full['areas'] = knownAmong(exercise, holder, full['areas']);
+  if (type === 'withdrawNumbers' && holder === 'ministry')
+    full['areas'] = publishedAmong(exercise, full['areas']);
+  const order = { at: exercise.now, by: holder, type, args: full } as Order;
+  sayOrder(exercise, act, order);
+  const about = full['areas'] ?? full['servers'];
+  if (Array.isArray(about) && about.length === 0) return;
+  exercise.give(order);
+}
+
+/** The act opens itself the numbers that it publishes. */
+function opensNumbers(exercise: Exercise, act: Act | null): boolean {
+  const effects = act === null ? [] : exercise.actSpec(act.spec)!.effects;
+  return effects.some((effect) => effect.op === 'order' && effect.type === 'openNumbers');
+}
+
+/** Servers that an order is about, by name: only what is isolated is reconnected. */
+function serversNamed(
+  exercise: Exercise,
+  type: string,
+  { servers, on }: Readonly<Record<string, unknown>>,
+): unknown {
+  if (type === 'isolate' && on === false) {
+    const isolated = isolatedServers(exercise);
+    return Array.isArray(servers) ? isolated.filter((id) => servers.includes(id)) : isolated;
   }
-  exercise.give({ at: exercise.now, by: holder, type, args: full } as Order);
+  // What has been taken out of the traffic is what is worked on; what is out already is not taken out again.
+  if (servers === 'one') {
+    const isolated = isolatedServers(exercise);
+    const order = worstServers(exercise, exercise.spec.network.servers.length);
+    const first = type === 'isolate' ? order.find((id) => !isolated.includes(id)) : undefined;
+    return [first ?? order.find((id) => isolated.includes(id)) ?? order[0]!];
+  }
+  if (servers === 'half') return worstServers(exercise, Math.floor(exercise.spec.network.servers.length / 2));
+  return servers === 'isolated' ? isolatedServers(exercise) : servers;
+}
+
+export function isolatedServers({ evening, spec }: Exercise): string[] {
+  return spec.network.servers.flatMap(({ id }, server) =>
+    evening.servers.isolated[server] === 0 ? [] : [id],
+  );
 }
 
 /** Servers with the fewest modules serving now, fewest first; equal ones in the network's order. */

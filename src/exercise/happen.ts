@@ -10,6 +10,7 @@ import type { Exercise } from './exercise.ts';
 import { lookByItself, toldLate } from './looking.ts';
 import { noteVoice } from './meter.ts';
 import { operationStep } from './operation.ts';
+import { alarmsRead } from './orderResults.ts';
 import { answer, arrive, read } from './post.ts';
 import { speak } from './publicWord.ts';
 import { undoneReturns } from './recall.ts';
@@ -60,6 +61,8 @@ export function happen(exercise: Exercise, due: Due): void {
       return copied(exercise, due.area, due.technology);
     case 'operation':
       return operationStep(exercise, due.server);
+    case 'alarms':
+      return alarmsRead(exercise, due.act, due.servers);
     case 'meter':
       return noteVoice(exercise);
     case 'curious':

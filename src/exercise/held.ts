@@ -1,12 +1,87 @@
+import { MINUTE } from '../kernel/time.ts';
 import type { FactType } from '../scenario/play/vocabulary.ts';
 import type { Exercise } from './exercise.ts';
-import { holding } from './knowledge.ts';
+import { holdingsOf } from './knownIndex.ts';
 import type { HolderId } from './seat.ts';
 
-/** Latest statements a holder holds of the given types. */
-export function heldOf({ knowledge }: Exercise, holder: HolderId, facts: readonly FactType[]): number[] {
-  return facts.flatMap((fact) => {
-    const held = holding(knowledge, holder, fact);
-    return held ? [held.statement] : [];
+/** Of what is held of one type, what is so much older than the newest is not told as news (assumed). */
+const AS_NEW = 20 * MINUTE;
+/** Types of which each statement tells of its own places: several are told together, so that no place is left out. */
+const BY_PLACE: Readonly<Partial<Record<FactType, { readonly most: number; readonly within: number }>>> = {
+  'emergency.affected': { most: 3, within: 45 * MINUTE },
+  'workaround.number': { most: 4, within: Infinity },
+  'workaround.tested': { most: 4, within: Infinity },
+  'workaround.crosses': { most: 4, within: Infinity },
+  'workaround.withdrawn': { most: 4, within: Infinity },
+};
+
+interface Telling {
+  readonly statement: number;
+  readonly says: string;
+  readonly confidence: number;
+  /** When it was so: a message tells what its author learnt, then, not when it is read. */
+  readonly at: number;
+}
+
+/** What is held of a type, that of the latest that is surest first, the older ones behind. */
+function tellings({ knowledge }: Exercise, holder: HolderId, fact: FactType): Telling[] {
+  const all = holdingsOf(knowledge.held[holder], knowledge.statements, fact).map((held): Telling => {
+    const { at, says } = knowledge.statements[held.statement]!;
+    return {
+      statement: held.statement,
+      says,
+      confidence: held.confidence,
+      at: held.source.kind === 'message' ? at : Math.max(at, held.saidAt),
+    };
   });
+  let newest = -Infinity;
+  for (const { at } of all) newest = Math.max(newest, at);
+  const isNew = ({ at }: Telling): number => (at >= newest - AS_NEW ? 1 : 0);
+  return all
+    .toReversed()
+    .sort((a, b) =>
+      isNew(a) !== isNew(b)
+        ? isNew(b) - isNew(a)
+        : isNew(a) === 1
+          ? b.confidence - a.confidence || b.at - a.at
+          : b.at - a.at,
+    );
+}
+
+/** Statement of each of these types that a holder would stand by now: the surest of the latest it holds. */
+export function heldOf(exercise: Exercise, holder: HolderId, facts: readonly FactType[]): number[] {
+  return facts.flatMap((fact) =>
+    tellings(exercise, holder, fact)
+      .slice(0, 1)
+      .map(({ statement }) => statement),
+  );
+}
+
+/** What a holder has to tell of these types, the surest first, then the latest: of places, several statements where one leaves some out. */
+export function toTell(exercise: Exercise, holder: HolderId, facts: readonly FactType[]): number[] {
+  return facts
+    .flatMap((fact) => placesTold(exercise, tellings(exercise, holder, fact), BY_PLACE[fact]))
+    .sort((a, b) => b.confidence - a.confidence || b.at - a.at)
+    .map(({ statement }) => statement);
+}
+
+function placesTold(
+  { knowledge }: Exercise,
+  all: readonly Telling[],
+  several: { readonly most: number; readonly within: number } | undefined,
+): Telling[] {
+  const [first] = all;
+  if (first === undefined) return [];
+  if (several === undefined) return [first];
+  const told: Telling[] = [];
+  const places = new Set<unknown>();
+  for (const each of all) {
+    if (told.length === several.most || first.at - each.at > several.within) break;
+    const { area, areas } = knowledge.statements[each.statement]!.about;
+    const named: readonly unknown[] = Array.isArray(areas) ? areas : [area ?? areas];
+    if (told.length > 0 && named.every((code) => places.has(code))) continue;
+    for (const code of named) places.add(code);
+    told.push(each);
+  }
+  return told;
 }

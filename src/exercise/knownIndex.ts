@@ -6,6 +6,7 @@ interface HeldIndex {
   read: number;
   readonly latest: Map<FactType, Holding>;
   readonly bySays: Map<string, Holding[]>;
+  readonly byType: Map<FactType, Holding[]>;
 }
 
 interface StatementIndex {
@@ -23,7 +24,8 @@ const statementIndexes = new WeakMap<readonly Statement[], StatementIndex>();
 
 function heldIndex(held: readonly Holding[], statements: readonly Statement[]): HeldIndex {
   let index = heldIndexes.get(held);
-  if (index === undefined) heldIndexes.set(held, (index = { read: 0, latest: new Map(), bySays: new Map() }));
+  if (index === undefined)
+    heldIndexes.set(held, (index = { read: 0, latest: new Map(), bySays: new Map(), byType: new Map() }));
   for (; index.read < held.length; index.read++) {
     const holding = held[index.read]!;
     const { type, says } = statements[holding.statement]!;
@@ -31,6 +33,9 @@ function heldIndex(held: readonly Holding[], statements: readonly Statement[]): 
     const same = index.bySays.get(says);
     if (same) same.push(holding);
     else index.bySays.set(says, [holding]);
+    const alike = index.byType.get(type);
+    if (alike) alike.push(holding);
+    else index.byType.set(type, [holding]);
   }
   return index;
 }
@@ -45,6 +50,15 @@ export function latestHolding(
 }
 
 const NONE: readonly Holding[] = [];
+
+/** Holdings of a type, in order. */
+export function holdingsOf(
+  held: readonly Holding[],
+  statements: readonly Statement[],
+  type: FactType,
+): readonly Holding[] {
+  return heldIndex(held, statements).byType.get(type) ?? NONE;
+}
 
 /** Holdings of statements that say the same, in order. */
 export function holdingsSaying(

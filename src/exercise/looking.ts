@@ -14,10 +14,25 @@ export function shownBy(
   holder: HolderId,
   args: Readonly<Record<string, unknown>>,
 ): Reading[] {
+  const { state } = exercise;
+  const key = keyOf(sensor, holder);
+  const shown = wouldShow(exercise, sensor, holder, args);
+  state.looks[key] = (state.looks[key] ?? 0) + 1;
+  return shown;
+}
+
+const keyOf = (sensor: SensorId, holder: HolderId): string =>
+  holder === 'rooms' ? `rooms ${sensor}` : sensor;
+
+/** What a sensor would show a holder if it were looked at now. Nothing is changed. */
+export function wouldShow(
+  exercise: Exercise,
+  sensor: SensorId,
+  holder: HolderId,
+  args: Readonly<Record<string, unknown>>,
+): Reading[] {
   const { evening, now, cause, opening, state } = exercise;
-  const key = holder === 'rooms' ? `rooms ${sensor}` : sensor;
-  const looks = state.looks[key] ?? 0;
-  state.looks[key] = looks + 1;
+  const looks = state.looks[keyOf(sensor, holder)] ?? 0;
   const home = holder === 'rooms' ? opening.roomsHome : opening.home;
   const shown = INSTRUMENTS[sensor]({ evening, now, home, cause, traits: opening.traits, looks, args });
   return LOGS.includes(sensor) && state.traces === 'erased' ? faded(exercise, shown) : shown;

@@ -1,5 +1,8 @@
 import type { Channel, FactType } from '../scenario/play/vocabulary.ts';
 
+/** The call met the failing equipment, rang and nobody was free to answer, or the address was wrong. */
+export type Failure = 'unreached' | 'unanswered' | 'wrongAddress';
+
 export interface Message {
   readonly id: number;
   /** Who really sent it: a holder, or an outside actor by its name ("prefects", "vendor", "press"). */
@@ -21,6 +24,8 @@ export interface Message {
   /** A key of the catalogue's texts, or null when a person wrote the text. */
   readonly key: string | null;
   readonly text: string;
+  /** Act of its author that it is part of, by the exercise's number, or null. */
+  readonly act: number | null;
   readonly sentAt: number;
   /** When it reached each recipient, and when it was read: clock ms by recipient. */
   readonly arrivedAt: Record<string, number>;
@@ -29,6 +34,8 @@ export interface Message {
   readonly answeredAt: Record<string, number>;
   /** It reached nobody: it crossed the faulty equipment, nobody picked up, or the address was wrong. */
   failed: boolean;
+  /** Why it did not reach each of those whom it did not reach. */
+  readonly failures: Record<string, Failure>;
 }
 
 /** Heard as it is said, and in nobody's papers afterwards. */

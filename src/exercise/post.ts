@@ -1,13 +1,15 @@
 import { MINUTE } from '../kernel/time.ts';
 import type { Channel, FactType, SeatId } from '../scenario/play/vocabulary.ts';
+import { say } from './actResults.ts';
 import { beat } from './beats.ts';
 import { contentOf } from './contentMilestones.ts';
 import type { Exercise } from './exercise.ts';
-import { heldOf } from './held.ts';
+import { toTell } from './held.ts';
 import { note } from './journal.ts';
 import { isSpoken } from './messages.ts';
-import type { Message } from './messages.ts';
+import type { Failure, Message } from './messages.ts';
 import { loadOf } from './people.ts';
+import { answersInCall, answerWithinCall, saidOnThePhone } from './replies.ts';
 import type { Due } from './schedule.ts';
 import type { HolderId } from './seat.ts';
 import { isHolder, tradeOf } from './seat.ts';
@@ -27,6 +29,8 @@ export interface Draft {
   readonly asks?: readonly FactType[];
   readonly answers?: number | null;
   readonly key?: string | null;
+  /** Act that it is part of, by its number. */
+  readonly act?: number | null;
   readonly text?: string;
   /** Minutes before it leaves: a bridge to set up, a statement to validate. */
   readonly after?: number;
@@ -34,7 +38,26 @@ export interface Draft {
 
 /** Sends a message: it arrives after its channel's delay, and is read when its reader has the time. */
 export function post(exercise: Exercise, draft: Draft): Message {
-  const { now, schedule, state } = exercise;
+  const { now, schedule } = exercise;
+  const message = enter(exercise, draft);
+  const leaves = now + Math.floor((draft.after ?? 0) * MINUTE);
+  // One call after the other: a telephone reaches one person at a time.
+  const apart = message.channel === 'phone' ? exercise.ground.play.rules.phone.minutes * MINUTE : 0;
+  message.readers.forEach((to, i) =>
+    schedule.add(leaves + Math.floor(i * apart) + travel(exercise, message, to), {
+      kind: 'messageArrives',
+      message: message.id,
+      to,
+      tries: 0,
+    }),
+  );
+  markAnswered(exercise, message);
+  return message;
+}
+
+/** Enters a message among all, unsent. */
+function enter(exercise: Exercise, draft: Draft): Message {
+  const { now, state } = exercise;
   const message: Message = {
     id: exercise.messages.length,
     author: draft.author,
@@ -48,11 +71,13 @@ export function post(exercise: Exercise, draft: Draft): Message {
     answers: draft.answers ?? null,
     key: draft.key ?? null,
     text: draft.text ?? '',
+    act: draft.act ?? null,
     sentAt: now,
     arrivedAt: {},
     readAt: {},
     answeredAt: {},
     failed: false,
+    failures: {},
   };
   state.messages.push(message);
   note(exercise, draft.author, 'sent', message.key ?? '', {
@@ -60,18 +85,6 @@ export function post(exercise: Exercise, draft: Draft): Message {
     statements: message.statements,
     text: message.text,
   });
-  const leaves = now + Math.floor((draft.after ?? 0) * MINUTE);
-  // One call after the other: a telephone reaches one person at a time.
-  const apart = message.channel === 'phone' ? exercise.ground.play.rules.phone.minutes * MINUTE : 0;
-  message.readers.forEach((to, i) =>
-    schedule.add(leaves + Math.floor(i * apart) + travel(exercise, message, to), {
-      kind: 'messageArrives',
-      message: message.id,
-      to,
-      tries: 0,
-    }),
-  );
-  markAnswered(exercise, message);
   return message;
 }
 
@@ -115,14 +128,15 @@ export function arrive(exercise: Exercise, due: Extract<Due, { kind: 'messageArr
   const { to, tries } = due;
   const message = exercise.messages[due.message]!;
   const spoken = isSpoken(message.channel);
-  if (badAddress(exercise, message, to)?.state === 'wrong') return fail(exercise, message, to);
+  if (badAddress(exercise, message, to)?.state === 'wrong')
+    return fail(exercise, message, to, 'wrongAddress');
   if (spoken && message.channel !== 'radio') {
-    if (!getsThrough(exercise, message.id, to)) return fail(exercise, message, to);
+    if (!getsThrough(exercise, message.id, to)) return fail(exercise, message, to, 'unreached');
     if (isHolder(to) && exercise.plays(to)) {
       const { phone } = exercise.ground.play.rules;
       const pool = someoneFree(exercise, to);
       if (pool === undefined) {
-        if (tries + 1 >= phone.rings) return fail(exercise, message, to);
+        if (tries + 1 >= phone.rings) return fail(exercise, message, to, 'unanswered');
         exercise.schedule.add(exercise.now + phone.ringAgain * MINUTE, { ...due, tries: tries + 1 });
         return;
       }
@@ -144,6 +158,7 @@ export function arrive(exercise: Exercise, due: Extract<Due, { kind: 'messageArr
   const played = message.author === 'world' && person;
   if (played && message.channel === 'phone' && message.key?.startsWith('messages.'))
     beat(exercise, to as SeatId, 'finding', message.key.slice('messages.'.length));
+  if (answersInCall(exercise, message, to)) answerWithinCall(exercise, message, to);
   if (spoken && !played) return read(exercise, message.id, to);
   if (person) return;
   exercise.schedule.add(exercise.now + openingTime(exercise, message, to), {
@@ -159,10 +174,16 @@ function openingTime({ ground, people }: Exercise, { channel }: Message, to: Hol
   return channel === 'crisis' ? Math.floor((open + openLoaded * loadOf(people, to)) * MINUTE) : 0;
 }
 
-function fail(exercise: Exercise, message: Message, to: string): void {
+/** Somebody was not reached: the call met the failing equipment, rang in vain, or the address was wrong. */
+function fail(exercise: Exercise, message: Message, reader: string, why: Failure): void {
+  const { author, act, key } = message;
+  // Whoever sent it knows the rooms of other départements as its neighbours, or as services like the others.
+  const to = reader !== 'rooms' ? reader : author === 'services' ? 'neighbours' : 'services';
   message.failed = Object.keys(message.arrivedAt).length === 0;
-  note(exercise, message.author, 'failed', message.key ?? '', { params: { message: message.id, to } });
-  exercise.touch(message.author);
+  message.failures[to] = why;
+  note(exercise, author, 'failed', key ?? '', { params: { message: message.id, to, why } });
+  if (act !== null) say(exercise, exercise.acts[act]!, why, { to: [to] });
+  exercise.touch(author);
 }
 
 /** Messages that a machine finds unread when it takes a seat. */
@@ -231,7 +252,9 @@ export function answer(exercise: Exercise, due: Extract<Due, { kind: 'answer' }>
   const question = exercise.messages[due.message]!;
   const { from } = due;
   if (!isHolder(from) || exercise.isPerson(from) || question.answeredAt[from] !== undefined) return;
-  const statements = heldOf(exercise, from, question.asks);
+  if (question.channel === 'phone' && answersInCall(exercise, question, from))
+    return sayBack(exercise, question, from);
+  const statements = toTell(exercise, from, question.asks);
   exercise.post({
     author: from,
     to: [question.author === 'rooms' ? 'services' : question.author],
@@ -240,4 +263,23 @@ export function answer(exercise: Exercise, due: Extract<Due, { kind: 'answer' }>
     answers: question.id,
     key: statements.length > 0 ? 'messages.answer' : 'messages.nothingToSay',
   });
+}
+
+/** The other side speaks before the call ends: whoever rang has its words to take down, and nobody dials again. */
+function sayBack(exercise: Exercise, question: Message, from: HolderId): void {
+  const statements = saidOnThePhone(exercise, question, from);
+  const key = statements.length > 0 ? 'messages.phoneAnswer' : 'messages.phoneNothing';
+  const to = question.author;
+  const message = enter(exercise, {
+    author: from,
+    to: [to],
+    channel: 'phone',
+    statements,
+    answers: question.id,
+    key,
+  });
+  message.arrivedAt[to] = exercise.now;
+  markAnswered(exercise, message);
+  note(exercise, to, 'arrived', key, { params: { message: message.id } });
+  exercise.touch(to);
 }

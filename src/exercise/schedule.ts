@@ -25,6 +25,8 @@ export type Due =
   /** A statement has been validated: it is said. */
   | { readonly kind: 'word'; readonly word: Omit<PublicWord, 'at'> }
   | { readonly kind: 'spread'; readonly area: number; readonly technology: number }
+  /** A work on these servers is over: what came of its act is read on the alarms. */
+  | { readonly kind: 'alarms'; readonly act: number; readonly servers: readonly string[] }
   /** The operation comes to its next server. */
   | { readonly kind: 'operation'; readonly server: string }
   | { readonly kind: 'peopleBack'; readonly seat: string; readonly pool: string }

@@ -1,4 +1,5 @@
 import { MINUTE } from '../kernel/time.ts';
+import { backAt } from './backAt.ts';
 import type { Exercise } from './exercise.ts';
 import { freeIn, poolOf } from './people.ts';
 import type { Away, Pool } from './people.ts';
@@ -23,9 +24,13 @@ export function someoneFree(exercise: Exercise, holder: HolderId): Pool | undefi
   return undefined;
 }
 
-/** The pool a refusal names when nobody is free. */
-export function firstAtPhone(holder: HolderId): string {
-  return AT_THE_PHONE[tradeOf(holder)].find((pool) => pool !== 'crisis' && pool !== 'cic')!;
+/** The pool a refusal names when nobody is free: of those that exist now, the one where somebody is back first. */
+export function firstAtPhone(exercise: Exercise, holder: HolderId): string {
+  const pools = AT_THE_PHONE[tradeOf(holder)].filter(
+    (id) => (poolOf(exercise.people, holder, id)?.people ?? 0) > 0,
+  );
+  const backs = pools.map((id) => backAt(exercise, holder, id, 1)?.until ?? Infinity);
+  return pools[backs.indexOf(Math.min(...backs))]!;
 }
 
 /** Takes people of a pool for a time. People already at work finish it first: the pool may be overbooked. */

@@ -25,10 +25,23 @@ export interface Choice {
   decidedAt: number | null;
   /** Options taken beside the first, at their own cost. */
   readonly also: string[];
+  /** Acts of the options taken that have not begun yet, and what each waits for. */
+  coming: Coming[];
   /** Acts of the options taken that could not begin, and why. */
   readonly refused: { readonly act: string; readonly refusal: Refusal }[];
   /** Hidden: which of its outcomes this evening has; empty until the world itself has told. */
   outcome: string;
+}
+
+/** An act of an option taken that comes in its turn: after another act, or once people are free. */
+export interface Coming {
+  readonly option: string;
+  readonly act: string;
+  readonly waits: 'act' | 'people';
+  /** The act that goes before it, or the pool of those who are missing. */
+  readonly on: string;
+  /** When it should begin, clock ms; null when nobody can say. */
+  readonly until: number | null;
 }
 
 /** What an automatic pause may stop at. */

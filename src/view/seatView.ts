@@ -1,5 +1,8 @@
 import type { Room } from '../callflow/spec.ts';
+import type { ResultKey } from '../exercise/actResults.ts';
 import type { Refusal } from '../exercise/commands.ts';
+import type { Coming } from '../exercise/state.ts';
+import type { Failure } from '../exercise/messages.ts';
 import type { JournalEntry } from '../exercise/journal.ts';
 import type { Source } from '../exercise/knowledge.ts';
 import type { Channel, Cost, FactType, Relation, SeatId, TrustStep } from '../scenario/play/vocabulary.ts';
@@ -24,7 +27,7 @@ export interface SeatView {
   readonly pools: readonly PoolView[];
   /** Acts under way, then those ended, latest first. */
   readonly acts: readonly ActView[];
-  /** Every act of the seat's catalogue, in its order: being listed reveals nothing. */
+  /** Every act of the seat's catalogue, in its order, those that a measure alone opens last: being listed reveals nothing. */
   readonly offers: readonly OfferView[];
   /** Dilemmas that have been offered, open ones first. */
   readonly choices: readonly ChoiceView[];
@@ -85,8 +88,20 @@ export interface ActView {
   readonly args: Readonly<Record<string, unknown>>;
   /** Statements it was said to rest on. */
   readonly rests: readonly number[];
-  /** What came of it, for the seat: statements learnt, an order given, nothing. */
+  /** Statements learnt by it. */
   readonly found: readonly number[];
+  /** What came of it, in order of time, at least one line once it has ended; some come after its end. */
+  readonly results: readonly ResultView[];
+}
+
+/**
+ * One line of what came of an act: a text under `play:results`. Params are figures, codes (`servers`, `rooms`, `to`) and
+ * names (`tag`, `pool`, `seat`, `authority`, `relation`, `wording`, `channel`) that the reader puts in words.
+ */
+export interface ResultView {
+  readonly at: number;
+  readonly key: ResultKey;
+  readonly params: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
 export interface OfferView {
@@ -98,6 +113,8 @@ export interface OfferView {
   /** Latest statement held of each fact an informed person would rest it on; null when none is held. */
   readonly rests: readonly { readonly fact: FactType; readonly statement: number | null }[];
   readonly timesDone: number;
+  /** What the act takes for an argument left out, where the catalogue's data do not say it: an hour, or null when none can be given. */
+  readonly usual: Readonly<Record<string, unknown>>;
 }
 
 export interface ChoiceView {
@@ -114,6 +131,10 @@ export interface ChoiceView {
     readonly people: number;
     readonly refusal: Refusal | null;
   }[];
+  /** Acts of what was chosen that have not begun: after which act, or for want of whom, and until when at the soonest. */
+  readonly coming: readonly Omit<Coming, 'option'>[];
+  /** Acts of what was chosen that could not begin, and why. */
+  readonly refused: readonly { readonly act: string; readonly refusal: Refusal }[];
 }
 
 export interface MessageView {
@@ -147,6 +168,8 @@ export interface SentView {
   readonly arrivedAt: number | null;
   /** The call did not get through. */
   readonly failed: boolean;
+  /** Whom it did not reach, and why: the line is out, nobody picked up, the address is wrong. */
+  readonly failures: readonly { readonly to: string; readonly why: Failure }[];
   /** Whether the sender knows it was read: a call or a bridge at once, others only when answered. */
   readonly answered: boolean;
 }
@@ -158,7 +181,9 @@ export interface FactView {
   /** Clock ms the statement speaks of, and when this seat came to hold it. */
   readonly of: number;
   readonly since: number;
+  /** Of the surest holding; what else says the same is in `sources`, latest first. */
   readonly source: Source;
+  readonly sources: readonly { readonly source: Source; readonly at: number }[];
   /** 0..1, the seat's own. */
   readonly confidence: number;
   readonly writtenDown: boolean;

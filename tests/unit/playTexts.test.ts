@@ -10,6 +10,7 @@ import {
   FACTS,
   OPTIONAL_TAGS,
   RELATIONS,
+  STANDINGS,
   TAGS,
   TRUST_STEPS,
 } from '../../src/scenario/play/vocabulary.ts';
@@ -54,6 +55,8 @@ const ENGINE_MESSAGES = [
   'localLists',
   'detourAgreed',
   'pressAsks',
+  'phoneAnswer',
+  'phoneNothing',
 ];
 
 const NAMED: Readonly<Record<string, readonly string[]>> = {
@@ -102,6 +105,7 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
   undone: pools.filter(({ undone }) => undone !== undefined).map((pool) => `${pool.seat}.${pool.id}`),
   sensors: SENSOR_IDS,
   tags: [...new Set([...Object.values(TAGS), ...Object.values(OPTIONAL_TAGS)].flat())],
+  standings: STANDINGS,
   costs: COSTS,
   channels: CHANNELS,
   recipients: [...new Set([...RECIPIENTS, ...SENDERS])],

@@ -44,8 +44,8 @@ describe('facts', () => {
       .hears('16:36', 'extent.national', { areas: 20 })
       .hears('16:40', 'restored', { areas: ['59'] });
     const facts = said(told.at('16:41'));
-    expect(facts.map(({ type }) => type)).toEqual(['extent.national', 'restored']);
-    expect([facts[1]!.since, facts[1]!.of]).toEqual([clock('16:35'), clock('16:40')]);
+    expect(facts.map(({ type }) => type)).toEqual(['restored', 'extent.national']);
+    expect([facts[0]!.since, facts[0]!.of]).toEqual([clock('16:35'), clock('16:40')]);
   });
 
   test('that say otherwise of the same place contradict each other, both ways', () => {

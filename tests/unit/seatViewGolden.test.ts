@@ -93,12 +93,12 @@ test('what each seat sees of a talk, step by step', () => {
   exercise.runTo(clock('16:33'));
   expect(lines(exercise)).toMatchInlineSnapshot(`
     [
-      "orange c8f7c487",
+      "orange ba05ca61",
       "  16:32 workaround.crosses vendor 0.3",
       "  number 59 crosses",
       "ministry 87b68a6d",
       "anssi 87b68a6d",
-      "services feede20f",
+      "services cda04856",
       "  16:31 workaround.number neighbours 0.3",
       "  out: ministry orange crisis "These numbers answer" on its way",
       "  number 59 heard",
@@ -146,12 +146,12 @@ test('what each seat sees of a talk, step by step', () => {
   exercise.runTo(clock('16:38'));
   expect(lines(exercise)).toMatchInlineSnapshot(`
     [
-      "orange a63f6685",
+      "orange 2f0eaa05",
       "  16:32 workaround.crosses vendor 0.3",
       "  in: services crisis "" unopened 0 facts",
       "  out: ministry crisis "Mind the one of the Nord" 16:38",
       "  number 59 crosses",
-      "ministry 4ac95c60",
+      "ministry 4d46b2bb",
       "  16:37 cyberattack.excluded orange 0.3",
       "  16:34 workaround.number services 0.27 written",
       "  in: orange crisis "" unopened 0 facts",
@@ -159,10 +159,10 @@ test('what each seat sees of a talk, step by step', () => {
       "  out: services crisis "Received" 16:37",
       "  number 59 heard",
       "  number 62 heard",
-      "anssi c65d8ff2",
+      "anssi 935be7be",
       "  16:36 cyberattack.suspected press 0.3",
       "  out: ministry crisis "A claim" on its way",
-      "services 98ea6808",
+      "services 6acb9e75",
       "  16:31 workaround.number neighbours 0.3",
       "  in: ministry crisis "" unopened 0 facts",
       "  out: ministry orange crisis "These numbers answer" 16:34 answered",
@@ -181,12 +181,12 @@ test('what each seat sees of a talk, step by step', () => {
   });
   expect(lines(exercise)).toMatchInlineSnapshot(`
     [
-      "orange a63f6685",
+      "orange 2f0eaa05",
       "  16:32 workaround.crosses vendor 0.3",
       "  in: services crisis "" unopened 0 facts",
       "  out: ministry crisis "Mind the one of the Nord" 16:38",
       "  number 59 crosses",
-      "ministry 0fd76f5b",
+      "ministry 270fa24d",
       "  16:41 workaround.crosses orange 0.27 written",
       "  16:41 cyberattack.suspected anssi 0.27 contradicted written",
       "  16:37 cyberattack.excluded orange 0.3 contradicted written",
@@ -197,10 +197,10 @@ test('what each seat sees of a talk, step by step', () => {
       "  out: services crisis "Received" 16:37",
       "  number 59 crosses",
       "  number 62 heard",
-      "anssi de8567aa",
+      "anssi 69547611",
       "  16:36 cyberattack.suspected press 0.3",
       "  out: ministry crisis "A claim" 16:40",
-      "services 98ea6808",
+      "services 6acb9e75",
       "  16:31 workaround.number neighbours 0.3",
       "  in: ministry crisis "" unopened 0 facts",
       "  out: ministry orange crisis "These numbers answer" 16:34 answered",

@@ -81,11 +81,13 @@ function messageOf(exercise: Exercise, id: number, author: HolderId, to: string)
     answers: null,
     key: null,
     text: 'between ourselves',
+    act: null,
     sentAt: exercise.now - 10 * MINUTE,
     arrivedAt: { [to]: exercise.now - 9 * MINUTE },
     readAt: { [to]: exercise.now - 9 * MINUTE },
     answeredAt: {},
     failed: false,
+    failures: {},
   };
 }
 
@@ -118,6 +120,11 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   'others have done more': (exercise, seat, n) => {
     const [holder] = others(seat);
     for (const act of exercise.acts as Open<Act>[]) act.id += 1;
+    for (const own of CORE_SEATS)
+      for (const entry of exercise.journal[own] as Open<JournalEntry>[]) {
+        const { act } = entry.params;
+        if (typeof act === 'number') entry.params = { ...entry.params, act: act + 1 };
+      }
     exercise.acts.unshift({
       id: 0,
       spec: 'orange.readAlarms',
@@ -129,6 +136,7 @@ export const CHANGES: Readonly<Record<string, Change>> = {
       ended: n % 2 === 0,
       stopped: false,
       found: [],
+      results: [],
     });
   },
   'people of others': (exercise, seat, n) => {
@@ -186,6 +194,7 @@ export const CHANGES: Readonly<Record<string, Change>> = {
         by: null,
         decidedAt: null,
         also: [],
+        coming: [],
         refused: [],
         outcome: 'drawn',
       });

@@ -67,6 +67,7 @@ function act(
     args: {},
     rests: [],
     found: [],
+    results: [],
   };
 }
 
@@ -77,6 +78,7 @@ const fact = (statement: number, of: number, source: FactView['source']): FactVi
   of,
   since: of + 8 * MINUTE,
   source,
+  sources: [{ source, at: of }],
   confidence: 0.7,
   writtenDown: false,
   contradictedBy: [],
@@ -384,6 +386,7 @@ export function sampleView(seat: SeatId, at: number, changes: Partial<SeatView> 
         sentAt: at - 1 * MINUTE,
         arrivedAt: null,
         failed: false,
+        failures: [],
         answered: false,
       },
       {
@@ -396,6 +399,7 @@ export function sampleView(seat: SeatId, at: number, changes: Partial<SeatView> 
         sentAt: at - 7 * MINUTE,
         arrivedAt: null,
         failed: false,
+        failures: [],
         answered: false,
       },
       {
@@ -408,6 +412,7 @@ export function sampleView(seat: SeatId, at: number, changes: Partial<SeatView> 
         sentAt: at - 2 * MINUTE,
         arrivedAt: null,
         failed: true,
+        failures: [],
         answered: false,
       },
       {
@@ -420,6 +425,7 @@ export function sampleView(seat: SeatId, at: number, changes: Partial<SeatView> 
         sentAt: at - 40 * MINUTE,
         arrivedAt: at - 40 * MINUTE,
         failed: false,
+        failures: [],
         answered: true,
       },
     ],

@@ -64,7 +64,10 @@ export function codesOf(evening: Evening, areas: readonly number[]): string[] {
 }
 
 /** Areas that the act names, as indexes: `areas` (codes or 'all') or `area`. Undefined when it names none. */
-export function areasAsked({ evening, args }: InstrumentWorld): number[] | undefined {
+export function areasAsked({
+  evening,
+  args,
+}: Pick<InstrumentWorld, 'evening' | 'args'>): number[] | undefined {
   const named = args['areas'] ?? args['area'];
   const all = evening.spec.areas;
   if (named === 'all') return all.map((_, area) => area);

@@ -167,6 +167,16 @@ const TESTS_ONE = 5;
 const TESTS_MANY = 10;
 const LINE_TESTS = 3;
 
+/** How many test calls to short numbers an act with these arguments makes. */
+export function testsPlanned(evening: Evening, args: Readonly<Record<string, unknown>>): number {
+  const areas = Math.min(TESTS_MANY, (areasAsked({ evening, args }) ?? evening.spec.areas).length);
+  return testsEach(areas) * areas;
+}
+
+function testsEach(areas: number): number {
+  return areas === 1 ? TESTS_ONE : Math.max(1, Math.floor(TESTS_MANY / areas));
+}
+
 /** A ten-digit number when the act names one, a short number otherwise (15 unless said). */
 export const testCalls: Instrument = (world) => {
   const { evening, now, args } = world;
@@ -176,7 +186,7 @@ export const testCalls: Instrument = (world) => {
   const origin = originAsked(world);
   const all = evening.spec.areas.map((_, area) => area);
   const areas = someOf(areasAsked(world) ?? all, TESTS_MANY, world, PURPOSE.testCall);
-  const each = areas.length === 1 ? TESTS_ONE : Math.max(1, Math.floor(TESTS_MANY / areas.length));
+  const each = testsEach(areas.length);
   let passed = 0;
   const failing: number[] = [];
   for (const area of areas) {

@@ -15,6 +15,8 @@ interface ArgPickerProps {
   readonly spec: ActSpec;
   readonly ask: Ask;
   readonly value: unknown;
+  /** What the seat's own people would give for an hour left out; undefined when the catalogue says it. */
+  readonly hour?: unknown;
   /** `undefined` gives the argument back its usual value. */
   readonly onChange: (value: unknown) => void;
 }
@@ -26,7 +28,7 @@ const WORDINGS = ['mobile', 'landline', 'any', 'goThere'] as const;
 const SHARES = [0.2, 0.4, 0.6, 0.8] as const;
 
 /** One argument that an act asks for. Left alone, the act keeps its usual one. */
-export function ArgPicker({ spec, ask, value, onChange }: ArgPickerProps) {
+export function ArgPicker({ spec, ask, value, hour, onChange }: ArgPickerProps) {
   const t = useTexts();
   const words = usePlayWords();
   const { scenario } = useExercise();
@@ -101,7 +103,7 @@ export function ArgPicker({ spec, ask, value, onChange }: ArgPickerProps) {
         />
       );
     case 'time':
-      return <TimeArg label={label} value={value} onChange={onChange} />;
+      return <TimeArg label={label} value={value} hour={hour} onChange={onChange} />;
   }
 }
 
@@ -215,10 +217,12 @@ function Several<T extends string>({
 function TimeArg({
   label,
   value,
+  hour,
   onChange,
 }: {
   readonly label: string;
   readonly value: unknown;
+  readonly hour: unknown;
   readonly onChange: (value: number | undefined) => void;
 }) {
   const t = useTexts();
@@ -231,16 +235,23 @@ function TimeArg({
         <input
           className="time-input"
           value={typed}
-          placeholder="21:00"
+          placeholder={typeof hour === 'number' ? formatClock(hour) : '21:00'}
           autoComplete="off"
           aria-invalid={wrong}
-          aria-describedby={wrong ? 'arg-time-error' : undefined}
+          aria-describedby={wrong ? 'arg-time-error' : 'arg-time-usual'}
           onChange={(event) => {
             setTyped(event.target.value);
             onChange(parseClock(event.target.value) ?? undefined);
           }}
         />
       </label>
+      {hour !== undefined && (
+        <p id="arg-time-usual" className="quiet">
+          {typeof hour === 'number'
+            ? t('console:args.hour', { time: formatClock(hour) })
+            : t('console:args.noHour')}
+        </p>
+      )}
       {wrong && (
         <p id="arg-time-error" className="field-error">
           {t('console:args.wrongTime', { found: typed })}

@@ -53,9 +53,41 @@ export function Decide() {
           </ul>
         </section>
       )}
+      <Coming choices={choices} />
       <ActList />
       {past.length > 0 && <Past choices={past} />}
     </div>
+  );
+}
+
+/** What of the choices made has not begun yet, and what could not begin. */
+function Coming({ choices }: { readonly choices: readonly ChoiceView[] }) {
+  const t = useTexts();
+  const words = usePlayWords();
+  const lines = choices.flatMap(({ dilemma, coming, refused }) => [
+    ...coming.map(({ act, waits, on, until }) => ({
+      key: `${dilemma}-${act}`,
+      text: t(
+        `console:dilemma.${waits === 'act' ? 'comingAct' : until === null ? 'comingSome' : 'comingPeople'}`,
+        {
+          act: words.act(act),
+          on: waits === 'act' ? words.act(on) : words.pool(on),
+          until: until === null ? '' : words.hour(until),
+        },
+      ),
+    })),
+    ...refused.map(({ act, refusal }) => ({
+      key: `${dilemma}-${act}-refused`,
+      text: t('console:dilemma.notBegun', { act: words.act(act), why: words.refusal(refusal) }),
+    })),
+  ]);
+  if (lines.length === 0) return null;
+  return (
+    <ul className="plain-list">
+      {lines.map(({ key, text }) => (
+        <li key={key}>{text}</li>
+      ))}
+    </ul>
   );
 }
 

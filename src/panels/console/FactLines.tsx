@@ -4,6 +4,9 @@ import type { FactView } from '../../view/seatView.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
 import { ageOf, usePlayWords } from './words.ts';
 
+/** Who else says the same, at most. */
+const OTHER_SOURCES = 3;
+
 /** Statements held, each with its time, source, certainty and age in words. */
 export function FactLines({
   facts,
@@ -28,6 +31,10 @@ export function FactLines({
           ...(fact.contradictedBy.length > 0 ? [t('console:facts.contradicted')] : []),
           ...(fact.writtenDown ? [t('console:facts.written')] : []),
         ];
+        const main = words.source(fact.source);
+        const others = [...new Set(fact.sources.map(({ source }) => words.source(source)))]
+          .filter((source) => source !== main)
+          .slice(0, OTHER_SOURCES);
         return (
           <li
             key={fact.statement}
@@ -35,7 +42,9 @@ export function FactLines({
           >
             <p>{words.statement(fact)}</p>
             <p className="quiet">
-              <ClockTime at={fact.of} /> · {words.source(fact.source)} · {notes.join(' · ')}
+              <ClockTime at={fact.of} /> · {words.source(fact.source)}
+              {others.length > 0 && ` (${t('console:source.also', { sources: others.join(', ') })})`} ·{' '}
+              {notes.join(' · ')}
             </p>
             {actions?.(fact)}
           </li>

@@ -10,6 +10,7 @@ export function JournalLines({ entries }: { readonly entries: readonly JournalEn
   const words = usePlayWords();
   const inTray = useSeatView((view) => view.inTray);
   const sent = useSeatView((view) => view.sent);
+  const acts = useSeatView((view) => view.acts);
   return (
     <ol className="journal">
       {entries.map((entry, i) => {
@@ -19,7 +20,15 @@ export function JournalLines({ entries }: { readonly entries: readonly JournalEn
           what: whatOf(entry, letter, written, words, t),
         });
         const facts = entry.statements.map((index) => words.held(index)).filter((text) => text !== '');
-        const more = [entry.text, ...(entry.kind === 'learnt' ? [] : facts)].filter((text) => text !== '');
+        const done =
+          entry.kind === 'actEnded' ? acts.find(({ id }) => id === entry.params['act']) : undefined;
+        const came = (done?.results ?? [])
+          .filter(({ at }) => at <= entry.at)
+          .map((each) => words.result(each));
+        const failed = failureOf(entry, words, t);
+        const more = [entry.text, failed, ...came, ...(entry.kind === 'learnt' ? [] : facts)].filter(
+          (text) => text !== '',
+        );
         return (
           // oxlint-disable-next-line react/no-array-index-key -- two entries may say the same at the same second
           <li key={`${entry.at}-${entry.kind}-${entry.ref}-${i}`} className={`entry entry-${entry.kind}`}>
@@ -33,6 +42,13 @@ export function JournalLines({ entries }: { readonly entries: readonly JournalEn
       })}
     </ol>
   );
+}
+
+/** Why a call or a letter reached nobody there. */
+function failureOf({ kind, params }: JournalEntry, words: PlayWords, t: ReturnType<typeof useTexts>): string {
+  const { to, why } = params;
+  if (kind !== 'failed' || typeof to !== 'string' || typeof why !== 'string') return '';
+  return t(`play:results.${why}`, { to: words.toAll([to]) });
 }
 
 function whatOf(

@@ -1,6 +1,6 @@
 import { useTexts } from '../../client/hooks.ts';
 import { usePlay, usePlayState, useDesk, useSeatView } from '../../client/playHooks.ts';
-import type { PoolView } from '../../view/seatView.ts';
+import type { ActView, PoolView } from '../../view/seatView.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
 import { DataTable } from '../parts/DataTable.tsx';
 import { Refused } from './Refused.tsx';
@@ -78,25 +78,42 @@ function UnderWay() {
         </ul>
       )}
       {refused?.body.type === 'stop' && <Refused refusal={refused.refusal} />}
-      {ended.length > 0 && (
-        <details className="more">
-          <summary>{t('console:team.ended')}</summary>
-          <ul className="plain-list">
-            {ended.map((act) => (
-              <li key={act.id}>
-                <ClockTime at={act.endsAt} /> {words.act(act.act)} :{' '}
-                {t(act.state === 'stopped' ? 'console:team.stopped' : 'console:team.endedState')}
-                {act.found.length > 0 &&
-                  ` · ${act.found
-                    .map((index) => words.held(index))
-                    .filter((text) => text !== '')
-                    .join(' ; ')}`}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {ended.length > 0 && <Ended acts={ended} />}
     </section>
+  );
+}
+
+/** What came of the acts that have ended, the last of them open to read. */
+function Ended({ acts }: { readonly acts: readonly ActView[] }) {
+  const t = useTexts();
+  const words = usePlayWords();
+  return (
+    <details className="more" open>
+      <summary>{t('console:team.results')}</summary>
+      <ul className="letters">
+        {acts.map((act) => (
+          <li key={act.id} className="letter">
+            <p>
+              <ClockTime at={act.endsAt} /> <strong>{words.act(act.act)}</strong>{' '}
+              <span className="quiet">
+                {t(act.state === 'stopped' ? 'console:team.stopped' : 'console:team.endedState')}
+              </span>
+            </p>
+            <ul className="plain-list">
+              {act.results.map((line, index) => (
+                // oxlint-disable-next-line react/no-array-index-key -- lines are only added at the end
+                <li key={`${line.at}-${line.key}-${index}`}>
+                  {line.at > act.endsAt && <ClockTime at={line.at} />} {words.result(line)}
+                </li>
+              ))}
+              {act.found.map((index) => (
+                <li key={index}>{words.held(index)}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

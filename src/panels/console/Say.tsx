@@ -45,6 +45,11 @@ function Sent() {
                   {t(`console:sent.${state}`)}
                 </span>
               </p>
+              {message.failures.map(({ to, why }) => (
+                <p key={to} className="quiet">
+                  {t(`play:results.${why}`, { to: words.toAll([to]) })}
+                </p>
+              ))}
               {message.text !== '' && <p>{message.text}</p>}
               {statements.length > 0 && <p className="quiet">{statements.join(' ; ')}</p>}
             </li>

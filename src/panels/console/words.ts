@@ -5,7 +5,7 @@ import { useExercise, usePlayState } from '../../client/playHooks.ts';
 import type { FactType, Refusal, Source } from '../../session/playProtocol.ts';
 import { sourceText } from './sourceText.ts';
 import { saidText } from '../../view/saidText.ts';
-import type { BeatView, FactView, MessageView, SentView } from '../../view/seatView.ts';
+import type { BeatView, FactView, MessageView, ResultView, SentView } from '../../view/seatView.ts';
 
 /** Everything of the play in words, for the seat on screen. */
 export interface PlayWords {
@@ -39,6 +39,8 @@ export interface PlayWords {
   beat(beat: Pick<BeatView, 'id' | 'kind'>): string;
   question(dilemma: string): string;
   option(dilemma: string, option: string): string;
+  /** One line of what came of an act. */
+  result(line: ResultView): string;
   /** Arguments of an act, short. */
   args(args: Readonly<Record<string, unknown>>): string;
 }
@@ -128,6 +130,40 @@ export function usePlayWords(): PlayWords {
     const more = detail(about);
     return more === '' ? fact(type) : t('console:about.statement', { fact: fact(type), detail: more });
   };
+  const toAll = (ids: readonly string[]): string =>
+    ids.map((id) => t(`console:sent.at.${id}`, { defaultValue: who(id) })).join(', ');
+  /** What those who are missing are on. */
+  const busyOn = ({ why, on }: Refusal['params']): string => {
+    if (why === 'act') return act(String(on));
+    const what = t(`console:team.away.${why}`);
+    if (on === undefined || on === '') return what;
+    return `${what} (${why === 'stay' ? act(String(on)) : who(String(on))})`;
+  };
+  /** A figure, a code or a name of a result, in words. */
+  const resultPart = (name: string, value: ResultView['params'][string]): string | number => {
+    switch (name) {
+      case 'to':
+        return toAll(strings(value));
+      case 'tag':
+        return t(`play:tags.${String(value)}`, { defaultValue: String(value) });
+      case 'pool':
+        return pool(String(value));
+      case 'seat':
+        return who(String(value));
+      case 'authority':
+        return t(`play:authorities.${String(value)}`);
+      case 'relation':
+        return t(`play:relations.${String(value)}`);
+      case 'channel':
+        return t(`play:channels.${String(value)}`);
+      case 'servers':
+      case 'rooms':
+      case 'wording':
+        return part(name, value, {});
+      default:
+        return typeof value === 'number' ? value : String(value);
+    }
+  };
   const pool = (id: string): string => t(`play:pools.${seat}.${id}`, { defaultValue: id });
 
   return {
@@ -136,7 +172,7 @@ export function usePlayWords(): PlayWords {
     who,
     whoAll: (ids) => ids.map(who).join(', '),
     from: (id) => t(`console:from.${id}`, { defaultValue: t('console:source.elsewhere') }),
-    toAll: (ids) => ids.map((id) => t(`console:sent.at.${id}`, { defaultValue: who(id) })).join(', '),
+    toAll,
     hour: (at) => (at === 24 * 3_600_000 ? t('console:midnight') : formatClock(at)),
     fact,
     whether: (type) => t(`console:whether.${type}`),
@@ -152,16 +188,42 @@ export function usePlayWords(): PlayWords {
     refusal({ code, params }) {
       const written: Record<string, string | number> = { ...params };
       if (typeof params['tag'] === 'string') written['tag'] = t(`play:tags.${params['tag']}`);
+      if (typeof params['standing'] === 'string')
+        written['standing'] = t(`play:standings.${params['standing']}`);
+      if (typeof params['until'] === 'number') {
+        written['until'] = formatClock(params['until']);
+        written['on'] = busyOn(params);
+      }
       if (typeof params['pool'] === 'string') written['pool'] = pool(params['pool']);
       if (typeof params['authority'] === 'string')
         written['authority'] = t(`play:authorities.${params['authority']}`);
       if (typeof params['measure'] === 'string')
         written['measure'] = t(`play:measures.${params['measure']}.name`);
-      return t([`play:refusals.${code}`, 'console:refusal'], written);
+      const kind =
+        params['standing'] === undefined
+          ? params['until'] === undefined
+            ? code
+            : 'peopleUntil'
+          : 'standing';
+      return t([`play:refusals.${kind}`, 'console:refusal'], written);
     },
     reason({ code, params }) {
-      const short = code === 'people' && params['free'] === 0 ? 'nobody' : code;
+      const { until, standing, measure } = params;
+      const nobody = code === 'people' && params['free'] === 0;
+      const short =
+        standing !== undefined
+          ? 'standing'
+          : typeof until === 'number'
+            ? nobody
+              ? 'peopleUntil'
+              : 'fewUntil'
+            : nobody
+              ? 'nobody'
+              : code;
       const written: Record<string, string> = { defaultValue: t('console:acts.refused') };
+      if (typeof until === 'number') written['until'] = formatClock(until);
+      if (typeof standing === 'string') written['standing'] = t(`play:standings.${standing}`);
+      if (typeof measure === 'string') written['measure'] = t(`play:measures.${measure}.name`);
       if (typeof params['tag'] === 'string') written['tag'] = t(`play:tags.${params['tag']}`);
       if (typeof params['authority'] === 'string')
         written['authority'] = t(`play:authorities.${params['authority']}`);
@@ -191,6 +253,12 @@ export function usePlayWords(): PlayWords {
     },
     question: (dilemma) => t(`play:dilemmas.${dilemma}.question`),
     option: (dilemma, option) => t(`play:dilemmas.${dilemma}.options.${option}`),
+    result({ key, params }) {
+      const written = Object.fromEntries(
+        Object.entries(params).map(([name, value]) => [name, resultPart(name, value)]),
+      );
+      return t(`play:results.${key}`, written);
+    },
     args: detail,
   };
 }

@@ -56,6 +56,14 @@ function checkAct(
       found.missing(`${path}.needs.tags`, pool.from);
   }
 
+  const { door } = act.needs.stands ?? {};
+  const mates = acts.filter((other) => other.seat === act.seat && other.id !== act.id);
+  if (door !== undefined)
+    found.known(
+      `${path}.needs.stands.door`,
+      door,
+      mates.map((other) => other.id),
+    );
   checkEffects(found, `${path}.effects`, act.effects, seat ?? 'operators', play);
   checkDoor(found, path, act, acts);
   found.once(

@@ -24,6 +24,7 @@ import {
   OPTIONAL_ACTORS,
   OPTIONAL_TAGS,
   RELATIONS,
+  STANDINGS,
   TAGS,
 } from './vocabulary.ts';
 
@@ -53,7 +54,12 @@ const message = { to: recipients, channel: v.picklist(CHANNELS), facts, ...when 
 
 export const effectSchema = shapeBy('op', {
   order: v.strictObject({ op: v.literal('order'), type: v.picklist(orderTypes), args, ...when }),
-  sense: v.strictObject({ op: v.literal('sense'), sensor, ...when }),
+  sense: v.strictObject({
+    op: v.literal('sense'),
+    sensor,
+    numbers: v.exactOptional(v.literal(true)),
+    ...when,
+  }),
   hold: v.strictObject({ op: v.literal('hold'), fact, confidence: share, ...when }),
   tell: v.strictObject({ op: v.literal('tell'), ...message, claimed: v.exactOptional(share) }),
   ask: v.strictObject({ op: v.literal('ask'), ...message }),
@@ -109,6 +115,7 @@ const act = {
     tags: v.exactOptional(v.pipe(v.array(tag), v.nonEmpty())),
     anyTags: v.exactOptional(v.pipe(v.array(tag), v.nonEmpty())),
     optionalTags: v.exactOptional(v.pipe(v.array(optionalTag), v.nonEmpty())),
+    stands: v.exactOptional(v.strictObject({ what: v.picklist(STANDINGS), door: v.exactOptional(filled) })),
     pool: filled,
     people: count,
     authority: v.exactOptional(v.picklist(AUTHORITIES)),

@@ -2,7 +2,17 @@ import type { Room } from '../../callflow/spec.ts';
 import type { PlayRules } from './playRules.ts';
 import type { DilemmaSpec, EnvelopeSpec, EventSpec } from './choices.ts';
 import type { AppointmentSpec, TempoSpec } from './tempo.ts';
-import type { ActorId, Channel, Cost, FactType, OptionalTag, Relation, SeatId, Tag } from './vocabulary.ts';
+import type {
+  ActorId,
+  Channel,
+  Cost,
+  FactType,
+  OptionalTag,
+  Relation,
+  SeatId,
+  Standing,
+  Tag,
+} from './vocabulary.ts';
 
 export type { DilemmaSpec, EnvelopeSpec, EventSpec } from './choices.ts';
 export type { AppointmentSpec, TempoSpec } from './tempo.ts';
@@ -31,7 +41,12 @@ export type EffectBody =
    */
   | { readonly op: 'order'; readonly type: string; readonly args: Readonly<Record<string, unknown>> }
   /** The seat learns what an instrument shows at that moment; the sensor decides whether it is true, and how sure. */
-  | { readonly op: 'sense'; readonly sensor: string }
+  | {
+      readonly op: 'sense';
+      readonly sensor: string;
+      /** Tries the substitute numbers that the seat knows, and those that are published; no others. */
+      readonly numbers?: true;
+    }
   /** The seat holds a fact without evidence (hearsay, haste). */
   | { readonly op: 'hold'; readonly fact: FactType; readonly confidence: number }
   /** Tells facts the seat holds to others: those named, or all it holds of these types. */
@@ -90,6 +105,8 @@ export interface ActSpec<Seat extends string = SeatId> {
     readonly anyTags?: readonly Tag[];
     /** Means that lie with another: the vendor's patch is ready, the other operators have agreed. */
     readonly optionalTags?: readonly OptionalTag[];
+    /** Something that must stand for the act to change anything, and the act that would bring it about. */
+    readonly stands?: { readonly what: Standing; readonly door?: string };
     readonly pool: string;
     readonly people: number;
     /** Signed by the head, or by someone outside the seat. */

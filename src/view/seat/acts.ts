@@ -1,7 +1,9 @@
 import type { Exercise } from '../../exercise/exercise.ts';
 import type { SeatId } from '../../scenario/play/vocabulary.ts';
-import type { ActView } from '../seatView.ts';
+import type { ResultLine } from '../../exercise/actResults.ts';
+import type { ActView, ResultView } from '../seatView.ts';
 import type { Handles } from './handles.ts';
+import { lossInterval } from './lossInterval.ts';
 
 /** Acts of the seat: those under way, then those ended, the latest begun first. */
 export function actsOf(exercise: Exercise, seat: SeatId, { act: name, statements }: Handles): ActView[] {
@@ -20,6 +22,7 @@ export function actsOf(exercise: Exercise, seat: SeatId, { act: name, statements
         args: act.args,
         rests: statements(act.rests),
         found: statements(act.found),
+        results: act.results.map(resultView),
       };
     })
     .toReversed();
@@ -27,4 +30,15 @@ export function actsOf(exercise: Exercise, seat: SeatId, { act: name, statements
     ...views.filter(({ state }) => state === 'underWay'),
     ...views.filter(({ state }) => state !== 'underWay'),
   ];
+}
+
+/** A test is told with the losses it leaves possible, in per cent. */
+function resultView({ at, key, params }: ResultLine): ResultView {
+  const { tries, passed } = params;
+  if (key === 'testsPassed' || key === 'tested') {
+    const all = Number(tries);
+    const { low, high } = lossInterval(all, passed === undefined ? all : Number(passed));
+    return { at, key, params: { ...params, low: Math.round(100 * low), high: Math.round(100 * high) } };
+  }
+  return { at, key, params };
 }

@@ -27,6 +27,8 @@ export function choicesOf(exercise: Exercise, seat: SeatId): ChoiceView[] {
           ...takes(exercise, option),
           refusal: refusal(exercise, seat, spec, option),
         })),
+        coming: choice.coming.map(({ act, waits, on, until }) => ({ act, waits, on, until })),
+        refused: choice.refused,
       };
     })
     .toReversed();

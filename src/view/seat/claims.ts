@@ -163,10 +163,29 @@ export function bearing(later: Told, earlier: Told): Bearing {
   const one = claimOf(later.statement);
   const other = claimOf(earlier.statement);
   if (clash(later.statement, earlier.statement)) {
-    const sameVoice = [...later.origins].some((name) => earlier.origins.has(name));
+    const sameVoice =
+      [...later.origins].some((name) => earlier.origins.has(name)) ||
+      // One's own teams hope and promise: the last hour is the one that holds.
+      (later.statement.type === 'restoration.eta' && own(later) && own(earlier));
     const late = later.at - earlier.at > SETTLED && !LASTING.includes(later.statement.type);
     if (!sameVoice && !late) return 'contradicts';
     return covers(one.places, other.places) ? 'supersedes' : 'none';
   }
-  return one.subject === other.subject && covers(one.places, other.places) ? 'supersedes' : 'none';
+  if (one.subject !== other.subject) return 'none';
+  return covers(one.places, other.places) || looksAgain(later, earlier) ? 'supersedes' : 'none';
+}
+
+const isOwn = (name: string): boolean => name.startsWith('instrument ') || name.startsWith('act ');
+const own = ({ origins }: Told): boolean => [...origins].every(isOwn);
+
+/** What an instrument shows of the whole of things. */
+const WHOLE: readonly FactType[] = ['emergency.affected', 'voice.degraded', 'equipment.callServers'];
+
+/** An instrument has shown its whole again: what it showed before is its own past. */
+function looksAgain(later: Told, earlier: Told): boolean {
+  return (
+    WHOLE.includes(later.statement.type) &&
+    later.statement.type === earlier.statement.type &&
+    [...earlier.origins].every((name) => name.startsWith('instrument ') && later.origins.has(name))
+  );
 }

@@ -18,6 +18,12 @@ export interface Fact extends Told {
   readonly source: Source;
   readonly confidence: number;
   readonly writtenDown: boolean;
+  /** Who or what says so, each once, with when it last did: latest first. */
+  readonly sources: readonly { readonly source: Source; readonly at: number }[];
+  /** When the seat was last told so. */
+  readonly heard: number;
+  /** Place of its last saying among all that the seat was told: of two of the same minute, the later. */
+  readonly order: number;
   readonly contradictedBy: readonly number[];
   readonly superseded: boolean;
 }
@@ -49,6 +55,7 @@ export function factsOf(exercise: Exercise, seat: SeatId): readonly Fact[] {
 
 type Draft = { -readonly [Key in keyof Fact]: Fact[Key] } & {
   origins: Set<string>;
+  sources: { source: Source; at: number }[];
   contradictedBy: number[];
 };
 
@@ -65,7 +72,7 @@ function timeOf({ knowledge, messages }: Exercise, statement: Statement, holding
 function together(exercise: Exercise, held: readonly Holding[]): Draft[] {
   const { statements } = exercise.knowledge;
   const drafts = new Map<string, Draft>();
-  for (const holding of held) {
+  held.forEach((holding, order) => {
     const statement = statements[holding.statement]!;
     const at = timeOf(exercise, statement, holding);
     const draft = drafts.get(statement.says);
@@ -79,24 +86,32 @@ function together(exercise: Exercise, held: readonly Holding[]): Draft[] {
         source: holding.source,
         confidence: holding.confidence,
         writtenDown: holding.written,
+        sources: [{ source: holding.source, at }],
+        heard: Math.max(holding.since, holding.saidAt),
+        order,
         contradictedBy: [],
         superseded: false,
       });
-      continue;
+      return;
     }
     draft.at = Math.max(draft.at, at);
-    draft.origins.add(origin(holding.source));
+    draft.heard = Math.max(draft.heard, holding.since, holding.saidAt);
+    draft.order = order;
+    const from = origin(holding.source);
+    draft.origins.add(from);
+    draft.sources = draft.sources.filter(({ source }) => origin(source) !== from);
+    draft.sources.push({ source: holding.source, at });
     draft.writtenDown ||= holding.written;
-    if (holding.confidence <= draft.confidence) continue;
+    if (holding.confidence <= draft.confidence) return;
     draft.source = holding.source;
     draft.confidence = holding.confidence;
-  }
-  // The map keeps the order of learning, and the sort keeps it among equal times.
-  return [...drafts.values()].toReversed().toSorted((a, b) => b.since - a.since);
+  });
+  // What has just been said again is news again.
+  return [...drafts.values()].toSorted((a, b) => b.heard - a.heard || b.order - a.order);
 }
 
 function compare(facts: Draft[]): readonly Fact[] {
-  const byTime = [...facts].sort((a, b) => a.at - b.at || a.since - b.since);
+  const byTime = [...facts].sort((a, b) => a.at - b.at || a.heard - b.heard || a.order - b.order);
   byTime.forEach((later, place) => {
     for (let i = 0; i < place; i++) {
       const earlier = byTime[i]!;
@@ -138,6 +153,9 @@ export function factViews(
     of: fact.at,
     since: fact.since,
     source: sourceFor(fact.source),
+    sources: fact.sources
+      .map(({ source, at }) => ({ source: sourceFor(source), at }))
+      .sort((a, b) => b.at - a.at),
     // In hundredths: what is told on and on is held a little less surely each time.
     confidence: Math.round(fact.confidence * 100) / 100,
     writtenDown: fact.writtenDown,

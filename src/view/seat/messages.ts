@@ -67,6 +67,10 @@ export function sentOf(exercise: Exercise, seat: SeatId, { statements, message }
       sentAt: each.sentAt,
       arrivedAt: firstArrival(each),
       failed: each.failed,
+      failures: each.to.flatMap((to) => {
+        const why = each.failures[to];
+        return why === undefined ? [] : [{ to, why }];
+      }),
       answered: answers.has(each.id) || spoken(each),
     }))
     .toReversed();

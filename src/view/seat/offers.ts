@@ -1,6 +1,9 @@
 import { minutesOf } from '../../exercise/acts.ts';
 import type { CommandBody, Refusal } from '../../exercise/commands.ts';
 import type { Exercise } from '../../exercise/exercise.ts';
+import { heldOf } from '../../exercise/held.ts';
+import { wouldShow } from '../../exercise/looking.ts';
+import type { ActSpec } from '../../scenario/play/types.ts';
 import type { FactType, SeatId } from '../../scenario/play/vocabulary.ts';
 import type { OfferView } from '../seatView.ts';
 import type { Fact } from './facts.ts';
@@ -24,7 +27,23 @@ export function offersOf(exercise: Exercise, seat: SeatId, facts: readonly Fact[
         return { fact, statement: held ? nameOf(held.statement) : null };
       }),
       timesDone: done.get(spec.id) ?? 0,
-    }));
+      usual: usualOf(exercise, seat, spec),
+    }))
+    .sort((a, b) => closed(a) - closed(b));
+}
+
+/** What only a measure opens comes after the others. */
+const closed = ({ refusal }: OfferView): number => (refusal?.code === 'measure' ? 1 : 0);
+
+/** The hour that an act will give when it is given none: what the repair teams hope for now. */
+function usualOf(exercise: Exercise, seat: SeatId, { asks, effects }: ActSpec): OfferView['usual'] {
+  const asked = asks.find(({ kind }) => kind === 'time');
+  const looks = effects.some((effect) => effect.op === 'sense' && effect.sensor === 'orange.repairOutlook');
+  if (asked === undefined || !looks) return {};
+  const shown = wouldShow(exercise, 'orange.repairOutlook', seat, {});
+  const [held] = heldOf(exercise, seat, ['restoration.eta']);
+  const about = shown[0]?.about ?? (held === undefined ? {} : exercise.knowledge.statements[held]!.about);
+  return { [asked.name]: about['at'] ?? null };
 }
 
 /** Why an act cannot be begun now, whatever arguments it would be given. */

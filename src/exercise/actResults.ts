@@ -1,0 +1,70 @@
+import type { Act } from './acts.ts';
+import type { Exercise } from './exercise.ts';
+
+/** What can be said of an act, each a text under `play:results`. */
+export const RESULTS = [
+  'stopped',
+  'already',
+  'nowIs',
+  'found',
+  'foundSame',
+  'nothingFound',
+  'tested',
+  'testsPassed',
+  'testedNumbers',
+  'noNumbers',
+  'orderHeard',
+  'orderHeardAll',
+  'orderUnheard',
+  'sentOnSite',
+  'oneByOne',
+  'alarmsAfter',
+  'isolated',
+  'reconnected',
+  'throttleSoon',
+  'throttleLifted',
+  'allCallsAfter',
+  'aroundSoon',
+  'accessCut',
+  'numbersOpened',
+  'published',
+  'publishedNone',
+  'corrected',
+  'withdrawn',
+  'advised',
+  'staffSoon',
+  'staffUsual',
+  'told',
+  'toldNothing',
+  'said',
+  'saidNothing',
+  'asked',
+  'unreached',
+  'unanswered',
+  'wrongAddress',
+  'signed',
+  'capacityMore',
+  'capacityLess',
+  'trustUp',
+  'trustDown',
+  'stays',
+  'takesPeople',
+] as const;
+export type ResultKey = (typeof RESULTS)[number];
+
+/** One line of what came of an act, as its seat can see it: a key and plain figures, names and codes. */
+export interface ResultLine {
+  readonly at: number;
+  readonly key: ResultKey;
+  readonly params: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+/** Adds a line to what came of an act; nothing when nobody's act brings it. */
+export function say(
+  { now }: Pick<Exercise, 'now'>,
+  act: Act | null,
+  key: ResultKey,
+  params: ResultLine['params'] = {},
+): void {
+  act?.results.push({ at: now, key, params });
+}

@@ -1,0 +1,155 @@
+import { MODULE, WORK, durationOf } from '../callflow/moduleState.ts';
+import type { AreaChoice, Order, ServerChoice } from '../callflow/orders.ts';
+import { onSite } from '../callflow/applyOrder.ts';
+import { MINUTE } from '../kernel/time.ts';
+import { say } from './actResults.ts';
+import type { Act } from './acts.ts';
+import type { Exercise } from './exercise.ts';
+import { refusedNow } from './instruments/common.ts';
+
+/** Alarms are read again so long after a work should be over. */
+const READ_AFTER = MINUTE;
+
+const WORK_OF = {
+  rollback: WORK.rollback,
+  warmRestart: WORK.warm,
+  coldRestart: WORK.cold,
+  patch: WORK.patch,
+} as const;
+
+/**
+ * Says what an order that an act gives is seen to do by who gives it: how many modules heard it and how many did not
+ * answer, how many départements it is about, when it takes effect. Reads the world as it is just before the order.
+ */
+export function sayOrder(exercise: Exercise, act: Act | null, { type, args }: Order): void {
+  if (act === null) return;
+  const { network, rooms } = exercise.spec;
+  switch (type) {
+    case 'operation':
+      return;
+    case 'rollback':
+    case 'warmRestart':
+    case 'coldRestart':
+    case 'patch':
+      return sayWork(exercise, act, idsOf(exercise, args.servers), WORK_OF[type]);
+    case 'restartOneByOne':
+      return sayOneByOne(exercise, act, idsOf(exercise, args.servers), args);
+    case 'isolate': {
+      const servers = idsOf(exercise, args.servers);
+      say(exercise, act, args.on ? 'isolated' : 'reconnected', { servers });
+      return readAlarms(exercise, act, servers, 2 * READ_AFTER);
+    }
+    case 'throttle': {
+      if (args.share === 0) say(exercise, act, 'throttleLifted');
+      else
+        say(exercise, act, 'throttleSoon', {
+          percent: Math.round(100 * Math.min(args.share, network.throttleMax)),
+          minutes: inMinutes(network.throttleDelay),
+        });
+      return readAlarms(exercise, act, [], (args.share === 0 ? 0 : network.throttleDelay) + 5 * READ_AFTER);
+    }
+    case 'goAround': {
+      const areas = areasIn(exercise, args.areas);
+      return say(exercise, act, 'aroundSoon', {
+        many: areas,
+        minutes: inMinutes(network.goAroundSetUp),
+        last: inMinutes(network.goAroundSetUp + Math.max(0, areas - 1) * network.goAroundPerArea),
+      });
+    }
+    case 'cutAccess':
+      return say(exercise, act, 'accessCut', { servers: idsOf(exercise, args.servers) });
+    case 'openNumbers':
+      return say(exercise, act, 'numbersOpened', { count: areasIn(exercise, args.areas), rooms: args.rooms });
+    case 'publishNumbers': {
+      const count = areasIn(exercise, args.areas);
+      return say(exercise, act, count === 0 ? 'publishedNone' : args.tested ? 'corrected' : 'published', {
+        count,
+      });
+    }
+    case 'withdrawNumbers':
+      return say(exercise, act, 'withdrawn', { count: areasIn(exercise, args.areas) });
+    case 'advise':
+      return say(exercise, act, 'advised', { wording: args.wording });
+    case 'staff':
+      return args.factor > 1
+        ? say(exercise, act, 'staffSoon', {
+            percent: Math.round(100 * (args.factor - 1)),
+            minutes: inMinutes(rooms.recallDelay),
+          })
+        : say(exercise, act, 'staffUsual');
+  }
+}
+
+const inMinutes = (ms: number): number => Math.round(ms / MINUTE);
+
+function idsOf({ spec }: Exercise, choice: ServerChoice): readonly string[] {
+  return choice === 'all' ? spec.network.servers.map(({ id }) => id) : choice;
+}
+
+function areasIn({ spec }: Exercise, choice: AreaChoice): number {
+  return choice === 'all' ? spec.areas.length : choice.length;
+}
+
+/** Modules of these servers, and those that answer to a command now: what the alarms show. */
+function modulesOf(
+  { evening, spec }: Exercise,
+  servers: readonly string[],
+): { readonly modules: number; readonly up: number } {
+  const { modules, servers: all } = spec.network;
+  let up = 0;
+  for (const id of servers) {
+    const server = all.findIndex((each) => each.id === id);
+    if (server < 0 || (evening.servers.faults?.away[server] ?? 0) !== 0) continue;
+    for (let module = server * modules; module < (server + 1) * modules; module++)
+      if (evening.servers.state[module] === MODULE.up) up++;
+  }
+  return { modules: modules * servers.length, up };
+}
+
+function sayWork(exercise: Exercise, act: Act, servers: readonly string[], work: number): void {
+  const { evening, spec } = exercise;
+  const trips = servers.map((id) =>
+    onSite(
+      evening,
+      spec.network.servers.findIndex((each) => each.id === id),
+    ),
+  );
+  const trip = Math.max(0, ...trips);
+  if (trip > 0) say(exercise, act, 'sentOnSite', { servers, minutes: inMinutes(trip) });
+  const near = servers.filter((_, i) => trips[i] === 0);
+  if (near.length > 0) {
+    const { modules, up } = modulesOf(exercise, near);
+    const key = up === modules ? 'orderHeardAll' : up === 0 ? 'orderUnheard' : 'orderHeard';
+    say(exercise, act, key, { servers: near, heard: up, modules, deaf: modules - up });
+  }
+  readAlarms(exercise, act, servers, trip + durationOf(spec.network, work) + READ_AFTER);
+}
+
+type OneByOne = Extract<Order, { type: 'restartOneByOne' }>['args'];
+
+function sayOneByOne(
+  exercise: Exercise,
+  act: Act,
+  servers: readonly string[],
+  { kind, watchMin }: OneByOne,
+): void {
+  const { network } = exercise.spec;
+  const long = kind === 'warm' ? network.warmRestart : network.coldRestart;
+  const step = long + watchMin * MINUTE;
+  say(exercise, act, 'oneByOne', { many: servers.length, minutes: inMinutes(step * servers.length) });
+  // Each is read when its watch is over, before the next one goes down.
+  servers.forEach((server, i) => readAlarms(exercise, act, [server], (i + 1) * step - READ_AFTER));
+}
+
+function readAlarms(exercise: Exercise, act: Act, servers: readonly string[], after: number): void {
+  exercise.schedule.add(exercise.now + after, { kind: 'alarms', act: act.id, servers });
+}
+
+/** What the alarms and the answer-seizure ratio say once a work is over. Nothing is learnt: the seat sees its own screens. */
+export function alarmsRead(exercise: Exercise, id: number, servers: readonly string[]): void {
+  const act = exercise.acts[id]!;
+  const percent = Math.round(100 * refusedNow(exercise.evening));
+  if (servers.length === 0) return say(exercise, act, 'allCallsAfter', { percent });
+  const { modules, up } = modulesOf(exercise, servers);
+  say(exercise, act, 'alarmsAfter', { servers, up, modules, percent });
+}

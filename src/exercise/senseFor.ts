@@ -1,0 +1,99 @@
+import type { SensorId } from '../scenario/play/sensors.ts';
+import type { EffectSpec } from '../scenario/play/types.ts';
+import { say } from './actResults.ts';
+import type { Act } from './acts.ts';
+import type { Exercise } from './exercise.ts';
+import { testsPlanned } from './instruments/orange.ts';
+import { holdingsSaying } from './knownIndex.ts';
+import { knownAmong } from './numbersKnown.ts';
+import type { HolderId } from './seat.ts';
+
+type SenseEffect = Extract<EffectSpec, { op: 'sense' }>;
+
+/** An act looks at an instrument: what it shows is learnt, and what came of the look is said, were it nothing. */
+export function senseFor(exercise: Exercise, holder: HolderId, effect: SenseEffect, act: Act | null): void {
+  if (act === null) return;
+  const sensor = effect.sensor as SensorId;
+  const args = effect.numbers === true ? numbersToTry(exercise, holder, act.args) : act.args;
+  if (args === null) return say(exercise, act, 'noNumbers');
+  // What the act has ordered a moment ago is seen by what it looks at.
+  exercise.evening.runTo(exercise.now);
+  const before = exercise.knowledge.held[holder].length;
+  const found = exercise.look(holder, sensor, args, { kind: 'act', act: act.spec });
+  act.found.push(...found);
+  const tests = sayTests(exercise, act, found);
+  const plain = found.filter((index) => !tests.has(index));
+  if (plain.length > 0) {
+    const fresh = plain.some((index) => isFresh(exercise, holder, index, before));
+    return say(exercise, act, fresh ? 'found' : 'foundSame', { count: plain.length });
+  }
+  if (tests.size > 0) return;
+  if (sensor === 'orange.testCalls' && effect.numbers !== true)
+    return say(exercise, act, 'testsPassed', { tries: testsPlanned(exercise.evening, args) });
+  say(exercise, act, 'nothingFound');
+}
+
+/** The numbers known that the act names, those not tried yet before the others; null when none is known. */
+function numbersToTry(
+  exercise: Exercise,
+  holder: HolderId,
+  args: Act['args'],
+): Readonly<Record<string, unknown>> | null {
+  const known = knownAmong(exercise, holder, args['areas']);
+  if (known.length === 0) return null;
+  const tried = triedBy(exercise, holder);
+  const left = known.filter((code) => !tried.has(code));
+  return { ...args, number: 'list', areas: left.length > 0 ? left : known };
+}
+
+function triedBy({ knowledge }: Exercise, holder: HolderId): ReadonlySet<unknown> {
+  const tried = new Set<unknown>();
+  for (const { statement } of knowledge.held[holder]) {
+    const { type, about } = knowledge.statements[statement]!;
+    if (type === 'workaround.tested') for (const code of codesIn(about)) tried.add(code);
+  }
+  return tried;
+}
+
+function codesIn({ area, areas }: Readonly<Record<string, unknown>>): readonly unknown[] {
+  return Array.isArray(areas) ? areas : [area];
+}
+
+/** Counts the test calls among what was found: of numbers, by number; of the short numbers, all together. */
+function sayTests(exercise: Exercise, act: Act, found: readonly number[]): ReadonlySet<number> {
+  const tests = new Set<number>();
+  const byNumber = new Map<unknown, { tries: number; passed: number }>();
+  for (const index of found) {
+    const { type, about } = exercise.knowledge.statements[index]!;
+    const { tries, passed } = about;
+    if (typeof tries !== 'number' || typeof passed !== 'number') continue;
+    tests.add(index);
+    if (type !== 'workaround.tested') {
+      say(exercise, act, 'tested', { tries, passed });
+      continue;
+    }
+    for (const code of codesIn(about)) {
+      const sum = byNumber.get(code) ?? { tries: 0, passed: 0 };
+      byNumber.set(code, { tries: sum.tries + tries, passed: sum.passed + passed });
+    }
+  }
+  if (byNumber.size > 0) {
+    const each = [...byNumber.values()];
+    say(exercise, act, 'testedNumbers', {
+      tried: each.length,
+      good: each.filter(({ tries, passed }) => passed === tries).length,
+      some: each.filter(({ tries, passed }) => passed > 0 && passed < tries).length,
+      none: each.filter(({ passed }) => passed === 0).length,
+      tries: each.reduce((sum, { tries }) => sum + tries, 0),
+    });
+  }
+  return tests;
+}
+
+/** Nobody of the holder had said it before this look. */
+function isFresh({ knowledge, now }: Exercise, holder: HolderId, index: number, before: number): boolean {
+  const held = knowledge.held[holder];
+  if (held.length === before) return false;
+  const { says } = knowledge.statements[index]!;
+  return holdingsSaying(held, knowledge.statements, says).every(({ since }) => since === now);
+}
