@@ -74,7 +74,7 @@ export abstract class CallFloor {
       this.tries = longer(this.tries, new Uint8Array(capacity));
       this.next = longer(this.next, new Int32Array(capacity));
       this.prev = longer(this.prev, new Int32Array(capacity));
-      this.calendar.insert(space, capacity - space, this.now);
+      this.calendar.insert(space, capacity - space);
     }
     for (let caller = before; caller < callers.count; caller++)
       this.calendar.schedule(caller, callers.arrival[caller]!, EVENT.arrival);

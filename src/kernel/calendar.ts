@@ -1,37 +1,47 @@
 /**
  * Pending events in a total order (time, class, entity): each entity has at most one pending event, so that
- * scheduling again moves it and nothing stale is ever executed. Buckets of 512 ms hold unsorted linked lists;
+ * scheduling again moves it and nothing stale is ever executed. Buckets of about a second hold unsorted linked lists;
  * a bucket is sorted when time reaches it. No allocation per event.
  *
- * Times are integer milliseconds in [start, end]; classes are 1..15; entities are 0..count-1 (count < 2^24).
+ * Times are integer milliseconds in [start, end]; classes are 1..15; entities are 0..count-1.
  * Equal (time, class) execute in order of entity, whatever the order of insertion. First events come sorted and are
  * read with a cursor.
+ *
+ * What is pending is known by entity; entries of a list or of the open bucket that say something else were moved or
+ * cancelled, and are skipped. Lists are made of places used again and again, which stay in the processor's first cache.
  */
-const SHIFT = 9;
-const WORDS = 4;
-const KIND = 1;
+const SHIFT = 10;
+/** Words of a place in a list: entity, key (time within the bucket and class), next place. */
+const PLACE = 4;
+const KEY = 1;
 const NEXT = 2;
-const PREV = 3;
+/** Words of an entry of the open bucket: key, entity. */
+const ENTRY = 2;
 /** Beyond any time of an exercise. */
 const NEVER = 0x7fffffff;
 
 export class Calendar {
-  /** Four words an entity, side by side so that one event touches one line of memory: time, class, next, previous. */
-  private slots: Int32Array;
-  private entities: number;
-  private readonly head: Int32Array;
-  private readonly base: number;
-  private readonly last: number;
-  /** Bucket being executed; everything at or before it lives in the sorted arrays below. */
+  /** By entity: time and class of the pending event; class 0 when there is none. */
+  declare private at: Int32Array;
+  declare private kind: Uint8Array;
+  declare private entities: number;
+  declare private readonly head: Int32Array;
+  private places: Int32Array = new Int32Array(1024 * PLACE);
+  /** First place that is free, and how many have ever been used. */
+  private free = -1;
+  private used = 0;
+  declare private readonly base: number;
+  declare private readonly last: number;
+  /** Bucket being executed, and its first ms; everything at or before it lives in the sorted entries below. */
   private bucket = -1;
-  private openKey: Int32Array = new Int32Array(256);
-  private openId: Int32Array = new Int32Array(256);
+  declare private bucketStart: number;
+  private entries: Int32Array = new Int32Array(256 * ENTRY);
   private openCount = 0;
   private openPos = 0;
 
   /** First events of entities 0..arrivals.length-1, in order of time, all of class `arrivalKind`; never moved. */
-  private readonly arrivals: Int32Array;
-  private readonly arrivalKind: number;
+  declare private readonly arrivals: Int32Array;
+  declare private readonly arrivalKind: number;
   private cursor = 0;
 
   /**
@@ -42,46 +52,26 @@ export class Calendar {
     this.arrivals = arrivals;
     this.arrivalKind = arrivalKind;
     this.base = start;
+    this.bucketStart = start - (1 << SHIFT);
     this.last = ((end - start) >> SHIFT) + 1;
     this.entities = entities;
-    this.slots = new Int32Array(entities * WORDS);
-    this.head = new Int32Array(this.last + 1).fill(-1);
+    this.at = new Int32Array(entities);
+    this.kind = new Uint8Array(entities);
+    this.head = new Int32Array(this.last).fill(-1);
   }
 
   /** Sets the entity's pending event; one that was pending is replaced. Events after the end are kept, never executed. */
   schedule(entity: number, at: number, kind: number): void {
-    const { slots } = this;
-    const slot = entity * WORDS;
-    if (slots[slot + KIND] !== 0) this.cancel(entity);
-    slots[slot] = at;
-    slots[slot + KIND] = kind;
-    let bucket = (at - this.base) >> SHIFT;
-    if (bucket <= this.bucket) {
-      this.insertOpen(entity, ((at - this.base - (this.bucket << SHIFT)) << 4) | kind);
-      return;
-    }
-    if (bucket > this.last) bucket = this.last;
-    const first = this.head[bucket]!;
-    slots[slot + NEXT] = first;
-    slots[slot + PREV] = -1;
-    if (first >= 0) slots[first * WORDS + PREV] = entity;
-    this.head[bucket] = entity;
+    this.at[entity] = at;
+    this.kind[entity] = kind;
+    const since = at - this.base;
+    const bucket = since >> SHIFT;
+    if (bucket <= this.bucket) this.insertOpen(entity, ((at - this.bucketStart) << 4) | kind);
+    else if (bucket < this.last) this.link(bucket, entity, ((since & ((1 << SHIFT) - 1)) << 4) | kind);
   }
 
   cancel(entity: number): void {
-    const { slots } = this;
-    const slot = entity * WORDS;
-    if (slots[slot + KIND] === 0) return;
-    slots[slot + KIND] = 0;
-    let bucket = (slots[slot]! - this.base) >> SHIFT;
-    // In the open bucket the entry is left behind and skipped: its key no longer matches.
-    if (bucket <= this.bucket) return;
-    if (bucket > this.last) bucket = this.last;
-    const next = slots[slot + NEXT]!;
-    const prev = slots[slot + PREV]!;
-    if (prev < 0) this.head[bucket] = next;
-    else slots[prev * WORDS + NEXT] = next;
-    if (next >= 0) slots[next * WORDS + PREV] = prev;
+    this.kind[entity] = 0;
   }
 
   /** Time and class of the event that `take` returned last. */
@@ -90,25 +80,27 @@ export class Calendar {
 
   /** Takes the next event at or before `limit` off the calendar and returns its entity, or -1 when none is left. */
   take(limit: number): number {
-    const { slots, arrivals, arrivalKind } = this;
+    const { arrivals, arrivalKind } = this;
     const arrival = this.cursor < arrivals.length ? arrivals[this.cursor]! : NEVER;
     for (;;) {
       if (this.openPos < this.openCount) {
-        const key = this.openKey[this.openPos]!;
-        const at = this.base + (this.bucket << SHIFT) + (key >> 4);
+        const { entries } = this;
+        const entry = this.openPos * ENTRY;
+        const key = entries[entry]!;
+        const at = this.bucketStart + (key >> 4);
         const kind = key & 15;
         // First events belong to the first entities: of equals, theirs come first.
         if (arrival < at || (arrival === at && arrivalKind <= kind)) return this.takeArrival(arrival, limit);
         if (at > limit) return -1;
-        const entity = this.openId[this.openPos++]!;
-        const slot = entity * WORDS;
-        if (slots[slot + KIND] !== kind || slots[slot] !== at) continue;
-        slots[slot + KIND] = 0;
+        this.openPos++;
+        const entity = entries[entry + 1]!;
+        if (this.kind[entity] !== kind || this.at[entity] !== at) continue;
+        this.kind[entity] = 0;
         this.takenTime = at;
         this.takenKind = kind;
         return entity;
       }
-      const next = this.base + ((this.bucket + 1) << SHIFT);
+      const next = this.bucketStart + (1 << SHIFT);
       if (arrival < next) return this.takeArrival(arrival, limit);
       if (next > limit || this.bucket + 1 >= this.last) return -1;
       this.open(this.bucket + 1);
@@ -127,8 +119,8 @@ export class Calendar {
     const saved = new Int32Array(this.entities * 2);
     for (let entity = 0; entity < this.entities; entity++) {
       const first = entity >= this.cursor && entity < this.arrivals.length;
-      const kind = first ? this.arrivalKind : this.slots[entity * WORDS + KIND]!;
-      saved[entity * 2] = kind === 0 ? 0 : first ? this.arrivals[entity]! : this.slots[entity * WORDS]!;
+      const kind = first ? this.arrivalKind : this.kind[entity]!;
+      saved[entity * 2] = kind === 0 ? 0 : first ? this.arrivals[entity]! : this.at[entity]!;
       saved[entity * 2 + 1] = kind;
     }
     return saved;
@@ -137,10 +129,13 @@ export class Calendar {
   /** Replaces every pending event by those saved, for a world whose present is `now`. */
   restore(saved: Int32Array, now: number): void {
     this.head.fill(-1);
-    this.slots.fill(0);
+    this.kind.fill(0);
+    this.free = -1;
+    this.used = 0;
     this.openCount = 0;
     this.openPos = 0;
     this.bucket = ((now - this.base) >> SHIFT) - 1;
+    this.bucketStart = this.base + (this.bucket << SHIFT);
     this.cursor = this.arrivals.length;
     for (let entity = this.entities - 1; entity >= 0; entity--) {
       const kind = saved[entity * 2 + 1]!;
@@ -149,52 +144,70 @@ export class Calendar {
     }
   }
 
-  /** Makes room for `count` entities from `first` on: those that were there, and their events, move up. For `now`, ms. */
-  insert(first: number, count: number, now: number): void {
-    const before = this.pending();
-    const after = new Int32Array(before.length + count * 2);
-    after.set(before.subarray(0, first * 2));
-    after.set(before.subarray(first * 2), (first + count) * 2);
+  /** Makes room for `count` entities from `first` on: those that were there, and their events, move up. */
+  insert(first: number, count: number): void {
+    const { at, kind, entities, places, entries } = this;
     this.entities += count;
-    this.slots = new Int32Array(this.entities * WORDS);
-    this.restore(after, now);
+    this.at = new Int32Array(this.entities);
+    this.at.set(at.subarray(0, first));
+    this.at.set(at.subarray(first, entities), first + count);
+    this.kind = new Uint8Array(this.entities);
+    this.kind.set(kind.subarray(0, first));
+    this.kind.set(kind.subarray(first, entities), first + count);
+    for (let place = 0; place < this.used * PLACE; place += PLACE)
+      if (places[place]! >= first) places[place]! += count;
+    for (let entry = 1; entry < this.openCount * ENTRY; entry += ENTRY)
+      if (entries[entry]! >= first) entries[entry]! += count;
+  }
+
+  private link(bucket: number, entity: number, key: number): void {
+    let place = this.free;
+    if (place < 0) {
+      place = this.used++ * PLACE;
+      if (place === this.places.length) this.places = doubled(this.places);
+    } else this.free = this.places[place + NEXT]!;
+    const { places, head } = this;
+    places[place] = entity;
+    places[place + KEY] = key;
+    places[place + NEXT] = head[bucket]!;
+    head[bucket] = place;
   }
 
   private open(bucket: number): void {
     this.bucket = bucket;
+    this.bucketStart = this.base + (bucket << SHIFT);
     this.openCount = 0;
     this.openPos = 0;
-    const start = this.base + (bucket << SHIFT);
-    const { slots } = this;
-    for (let entity = this.head[bucket]!; entity >= 0;) {
-      const slot = entity * WORDS;
-      this.insertOpen(entity, ((slots[slot]! - start) << 4) | slots[slot + KIND]!);
-      entity = slots[slot + NEXT]!;
+    const { places } = this;
+    for (let place = this.head[bucket]!; place >= 0;) {
+      this.insertOpen(places[place]!, places[place + KEY]!);
+      const next = places[place + NEXT]!;
+      places[place + NEXT] = this.free;
+      this.free = place;
+      place = next;
     }
     this.head[bucket] = -1;
   }
 
   private insertOpen(entity: number, key: number): void {
-    if (this.openCount === this.openKey.length) this.grow();
-    const { openKey, openId } = this;
-    let at = this.openCount++;
-    while (at > this.openPos) {
-      const before = openKey[at - 1]!;
-      if (before < key || (before === key && openId[at - 1]! <= entity)) break;
-      openKey[at] = before;
-      openId[at] = openId[at - 1]!;
-      at--;
+    if (this.openCount * ENTRY === this.entries.length) this.entries = doubled(this.entries);
+    const { entries } = this;
+    const first = this.openPos * ENTRY;
+    let at = this.openCount++ * ENTRY;
+    while (at > first) {
+      const before = entries[at - 2]!;
+      if (before < key || (before === key && entries[at - 1]! <= entity)) break;
+      entries[at] = before;
+      entries[at + 1] = entries[at - 1]!;
+      at -= ENTRY;
     }
-    openKey[at] = key;
-    openId[at] = entity;
+    entries[at] = key;
+    entries[at + 1] = entity;
   }
+}
 
-  private grow(): void {
-    const key = new Int32Array(this.openKey.length * 2);
-    const id = new Int32Array(this.openId.length * 2);
-    key.set(this.openKey);
-    id.set(this.openId);
-    this.openKey = key;
-    this.openId = id;
-  }
+function doubled(old: Int32Array): Int32Array {
+  const wide = new Int32Array(old.length * 2);
+  wide.set(old);
+  return wide;
 }
