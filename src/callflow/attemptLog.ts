@@ -17,16 +17,16 @@ const ANSWERED = CAUSE_INDEX.answered;
  */
 export class AttemptLog {
   count = 0;
-  caller: Int32Array;
-  at: Int32Array;
+  declare caller: Int32Array;
+  declare at: Int32Array;
   /** When a call-taker answered; 0 when none has. */
-  answered: Int32Array;
+  declare answered: Int32Array;
   /** When the attempt ended; 0 while it lasts. */
-  end: Int32Array;
-  info: Int32Array;
+  declare end: Int32Array;
+  declare info: Int32Array;
 
   /** Modules of a server: a module met is numbered over all servers. */
-  private readonly modules: number;
+  declare private readonly modules: number;
 
   constructor(capacity: number, modules: number) {
     this.modules = modules;

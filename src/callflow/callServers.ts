@@ -26,28 +26,28 @@ export const REFUSED_REBOOTING = -2;
  */
 export class CallServers extends ServerMemory {
   /** Null when the bug is all that can ail a server. */
-  readonly faults: Faults | null;
+  declare readonly faults: Faults | null;
   /** Server and module met last by `route`, for the log. */
   lastModule = -1;
   lastOverflowed = false;
 
   /** Share of all ordinary voice that each module of a server carries. */
-  private readonly load: Float64Array;
-  private readonly refusals: Refusals;
-  private readonly share: Float64Array;
+  declare private readonly load: Float64Array;
+  declare private readonly refusals: Refusals;
+  declare private readonly share: Float64Array;
   /** Share of ordinary calls refused upstream now. */
   throttled: Float64Array = new Float64Array(1);
 
-  private readonly partner: Uint8Array;
+  declare private readonly partner: Uint8Array;
   /** By area: home server, probability of overflow. */
-  private readonly home: Uint8Array;
-  private readonly overflow: Float64Array;
-  private readonly leak: number;
-  private readonly voice: OrdinaryVoice;
-  private readonly calendar: Calendar;
-  private readonly draws: Draws;
-  private firstEntity: number;
-  private readonly listener: ServerListener;
+  declare private readonly home: Uint8Array;
+  declare private readonly overflow: Float64Array;
+  declare private readonly leak: number;
+  declare private readonly voice: OrdinaryVoice;
+  declare private readonly calendar: Calendar;
+  declare private readonly draws: Draws;
+  declare private firstEntity: number;
+  declare private readonly listener: ServerListener;
 
   constructor(
     spec: WorldSpec,

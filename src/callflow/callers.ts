@@ -43,16 +43,16 @@ export type DrawnCallers = Omit<Callers, 'operator' | 'flags'>;
  * all have one shape: objects with getters of their own are read as dictionaries, once or more an event.
  */
 class LazyCallers implements Callers {
-  readonly count: number;
-  readonly key: Int32Array;
-  readonly arrival: Int32Array;
-  readonly area: Uint8Array;
-  readonly number: Uint8Array;
-  readonly origin: Uint8Array;
-  readonly need: Int32Array;
-  readonly awareness: Float32Array;
-  private readonly demand: DemandSpec;
-  private readonly seed: number;
+  declare readonly count: number;
+  declare readonly key: Int32Array;
+  declare readonly arrival: Int32Array;
+  declare readonly area: Uint8Array;
+  declare readonly number: Uint8Array;
+  declare readonly origin: Uint8Array;
+  declare readonly need: Int32Array;
+  declare readonly awareness: Float32Array;
+  declare private readonly demand: DemandSpec;
+  declare private readonly seed: number;
   private operators: Uint8Array | null = null;
   private kinds: Uint8Array | null = null;
 
@@ -121,18 +121,18 @@ export const LONGEST_TALK = 24 * HOUR;
 
 /** Callers being drawn, in arrays that grow and are cut to size at the end. */
 class CallerList {
-  private readonly draws: Draws;
-  private readonly demand: DemandSpec;
-  private readonly end: number;
+  declare private readonly draws: Draws;
+  declare private readonly demand: DemandSpec;
+  declare private readonly end: number;
   /** Talk time of mean 1: rooms differ by their mean. */
-  private readonly talk: QuantileTable;
+  declare private readonly talk: QuantileTable;
   /** Mean calls about an event beyond the first. */
-  private readonly meanOthers: number;
-  private readonly singleShare: number;
-  private readonly burstsPerCall: number;
-  private readonly start: number;
+  declare private readonly meanOthers: number;
+  declare private readonly singleShare: number;
+  declare private readonly burstsPerCall: number;
+  declare private readonly start: number;
   /** Cumulative shares. */
-  private readonly originBounds: readonly [number, number];
+  declare private readonly originBounds: readonly [number, number];
   /** Drawn for the slot and not yet written: time, identity, talk time's draw. */
   private held = 0;
   private heldAt = new Int32Array(0);
@@ -142,16 +142,16 @@ class CallerList {
   private heldAwareness = new Float32Array(0);
   private readonly sorter = new TimeOrder();
   /** By number: mean talk time, ms. */
-  private readonly talkMean: Float64Array;
+  declare private readonly talkMean: Float64Array;
   private count = 0;
-  private capacity: number;
-  private key: Int32Array;
-  private arrival: Int32Array;
-  private area: Uint8Array;
-  private number: Uint8Array;
-  private origin: Uint8Array;
-  private need: Int32Array;
-  private awareness: Float32Array;
+  declare private capacity: number;
+  declare private key: Int32Array;
+  declare private arrival: Int32Array;
+  declare private area: Uint8Array;
+  declare private number: Uint8Array;
+  declare private origin: Uint8Array;
+  declare private need: Int32Array;
+  declare private awareness: Float32Array;
 
   constructor(spec: WorldSpec, seed: number) {
     const { demand } = spec;

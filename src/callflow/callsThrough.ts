@@ -4,10 +4,10 @@ import type { StateArray } from './floor.ts';
 /** Which calls, waiting or in conversation, go through each module: lists, so that those of a module can be cut. */
 export class CallsThrough {
   /** Module of each caller's call + 1, 0 when it goes through none. */
-  private module: Uint8Array;
-  private next: Int32Array;
-  private prev: Int32Array;
-  private readonly head: Int32Array;
+  declare private module: Uint8Array;
+  declare private next: Int32Array;
+  declare private prev: Int32Array;
+  declare private readonly head: Int32Array;
 
   constructor(callers: number, modules: number) {
     this.module = new Uint8Array(callers);

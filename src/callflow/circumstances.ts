@@ -42,15 +42,15 @@ const NOBODY = -1;
 export class Circumstances {
   /** Applied so far, in order: all that is saved, since the rest follows from it. */
   readonly applied: Circumstance[] = [];
-  private readonly spec: WorldSpec;
-  private readonly draws: Draws;
-  private readonly factor: Float64Array;
-  private readonly extra: Int32Array;
+  declare private readonly spec: WorldSpec;
+  declare private readonly draws: Draws;
+  declare private readonly factor: Float64Array;
+  declare private readonly extra: Int32Array;
   /** By area x 3 + origin. */
-  private readonly pocket: Float64Array;
-  private readonly helper: Int16Array;
-  private readonly helped: Float64Array;
-  private readonly errors: Float64Array;
+  declare private readonly pocket: Float64Array;
+  declare private readonly helper: Int16Array;
+  declare private readonly helped: Float64Array;
+  declare private readonly errors: Float64Array;
 
   constructor(spec: WorldSpec, draws: Draws) {
     const rooms = spec.areas.length * ROOMS.length;

@@ -4,10 +4,10 @@ import type { StateArray } from './floor.ts';
 /** Areas whose emergency calls go around the bridge: so many calls a minute each, the next ones cross it as before. */
 export class Detours {
   /** Per area: 1 once agreed and built. */
-  readonly open: Uint8Array;
-  private readonly minute: Int32Array;
-  private readonly used: Int32Array;
-  private readonly capacity: number;
+  declare readonly open: Uint8Array;
+  declare private readonly minute: Int32Array;
+  declare private readonly used: Int32Array;
+  declare private readonly capacity: number;
 
   constructor(areas: number, capacity: number) {
     this.open = new Uint8Array(areas);

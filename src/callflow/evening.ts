@@ -47,18 +47,18 @@ export interface AppliedLoad {
  * event, one caller at a time. The same object serves live play, jumps and thousands of silent runs.
  */
 export class Evening extends CallFloor {
-  readonly spec: WorldSpec;
-  readonly seed: number;
-  readonly servers: CallServers;
-  readonly numbers: TenDigitNumbers;
-  readonly log: AttemptLog;
+  declare readonly spec: WorldSpec;
+  declare readonly seed: number;
+  declare readonly servers: CallServers;
+  declare readonly numbers: TenDigitNumbers;
+  declare readonly log: AttemptLog;
   readonly agenda = new Agenda();
   /** Per caller: OUTCOME. */
-  outcome: Uint8Array;
+  declare outcome: Uint8Array;
   /** Per caller: index of the latest attempt in the log. */
-  attemptOf: Int32Array;
-  readonly detours: Detours;
-  readonly usual: Int32Array;
+  declare attemptOf: Int32Array;
+  declare readonly detours: Detours;
+  declare readonly usual: Int32Array;
   /** Null as long as there are none. */
   circumstances: Circumstances | null = null;
   /** Loads that have brought callers, and when. */
@@ -68,19 +68,19 @@ export class Evening extends CallFloor {
   /** Share of those who would follow advice or use a substitute number who do: what trust leaves of them. */
   readonly heed = new Float64Array([1]);
   /** Per area: 1 when its substitute numbers are on the list that a throttle spares. */
-  readonly spared: Uint8Array;
-  private readonly staffing: Staffing;
+  declare readonly spared: Uint8Array;
+  declare private readonly staffing: Staffing;
 
   /** Per area: 1 when its rooms are on copper. */
-  private readonly copperArea: Uint8Array;
-  private readonly firstUse: number;
-  readonly draws: Draws;
-  private agendaEntity: number;
-  private dial: Uint8Array;
-  private phone: Uint8Array;
+  declare private readonly copperArea: Uint8Array;
+  declare private readonly firstUse: number;
+  declare readonly draws: Draws;
+  declare private agendaEntity: number;
+  declare private dial: Uint8Array;
+  declare private phone: Uint8Array;
   /** Null as long as no load has been entered. */
   private loading: Loads | null = null;
-  private readonly through: CallsThrough;
+  declare private readonly through: CallsThrough;
 
   constructor(spec: WorldSpec, seed: number, callers: Callers = makeCallers(spec, seed)) {
     const modules = spec.network.servers.length * spec.network.modules;

@@ -17,17 +17,17 @@ export const FAULT_STEP = 300_000;
  *   lose what exceeds what they were built for.
  */
 export class Faults {
-  readonly spec: FaultSpec | null;
+  declare readonly spec: FaultSpec | null;
   /** Per server: share of the calls it takes that it loses. */
-  readonly losing: Float64Array;
+  declare readonly losing: Float64Array;
   /** Per server: 1 while nothing reaches it; 1 when it would be isolated even so. */
-  readonly away: Uint8Array;
-  readonly isolationAsked: Uint8Array;
+  declare readonly away: Uint8Array;
+  declare readonly isolationAsked: Uint8Array;
   /** Per server: 1 once nobody can send it orders from afar. */
-  readonly accessCut: Uint8Array;
-  private readonly faulty: Uint8Array;
-  private readonly peak: number;
-  private readonly voice: OrdinaryVoice;
+  declare readonly accessCut: Uint8Array;
+  declare private readonly faulty: Uint8Array;
+  declare private readonly peak: number;
+  declare private readonly voice: OrdinaryVoice;
 
   constructor({ network, clock }: WorldSpec, voice: OrdinaryVoice) {
     const servers = network.servers.length;

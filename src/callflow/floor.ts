@@ -22,27 +22,29 @@ export const CALLER = { absent: 0, waiting: 1, talking: 2, between: 3, done: 4 }
  * 2 June, under the reference workload and under the closed-form oracles alike. Where a call goes before it
  * reaches a room, and what a person does after a failure, belong to the subclass.
  *
- * All times are integer ms; nothing is allocated per event.
+ * All times are integer ms; nothing is allocated per event. Here and in what runs per event, fields that the constructor
+ * sets are `declare`d: a field defined first and set later has been undefined, and an engine then asks at each access
+ * what it holds.
  */
 export abstract class CallFloor {
-  callers: Callers;
-  readonly calendar: Calendar;
-  now: number;
+  declare callers: Callers;
+  declare readonly calendar: Calendar;
+  declare now: number;
 
   /** Per caller: CALLER state, room entered, attempts made. */
-  state: Uint8Array;
-  room: Int16Array;
-  tries: Uint8Array;
-  private next: Int32Array;
-  private prev: Int32Array;
+  declare state: Uint8Array;
+  declare room: Int16Array;
+  declare tries: Uint8Array;
+  declare private next: Int32Array;
+  declare private prev: Int32Array;
 
   /** Per room: call-takers, busy call-takers, incoming lines, people waiting. */
-  readonly takers: Int32Array;
-  readonly busy: Int32Array;
-  readonly lines: Int32Array;
-  readonly waiting: Int32Array;
-  private readonly head: Int32Array;
-  private readonly tail: Int32Array;
+  declare readonly takers: Int32Array;
+  declare readonly busy: Int32Array;
+  declare readonly lines: Int32Array;
+  declare readonly waiting: Int32Array;
+  declare private readonly head: Int32Array;
+  declare private readonly tail: Int32Array;
 
   constructor(callers: Callers, rooms: number, others: number, start: number, end: number) {
     const n = callers.count;

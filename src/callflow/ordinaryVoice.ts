@@ -7,9 +7,9 @@ import type { WorldSpec } from './spec.ts';
  * here is how fast they fill memories and how many are refused.
  */
 export class OrdinaryVoice {
-  private readonly start: number;
-  private readonly perMs: Float64Array;
-  private readonly cumulative: Float64Array;
+  declare private readonly start: number;
+  declare private readonly perMs: Float64Array;
+  declare private readonly cumulative: Float64Array;
 
   constructor(spec: WorldSpec) {
     const { start, trigger, windowEnd, end } = spec.clock;

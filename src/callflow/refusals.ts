@@ -2,10 +2,10 @@ import type { StateArray } from './floor.ts';
 
 /** Ordinary calls refused by each server, as a share of all those offered, and how many that has made so far. */
 export class Refusals {
-  readonly share: Float64Array;
-  private readonly refused: Float64Array;
+  declare readonly share: Float64Array;
+  declare private readonly refused: Float64Array;
   /** Calls offered (all servers) when the refused of a server were last settled. */
-  private readonly settledAt: Float64Array;
+  declare private readonly settledAt: Float64Array;
 
   constructor(servers: number) {
     this.share = new Float64Array(servers);

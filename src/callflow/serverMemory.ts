@@ -6,23 +6,23 @@ const NEVER = -0x40000000;
 
 /** What the modules of the servers hold and do: arrays by module (numbered over all servers) and by server. */
 export class ServerMemory {
-  readonly net: NetworkSpec;
+  declare readonly net: NetworkSpec;
   /** Modules of a server. */
-  readonly modules: number;
-  readonly state: Uint8Array;
+  declare readonly modules: number;
+  declare readonly state: Uint8Array;
   /** Slots taken when last settled. */
-  readonly level: Float64Array;
-  readonly awake: Uint8Array;
-  readonly isolated: Uint8Array;
-  readonly patched: Uint8Array;
-  protected readonly settledAt: Float64Array;
-  protected readonly threshold: Float64Array;
-  protected readonly cycle: Int32Array;
-  protected readonly work: Uint8Array;
-  protected readonly pendingWork: Uint8Array;
+  declare readonly level: Float64Array;
+  declare readonly awake: Uint8Array;
+  declare readonly isolated: Uint8Array;
+  declare readonly patched: Uint8Array;
+  declare protected readonly settledAt: Float64Array;
+  declare protected readonly threshold: Float64Array;
+  declare protected readonly cycle: Int32Array;
+  declare protected readonly work: Uint8Array;
+  declare protected readonly pendingWork: Uint8Array;
   /** 1 on rolled-back settings, 2 patched for good. */
-  protected readonly rolledBack: Uint8Array;
-  protected readonly coldAt: Int32Array;
+  declare protected readonly rolledBack: Uint8Array;
+  declare protected readonly coldAt: Int32Array;
 
   constructor(net: NetworkSpec) {
     const servers = net.servers.length;

@@ -14,19 +14,19 @@ const MOBILE = TECHNOLOGIES.indexOf('mobile');
  */
 export class TenDigitNumbers {
   /** Technology of the open number by room, -1 when none is open. */
-  readonly technology: Int8Array;
-  readonly trunks: Int32Array;
-  readonly inUse: Int32Array;
-  readonly publishedAt: Int32Array;
+  declare readonly technology: Int8Array;
+  declare readonly trunks: Int32Array;
+  declare readonly inUse: Int32Array;
+  declare readonly publishedAt: Int32Array;
   /** How many are published now. */
   get published(): number {
     return this.count[0]!;
   }
   private readonly count = new Int32Array(1);
-  private readonly reach: Float64Array;
-  private readonly wrong: Uint8Array;
-  private readonly spec: TenDigitSpec;
-  private readonly draws: Draws;
+  declare private readonly reach: Float64Array;
+  declare private readonly wrong: Uint8Array;
+  declare private readonly spec: TenDigitSpec;
+  declare private readonly draws: Draws;
 
   constructor(rooms: number, spec: TenDigitSpec, draws: Draws) {
     this.spec = spec;

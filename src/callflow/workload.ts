@@ -113,11 +113,11 @@ export class WorkloadRun extends CallFloor {
     waited: 0,
     histogram: new Uint32Array(601),
   };
-  private readonly load: Workload;
-  private readonly draws: Draws;
-  private readonly end: number;
-  private readonly stepMs: number;
-  private readonly enteredAt: Int32Array;
+  declare private readonly load: Workload;
+  declare private readonly draws: Draws;
+  declare private readonly end: number;
+  declare private readonly stepMs: number;
+  declare private readonly enteredAt: Int32Array;
 
   constructor(load: Workload, seed: number) {
     const draws = new Draws(seed);

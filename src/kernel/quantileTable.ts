@@ -5,7 +5,7 @@ const CELLS = 4096;
  * two outermost steps, where it bends most. Monotone when the function is. For laws that many draws share.
  */
 export class QuantileTable {
-  private readonly values: Float64Array;
+  declare private readonly values: Float64Array;
   private readonly exact: (u: number) => number;
 
   /** `exact` maps (0, 1) to values. */

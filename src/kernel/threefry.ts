@@ -11,7 +11,7 @@ const UNIT = 1 / TWO_POW_32;
  * adds three as floating-point numbers.
  */
 export class Draws {
-  readonly seed: number;
+  declare readonly seed: number;
   private readonly last = new Float64Array([0.5, 0.5]);
 
   constructor(seed: number) {
