@@ -8,6 +8,7 @@ import { Dossier } from '../panels/debrief/Dossier.tsx';
 import { OneReading } from '../panels/debrief/OneReading.tsx';
 import { Reveal } from '../panels/debrief/Reveal.tsx';
 import { TurningPoints } from '../panels/debrief/TurningPoints.tsx';
+import { Stopped } from '../panels/parts/Stopped.tsx';
 import { RevealMap } from './RevealMap.tsx';
 import './styles/debrief.css';
 
@@ -29,6 +30,7 @@ export default function PlayDebrief() {
             : t('debrief:screen.lead', { time: formatClock(model.at) })}
         </p>
       </header>
+      <Stopped />
       {model !== null && (
         <>
           <Reveal model={model} Map={RevealMap} />

@@ -143,6 +143,8 @@ async function start(): Promise<void> {
   };
   addEventListener('hashchange', follow);
   addEventListener('popstate', follow);
+  // It may have changed while the texts were coming.
+  follow();
 
   const root = document.getElementById('app');
   if (root !== null) createRoot(root).render(<App evening={evening} play={play} texts={texts} />);

@@ -3,7 +3,7 @@ import type { Address } from './address.ts';
 import { exerciseFileName, LONGEST_FILE } from './exerciseFile.ts';
 import { announceClock, announceView, type Said } from './playAnnouncement.ts';
 import type { PlayPort } from './playSession.ts';
-import { EMPTY_MESSAGE, type ConsoleTab, type Desk, type PlayStore } from './playStore.ts';
+import { type ConsoleTab, type Desk, type PlayState, type PlayStore } from './playStore.ts';
 import { problem, type Problem } from './problem.ts';
 import { createKeeper } from './keeper.ts';
 import type { SavedExercise, Saves } from './saves.ts';
@@ -30,8 +30,12 @@ export interface PlayClient {
   togglePlay(): void;
   jump(to: number | 'beat'): void;
   finish(): void;
+  /** After what held the exercise has failed: gives what is kept of it to a new one. */
+  recover(): Promise<void>;
   /** Asks for the debrief of the exercise on screen. */
   debrief(): void;
+  /** Asks again for the parts of the debrief that stopped being computed. */
+  debriefAgain(): void;
   /** A new exercise from this one up to that minute; `longer` plays on to the end of the evening. */
   branch(at: number, longer?: boolean): void;
   turn(seat: SeatId): void;
@@ -52,7 +56,12 @@ export interface PlayPage {
 /** What was asked of the session and decides what its answer is. */
 type Asked =
   | { readonly kind: 'new'; readonly guided: boolean }
-  | { readonly kind: 'kept'; readonly record: SavedExercise; readonly debrief: boolean }
+  | {
+      readonly kind: 'kept';
+      readonly record: SavedExercise;
+      readonly debrief: boolean;
+      readonly back?: Pick<PlayState, 'seat' | 'desks'>;
+    }
   | { readonly kind: 'file' }
   | { readonly kind: 'branch' };
 
@@ -107,7 +116,12 @@ export function createPlayClient(
       !before,
     );
     const exercise = { id, setup, scenario, play, seats, guided, resumedAt };
-    store.trigger.opened({ exercise, stage: before ? 'before' : debrief ? 'debrief' : 'playing' });
+    const back = how.kind === 'kept' ? how.back : undefined;
+    store.trigger.opened({
+      exercise,
+      stage: before ? 'before' : debrief ? 'debrief' : 'playing',
+      ...(back === undefined ? {} : { back }),
+    });
     if (!before) page.go({ page: 'exercise', id, debrief }, how.kind === 'kept' ? 'replace' : 'push');
     if (debrief) session.send({ type: 'debrief' });
   };
@@ -156,9 +170,30 @@ export function createPlayClient(
       case 'debriefProgress':
         store.trigger.debriefing({ part: report.part, share: report.done / report.total });
         break;
+      case 'debriefStopped':
+        store.trigger.debriefStopped();
+        break;
+      case 'stopped':
+        onStopped(report.why);
+        break;
       case 'hash':
         break;
     }
+  };
+
+  /** An exercise that had begun is kept, and can be given to a new worker; without one, what was asked is asked anew. */
+  const onStopped = (why: string): void => {
+    const { exercise, stage } = state();
+    const held = exercise !== null && stage !== 'before';
+    askedCatalogue = false;
+    if (held) store.trigger.stopped({ why });
+    else {
+      tell('playStopped', { why });
+      store.trigger.left();
+      // Nothing stands behind the screen before it.
+      if (exercise !== null) page.go({ page: 'home' }, 'replace');
+    }
+    failed();
   };
 
   const answer = (report: Extract<PlayReport, { type: 'accepted' | 'refused' }>): void => {
@@ -287,24 +322,53 @@ export function createPlayClient(
       relist();
     },
     command(seat, body) {
+      if (state().stopped !== null) return Promise.resolve(false);
       const id = page.newId();
       return new Promise((settle) => {
         pending.set(id, { seat, body, settle });
         session.send({ type: 'command', seat, id, body });
       });
     },
-    send: (request) => session.send(request),
+    send(request) {
+      if (state().stopped === null) session.send(request);
+    },
     togglePlay() {
-      const { clock } = state();
-      if (clock === null || clock.finished || clock.realEvent) return;
+      const { clock, stopped } = state();
+      if (clock === null || clock.finished || clock.realEvent || stopped !== null) return;
       session.send({ type: clock.playing ? 'pause' : 'play' });
     },
     jump(to) {
+      if (state().stopped !== null) return;
       store.trigger.jumped();
       session.send({ type: 'jump', to });
     },
     finish() {
-      session.send({ type: 'finish' });
+      this.send({ type: 'finish' });
+    },
+    async recover() {
+      const { exercise, stage, seat, desks } = state();
+      if (exercise === null) return;
+      store.trigger.asked();
+      try {
+        await keeper.settled();
+        const kept = await saves.read(exercise.id);
+        if (kept !== null) {
+          const { record, text } = kept;
+          ask(
+            { kind: 'kept', record, debrief: stage === 'debrief', back: { seat, desks } },
+            { type: 'resume', text, at: record.at },
+          );
+          return;
+        }
+        tell('saves.gone');
+      } catch {
+        tell('saves.unreadable');
+      }
+      store.trigger.failed();
+    },
+    debriefAgain() {
+      store.trigger.debriefing({ part: 'turningPoints', share: 0 });
+      this.send({ type: 'debrief' });
     },
     debrief() {
       const { exercise } = state();
@@ -327,10 +391,3 @@ export function createPlayClient(
     },
   };
 }
-
-/** A message begun as an answer to another. */
-export const answerTo = (from: string, message: number): Desk['message'] => ({
-  ...EMPTY_MESSAGE,
-  to: [from],
-  answers: message,
-});

@@ -38,6 +38,13 @@ export const EMPTY_MESSAGE: MessageDraft = {
   answers: null,
 };
 
+/** A message begun as an answer to another. */
+export const answerTo = (from: string, message: number): MessageDraft => ({
+  ...EMPTY_MESSAGE,
+  to: [from],
+  answers: message,
+});
+
 /** An act looked at by a seat, its arguments as typed, before anybody is put on it. */
 export interface ActDraft {
   readonly act: string;
@@ -53,6 +60,8 @@ export interface Desk {
   readonly message: MessageDraft;
   /** Lines of the first evening passed over; null once nobody wants to be led. */
   readonly guide: readonly string[] | null;
+  /** What a first evening brought into sight last: once is enough. */
+  readonly ledTo: string | null;
   /** Clock ms of the last choice made here, or null: the clock stands still after it until somebody starts it. */
   readonly chosenAt: number | null;
   /** The last thing refused, until something else is done. */
@@ -67,6 +76,7 @@ export const EMPTY_DESK: Desk = {
   act: null,
   message: EMPTY_MESSAGE,
   guide: [],
+  ledTo: null,
   chosenAt: null,
   refused: null,
   recap: null,
@@ -110,6 +120,10 @@ export interface PlayState {
   readonly debriefParts: readonly DebriefPart[];
   /** Parts being computed: 0..1. */
   readonly debriefProgress: Readonly<Partial<Record<DebriefPart, number>>>;
+  /** The parts are no longer being computed. */
+  readonly debriefStopped: boolean;
+  /** What held the exercise failed, with its own word for why; null while all is well. */
+  readonly stopped: string | null;
   readonly announcement: PlayAnnouncement | null;
 }
 
@@ -139,6 +153,8 @@ export function createPlayStore(wish: Wish = FIRST_WISH) {
     debrief: null,
     debriefParts: [],
     debriefProgress: {},
+    debriefStopped: false,
+    stopped: null,
     announcement: null,
   };
   const onDesk = (state: PlayState, seat: SeatId, change: Partial<Desk>): PlayState => ({
@@ -161,20 +177,30 @@ export function createPlayStore(wish: Wish = FIRST_WISH) {
         saved: event.saved,
       }),
       asked: (state): PlayState => ({ ...state, opening: true }),
-      opened: (state, event: { exercise: OpenExercise; stage: PlayState['stage'] }): PlayState => ({
+      opened: (
+        state,
+        event: {
+          exercise: OpenExercise;
+          stage: PlayState['stage'];
+          /** Put back as it was: the same exercise, after a failure. */
+          back?: Pick<PlayState, 'seat' | 'desks'>;
+        },
+      ): PlayState => ({
         ...state,
         exercise: event.exercise,
         stage: event.stage,
         opening: false,
         clock: null,
         views: {},
-        seat: event.exercise.seats[0] ?? 'services',
-        desks: NO_DESKS,
+        seat: event.back?.seat ?? event.exercise.seats[0] ?? 'services',
+        desks: event.back?.desks ?? NO_DESKS,
         jumping: false,
+        stopped: null,
         curtain: false,
         debrief: null,
         debriefParts: [],
         debriefProgress: {},
+        debriefStopped: false,
       }),
       failed: (state): PlayState => ({ ...state, opening: false, jumping: false }),
       left: (state): PlayState => ({ ...state, exercise: null, clock: null, views: {}, debrief: null }),
@@ -215,13 +241,21 @@ export function createPlayStore(wish: Wish = FIRST_WISH) {
       debriefed: (state, event: { part: DebriefPart; model: DebriefModel }): PlayState => ({
         ...state,
         debrief: event.model,
+        debriefStopped: false,
         debriefParts: state.debriefParts.includes(event.part)
           ? state.debriefParts
           : [...state.debriefParts, event.part],
       }),
       debriefing: (state, event: { part: DebriefPart; share: number }): PlayState => ({
         ...state,
+        debriefStopped: false,
         debriefProgress: { ...state.debriefProgress, [event.part]: event.share },
+      }),
+      debriefStopped: (state): PlayState => ({ ...state, debriefProgress: {}, debriefStopped: true }),
+      stopped: (state, event: { why: string }): PlayState => ({
+        ...state,
+        stopped: event.why,
+        clock: state.clock === null ? null : { ...state.clock, playing: false },
       }),
       announced: (state, event: { announcement: PlayAnnouncement }): PlayState => ({
         ...state,

@@ -32,11 +32,11 @@ function told<T>(part: DebriefPart, steps: Generator<Progress, T, void>): T {
 
 self.addEventListener('message', ({ data }: MessageEvent<DebriefTask>) => {
   const read = readLog(data.text);
-  if (!read.ok) return;
+  if (!read.ok) throw new Error(read.error.code);
   const open = groundOf(read.value.header.setup.scenario);
-  if (!open.ok) return;
+  if (!open.ok) throw new Error('the scenario cannot be opened');
   const replayed = replay(read.value, open.value.ground);
-  if (!replayed.ok) return;
+  if (!replayed.ok) throw new Error(replayed.error.code);
   const { exercise, log } = replayed.value;
   exercise.runTo(data.at);
   const score = scoreOf(exercise, log.lines());

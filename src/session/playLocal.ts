@@ -9,28 +9,41 @@ export interface LocalPlay {
 /** What the worker that holds the exercise posts: reports, and after a debrief its log for those who compute the rest. */
 export type PlayMessage = PlayReport | ({ readonly type: 'debriefTask' } & DebriefTask);
 
+/** Nothing heard of a debrief's other evenings for so long, ms: said, and still waited for. */
+const SILENCE_MS = 120_000;
+
 /**
  * The exercise in this browser: one worker holds it, another computes the parts of a debrief that need other evenings,
- * so that the page itself computes nothing and never waits.
+ * so that the page itself computes nothing and never waits. A worker that throws is put away and it is said; the next
+ * request has a new one, to which the exercise must be given again.
  */
 export function connectPlayLocal(): LocalPlay {
   const listeners = new Set<(report: PlayReport) => void>();
   const tell = (report: PlayReport): void => {
     for (const listener of listeners) listener(report);
   };
+  let playing: Worker | null = null;
   let debriefing: Worker | null = null;
+  let silence: ReturnType<typeof setTimeout> | undefined;
   let model: DebriefModel | null = null;
   const stopDebrief = (): void => {
+    clearTimeout(silence);
     debriefing?.terminate();
     debriefing = null;
+  };
+  const listenFor = (): void => {
+    clearTimeout(silence);
+    silence = setTimeout(() => tell({ type: 'debriefStopped' }), SILENCE_MS);
   };
 
   const debrief = (task: DebriefTask): void => {
     stopDebrief();
     const each = new Worker(new URL('./debriefWorker.ts', import.meta.url), { type: 'module' });
     debriefing = each;
+    listenFor();
     each.addEventListener('message', ({ data }: MessageEvent<DebriefMessage>) => {
       if (debriefing !== each || model === null) return;
+      listenFor();
       const { part } = data;
       if ('progress' in data) {
         tell({ type: 'debriefProgress', part, ...data.progress });
@@ -40,23 +53,42 @@ export function connectPlayLocal(): LocalPlay {
       tell({ type: 'debrief', part, model });
       if (part === 'measures') stopDebrief();
     });
+    each.addEventListener('error', () => {
+      if (debriefing !== each) return;
+      stopDebrief();
+      tell({ type: 'debriefStopped' });
+    });
     each.postMessage(task);
   };
 
-  const worker = new Worker(new URL('./playWorker.ts', import.meta.url), { type: 'module' });
-  worker.addEventListener('message', ({ data }: MessageEvent<PlayMessage>) => {
-    if (data.type === 'debriefTask') {
-      debrief({ text: data.text, at: data.at });
-      return;
-    }
-    if (data.type === 'debrief') ({ model } = data);
-    // Another exercise: what was being computed of the one before is no longer wanted.
-    if (data.type === 'opened') stopDebrief();
-    tell(data);
-  });
-  worker.addEventListener('error', () => tell({ type: 'error', code: 'playStopped', params: {} }));
+  const open = (): Worker => {
+    const worker = new Worker(new URL('./playWorker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<PlayMessage>) => {
+      if (playing !== worker) return;
+      if (data.type === 'debriefTask') {
+        debrief({ text: data.text, at: data.at });
+        return;
+      }
+      if (data.type === 'debrief') ({ model } = data);
+      // Another exercise: what was being computed of the one before is no longer wanted.
+      if (data.type === 'opened') stopDebrief();
+      tell(data);
+    });
+    worker.addEventListener('error', ({ message }) => {
+      if (playing !== worker) return;
+      // It would throw again at each step.
+      worker.terminate();
+      playing = null;
+      stopDebrief();
+      tell({ type: 'stopped', why: message ?? '' });
+    });
+    return worker;
+  };
   return {
-    send: (request) => worker.postMessage(request),
+    send(request) {
+      playing ??= open();
+      playing.postMessage(request);
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

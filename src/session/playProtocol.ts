@@ -92,6 +92,10 @@ export type PlayReport =
       readonly done: number;
       readonly total: number;
     }
+  /** The parts that need other evenings are no longer being computed, or nothing is heard of them any more. */
+  | { readonly type: 'debriefStopped' }
+  /** Whatever held the exercise failed and holds nothing any more; `why` is its own word, in no language of ours. */
+  | { readonly type: 'stopped'; readonly why: string }
   | { readonly type: 'hash'; readonly at: number; readonly hash: string }
   /** `code` is a key under `errors` in the locales, `params` its values. Nothing was changed. */
   | {

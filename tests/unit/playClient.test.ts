@@ -40,7 +40,8 @@ function atTheDesk(saves: Saves = memorySaves()) {
     go: (address) => went.push(address),
   });
   const state = () => client.store.getSnapshot().context;
-  return { client, state, problems, went, saves, sent };
+  const tell = (report: PlayReport): void => listeners.forEach((listener) => listener(report));
+  return { client, state, problems, went, saves, sent, tell };
 }
 const READ_CUTS = { type: 'act', act: 'services.readCuts', args: {}, rests: [] } as const;
 const record = (id: string, savedAt = 1): SavedExercise => ({
@@ -90,6 +91,45 @@ test('a closed page resumes at the minute it was left, and an exported file open
   await third.client.importFile({ size: file.text.length, text: () => Promise.resolve(file.text) });
   expect(third.state().exercise!.setup).toEqual(first.state().exercise!.setup);
   expect((await third.saves.list()).map(({ at }) => at)).toEqual([clock('16:52')]);
+});
+
+test('after a failure of what held it, an exercise goes on where it was, with all that lay on its desks', async () => {
+  const { client, state, problems, sent, tell } = atTheDesk();
+  client.arrive();
+  client.prepare(firstEvening(7));
+  client.begin();
+  await client.command('services', READ_CUTS);
+  client.jump(clock('16:52'));
+  client.arrange({ tab: 'say', message: { ...state().desks.services.message, text: 'Bonsoir' } });
+  const { exercise, views, desks } = state();
+  tell({ type: 'stopped', why: 'boom' });
+  expect(state()).toMatchObject({ stopped: 'boom', stage: 'playing', clock: { playing: false } });
+  // Nothing is asked of who holds nothing.
+  const asked = sent.length;
+  client.togglePlay();
+  client.jump('beat');
+  client.finish();
+  expect(await client.command('services', READ_CUTS)).toBe(false);
+  expect(sent).toHaveLength(asked);
+
+  await client.recover();
+  expect(state()).toMatchObject({ stopped: null, stage: 'playing', seat: 'services', desks });
+  expect(state().exercise).toMatchObject({ id: exercise!.id, guided: true, resumedAt: clock('16:52') });
+  expect(state().views.services).toEqual(views.services);
+  expect(problems).toEqual([]);
+});
+
+test('a failure before anything has begun says so, goes home, and leaves all to be asked for again', () => {
+  const { client, state, problems, went, tell } = atTheDesk();
+  client.arrive();
+  client.prepare(firstEvening(7));
+  tell({ type: 'stopped', why: 'boom' });
+  expect(problems.map(({ code }) => code)).toEqual(['playStopped']);
+  expect(state()).toMatchObject({ exercise: null, stopped: null });
+  expect(went.at(-1)).toEqual({ page: 'home' });
+  client.arrive();
+  client.prepare(firstEvening(7));
+  expect(state().exercise).not.toBeNull();
 });
 
 test('a file that is not ours, or was altered, is told and changes nothing', async () => {

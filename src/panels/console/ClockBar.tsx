@@ -14,9 +14,10 @@ export function ClockBar() {
   const minute = usePlayState((state) => Math.floor((state.clock?.at ?? 0) / 60_000));
   const [more, setMore] = useState(false);
   const said = usePlayState((state) => state.announcement);
+  const failed = usePlayState((state) => state.stopped !== null);
   if (clock === null) return null;
   const { playing, finished, realEvent, speed, chosen } = clock;
-  const stopped = finished || realEvent;
+  const stopped = finished || realEvent || failed;
   const at = minute * 60_000;
   return (
     <section className="clock-bar" id="clock" aria-label={t('console:clock.label')} tabIndex={-1}>

@@ -14,16 +14,18 @@ export function Guide() {
   const playing = usePlayState((state) => state.clock?.playing === true);
   const chosen = usePlayState((state) => state.desks[state.seat].chosenAt === state.clock?.at);
   const passed = useDesk((desk) => desk.guide) ?? [];
+  const ledTo = useDesk((desk) => desk.ledTo);
   const { play } = useExercise();
   const step = useGuide();
   const target = step?.kind === 'do' ? step.target : null;
   const tab = step?.kind === 'do' ? step.tab : null;
   // What a new line speaks of comes into sight; the focus stays with whoever has it.
   useEffect(() => {
-    if (target === null || tab === null || isTyping()) return;
-    client.show(tab);
-    scrollSoon(target);
-  }, [client, target, tab]);
+    if (target === null || tab === null || target === ledTo) return;
+    // Who is writing is left alone: the button shows it.
+    client.arrange(isTyping() ? { ledTo: target } : { tab, ledTo: target });
+    if (!isTyping()) scrollSoon(target);
+  }, [client, target, tab, ledTo]);
   if (step === null) return null;
   const of = play.seats.find((each) => each.seat === seat)?.lines.length ?? 0;
   const go = (): void => {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTexts } from '../../client/hooks.ts';
-import { answerTo } from '../../client/playClient.ts';
+import { answerTo } from '../../client/playStore.ts';
 import { useExercise, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
 import type { MessageView } from '../../view/seatView.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';

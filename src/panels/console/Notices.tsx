@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../../client/hooks.ts';
 import { useDesk, usePlay, usePlayState } from '../../client/playHooks.ts';
+import { Stopped } from '../parts/Stopped.tsx';
 import { JournalLines } from './JournalLines.tsx';
 import { focusSoon } from './openAct.ts';
 import { useGuide } from './useGuide.ts';
@@ -10,9 +11,11 @@ import { usePlayWords } from './words.ts';
 export function Notices() {
   const clock = usePlayState((state) => state.clock);
   const chosen = usePlayState((state) => state.desks[state.seat].chosenAt === state.clock?.at);
+  const failed = usePlayState((state) => state.stopped !== null);
   // What a first evening says already is not said twice.
   const step = useGuide();
   if (clock === null) return null;
+  if (failed) return <Stopped />;
   if (clock.realEvent) return <RealEvent />;
   if (clock.finished) return <Finished />;
   if (clock.playing) return null;

@@ -8,14 +8,15 @@ export function useGuide(): GuideStep | null {
   const view = useSeatView((whole) => whole);
   const seat = usePlayState((state) => state.seat);
   const minute = usePlayState((state) => Math.floor((state.clock?.at ?? 0) / 60_000));
+  const stopped = usePlayState((state) => state.stopped !== null);
   const passed = useDesk((desk) => desk.guide);
   const lines = play.seats.find((each) => each.seat === seat)?.lines;
   return useMemo(
     () =>
-      !guided || passed === null || lines === undefined
+      !guided || stopped || passed === null || lines === undefined
         ? null
         : guideStep(lines, view, minute * 60_000, passed),
-    [guided, passed, lines, view, minute],
+    [guided, stopped, passed, lines, view, minute],
   );
 }
 

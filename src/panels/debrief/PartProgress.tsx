@@ -1,16 +1,27 @@
 import { useFigures, useTexts } from '../../client/hooks.ts';
-import { usePlayState } from '../../client/playHooks.ts';
+import { usePlay, usePlayState } from '../../client/playHooks.ts';
 import type { DebriefPart } from '../../session/playProtocol.ts';
 
 /** A part that needs other evenings, while they are being computed. */
 export function PartProgress({ part }: { readonly part: DebriefPart }) {
   const t = useTexts();
   const figures = useFigures();
+  const client = usePlay();
+  const stopped = usePlayState((state) => state.debriefStopped);
   const share = usePlayState((state) => state.debriefProgress[part]);
   const text =
     share === undefined
       ? t('debrief:screen.progress.waiting')
       : t('debrief:screen.progress.share', { share: figures.share(share) });
+  if (stopped)
+    return (
+      <div className="debrief-progress debrief-stopped">
+        <p role="status">{t('debrief:screen.progress.stopped')}</p>
+        <button type="button" className="button" onClick={() => client.debriefAgain()}>
+          {t('debrief:screen.progress.again')}
+        </button>
+      </div>
+    );
   return (
     <div className="debrief-progress">
       <p className="quiet">{t(`debrief:screen.progress.${part}`)}</p>
