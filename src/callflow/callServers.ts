@@ -93,26 +93,25 @@ export class CallServers extends ServerMemory {
   route(area: number, now: number): number {
     const { modules, state, draws } = this;
     const home = this.home[area]!;
-    const ways = draws.u1 * 65536;
-    const homePart = Math.floor(ways);
-    let module = home * modules + ((homePart * modules) >>> 16);
+    const ways = draws.w1;
+    let module = home * modules + (((ways >>> 16) * modules) >>> 16);
     let server = home;
     this.lastModule = module;
     this.lastOverflowed = false;
-    const luck = draws.u0 * 65536;
-    const overflowPart = Math.floor(luck);
+    const luck = draws.w0;
     if (state[module] !== MODULE.up || this.isolated[home] !== 0) {
       const refusal = state[module] === MODULE.full ? REFUSED_FULL : REFUSED_REBOOTING;
-      if ((overflowPart + 0.5) / 65536 >= this.overflow[area]!) return refusal;
+      if (((luck >>> 16) + 0.5) / 65536 >= this.overflow[area]!) return refusal;
       server = this.partner[home]!;
-      module = server * modules + Math.floor((ways - homePart) * modules);
+      module = server * modules + (((2 * (ways & 0xffff) + 1) * modules) >>> 17);
       this.lastModule = module;
       this.lastOverflowed = true;
       if (state[module] !== MODULE.up || this.isolated[server] !== 0)
         return state[module] === MODULE.full ? REFUSED_FULL : REFUSED_REBOOTING;
     }
-    if (this.faults !== null && luck - overflowPart < this.faults.losing[server]!) return REFUSED_REBOOTING;
-    if (this.awake[server] !== 0 && luck - overflowPart < this.leak) {
+    if (this.faults !== null && ((luck & 0xffff) + 0.5) / 65536 < this.faults.losing[server]!)
+      return REFUSED_REBOOTING;
+    if (this.awake[server] !== 0 && ((luck & 0xffff) + 0.5) / 65536 < this.leak) {
       this.settle(module, this.voice.offered(now), this.load[server]!);
       this.level[module]! += 1;
       this.plan(module, now);
