@@ -3,8 +3,9 @@ import { TimeOrder } from '../kernel/timeOrder.ts';
 import { Draws } from '../kernel/threefry.ts';
 import { expQuantile, lognormalQuantile, poissonQuantile } from '../kernel/quantiles.ts';
 import { HOUR } from '../kernel/time.ts';
+import { unit } from '../kernel/uniform.ts';
 import { SLOT, demandCells } from './demandCells.ts';
-import type { Cell } from './demandCells.ts';
+import type { DemandCells } from './demandCells.ts';
 import { PURPOSE } from './purpose.ts';
 import { ROOM_OF_NUMBER } from './spec.ts';
 import type { DemandSpec, WorldSpec } from './spec.ts';
@@ -81,15 +82,23 @@ class LazyCallers implements Callers {
 export const callersOf = (demand: DemandSpec, seed: number, drawn: DrawnCallers): Callers =>
   new LazyCallers(demand, seed, drawn);
 
-/** Talk time of mean 1: rooms differ by their mean. */
-export const talkTable = (demand: DemandSpec): QuantileTable =>
-  new QuantileTable((u) => lognormalQuantile(u, 1, demand.talkSigma));
+let talk: { readonly sigma: number; readonly table: QuantileTable } | null = null;
+
+/** Talk time of mean 1: rooms differ by their mean. The last one is kept: most evenings share it. */
+export function talkTable({ talkSigma: sigma }: DemandSpec): QuantileTable {
+  if (talk?.sigma !== sigma)
+    talk = { sigma, table: new QuantileTable((u) => lognormalQuantile(u, 1, sigma)) };
+  return talk.table;
+}
 
 /** Whether the caller of this key is a worried or doubled call. */
 export const isWorriedKey = (key: number): boolean => ((key >>> 24) & 1) !== 0;
 
-/** Brings the last 12 of a draw's 32 bits after the point. */
-export const LAST_BITS = 1 << 20;
+/**
+ * A caller's own draw is read twice: its numbers are the time and the talk time, and the last 12 bits of its words, as
+ * numbers in (0, 1), the phone and the awareness.
+ */
+export const lastBits = (word: number): number => ((word & 0xfff) + 0.5) / 0x1000;
 
 /** Mean time between an event and the calls about it, ms (assumed). */
 export const BURST_SPREAD = 90_000;
@@ -116,8 +125,11 @@ export const FIRST_EXTRA = 1 << 14;
 /** What fits in the ranks of a cell and slot: some hundred times what the largest area knows. */
 const MOST_SINGLES = FIRST_EXTRA;
 const MOST_BURSTS = 512;
+/** Words held of a caller beside its time. */
+const HELD = 3;
+
 /** Nobody talks longer than a day: the far tail of a wide law must stay a number of milliseconds. */
-export const LONGEST_TALK = 24 * HOUR;
+export const boundedTalk = (ms: number): number => Math.min(24 * HOUR, Math.max(1000, ms)) | 0;
 
 /** Callers being drawn, in arrays that grow and are cut to size at the end. */
 class CallerList {
@@ -133,13 +145,10 @@ class CallerList {
   declare private readonly start: number;
   /** Cumulative shares. */
   declare private readonly originBounds: readonly [number, number];
-  /** Drawn for the slot and not yet written: time, identity, talk time's draw. */
+  /** Drawn for the slot and not yet written: times; identities and the two words of their draws, side by side. */
   private held = 0;
   private heldAt = new Int32Array(0);
-  private heldKey = new Int32Array(0);
-  private heldTalk = new Float64Array(0);
-  private heldOrigin = new Uint8Array(0);
-  private heldAwareness = new Float32Array(0);
+  private heldDraw = new Int32Array(0);
   private readonly sorter = new TimeOrder();
   /** By number: mean talk time, ms. */
   declare private readonly talkMean: Float64Array;
@@ -181,7 +190,7 @@ class CallerList {
   /** One caller, at a time uniform within the slot. */
   private add(key: number, from: number): void {
     this.draws.draw(key, PURPOSE.callTime, 0);
-    this.hold(key, from + Math.floor(this.draws.u0 * SLOT));
+    this.hold(key, from + ((this.draws.u0 * SLOT) | 0));
   }
 
   /** Those who call about one event: from its moment on, a minute and a half on average. */
@@ -211,21 +220,17 @@ class CallerList {
     });
   }
 
-  /** Keeps a caller until the slot is whole; the talk time is the second draw made last. */
+  /** Keeps a caller until the slot is whole, with the draw made last. */
   private hold(key: number, at: number): void {
     // Who would call after the end is not of this evening.
     if (at >= this.end) return;
     if (this.held === this.heldAt.length) this.growHeld();
+    const { heldDraw, draws } = this;
     const index = this.held++;
     this.heldAt[index] = at;
-    this.heldKey[index] = key;
-    this.heldTalk[index] = this.draws.u1;
-    // The first 20 bits of each draw are the time and the talk; the last 12 are the phone and the awareness.
-    const phone = this.draws.u0 * LAST_BITS;
-    const origin = phone - Math.floor(phone);
-    this.heldOrigin[index] = origin < this.originBounds[0] ? 0 : origin < this.originBounds[1] ? 1 : 2;
-    const luck = this.draws.u1 * LAST_BITS;
-    this.heldAwareness[index] = luck - Math.floor(luck);
+    heldDraw[index * HELD] = key;
+    heldDraw[index * HELD + 1] = draws.w0;
+    heldDraw[index * HELD + 2] = draws.w1;
   }
 
   /*
@@ -234,18 +239,18 @@ class CallerList {
    */
 
   /** Draws the slot's callers, and writes those who call within it in order of time: a burst goes on into the next. */
-  addSlot(cells: readonly Cell[], slot: number): void {
+  addSlot({ keys, expected }: DemandCells, slot: number): void {
     const from = this.start + slot * SLOT;
-    for (const cell of cells) this.addCell(cell, slot, from);
+    const first = slot * keys.length;
+    for (let cell = 0; cell < keys.length; cell++)
+      this.addCell(keys[cell]! | (slot << 16), expected[first + cell]!, from);
     const order = this.sorter.sort(this.heldAt, this.held, from, from + SLOT);
     this.keepFrom(order, this.writeBefore(order, from + SLOT));
   }
 
-  private addCell(cell: Cell, slot: number, from: number): void {
-    const mean = cell.perSlot[slot]!;
+  private addCell(key: number, mean: number, from: number): void {
     if (mean === 0) return;
     const { draws } = this;
-    const key = cell.key | (slot << 16);
     draws.draw(key, PURPOSE.count, 0);
     const bursts = Math.min(MOST_BURSTS, poissonQuantile(draws.u1, mean * this.burstsPerCall));
     const singles = Math.min(MOST_SINGLES, poissonQuantile(draws.u0, mean * this.singleShare));
@@ -269,34 +274,30 @@ class CallerList {
 
   private move(from: number, to: number): void {
     this.heldAt[to] = this.heldAt[from]!;
-    this.heldKey[to] = this.heldKey[from]!;
-    this.heldTalk[to] = this.heldTalk[from]!;
-    this.heldOrigin[to] = this.heldOrigin[from]!;
-    this.heldAwareness[to] = this.heldAwareness[from]!;
+    this.heldDraw.copyWithin(to * HELD, from * HELD, (from + 1) * HELD);
   }
 
   private write(held: number): void {
     if (this.count === this.capacity) this.grow();
-    const key = this.heldKey[held]!;
+    const { heldDraw, originBounds } = this;
+    const key = heldDraw[held * HELD]!;
+    const word = heldDraw[held * HELD + 2]!;
     const index = this.count++;
     const number = (key >>> 22) & 3;
     this.key[index] = key;
     this.arrival[index] = this.heldAt[held]!;
     this.area[index] = key >>> 25;
     this.number[index] = number;
-    const talk = Math.floor(this.talkMean[number]! * this.talk.at(this.heldTalk[held]!));
-    this.need[index] = Math.min(LONGEST_TALK, Math.max(1000, talk));
-    this.origin[index] = this.heldOrigin[held]!;
-    this.awareness[index] = this.heldAwareness[held]!;
+    const phone = lastBits(heldDraw[held * HELD + 1]!);
+    this.origin[index] = phone < originBounds[0] ? 0 : phone < originBounds[1] ? 1 : 2;
+    this.need[index] = boundedTalk(this.talkMean[number]! * this.talk.at(unit(word)));
+    this.awareness[index] = lastBits(word);
   }
 
   private growHeld(): void {
     const size = Math.max(4096, this.heldAt.length * 2);
     this.heldAt = wider(this.heldAt, new Int32Array(size));
-    this.heldKey = wider(this.heldKey, new Int32Array(size));
-    this.heldTalk = wider(this.heldTalk, new Float64Array(size));
-    this.heldOrigin = wider(this.heldOrigin, new Uint8Array(size));
-    this.heldAwareness = wider(this.heldAwareness, new Float32Array(size));
+    this.heldDraw = wider(this.heldDraw, new Int32Array(size * HELD));
   }
 
   private grow(): void {

@@ -2,10 +2,10 @@ import { expQuantile, poissonQuantile } from '../kernel/quantiles.ts';
 import type { QuantileTable } from '../kernel/quantileTable.ts';
 import { Draws } from '../kernel/threefry.ts';
 import { HOUR, MINUTE } from '../kernel/time.ts';
-import { BURST_SPREAD, FIRST_EXTRA, LAST_BITS, LONGEST_TALK, callersOf, talkTable } from './callers.ts';
+import { BURST_SPREAD, FIRST_EXTRA, boundedTalk, callersOf, lastBits, talkTable } from './callers.ts';
 import type { Callers, DrawnCallers } from './callers.ts';
-import { SLOT, cellKey, demandCells } from './demandCells.ts';
-import type { Cell } from './demandCells.ts';
+import { SLOT, cellKey, cellOf, demandCells } from './demandCells.ts';
+import type { DemandCells } from './demandCells.ts';
 import { longer } from './floor.ts';
 import type { AreaChoice } from './orders.ts';
 import { PURPOSE } from './purpose.ts';
@@ -67,7 +67,7 @@ const ROOM = 4096;
 export class Loads {
   private readonly spec: WorldSpec;
   private readonly seed: number;
-  private readonly usual: readonly Cell[];
+  private readonly usual: DemandCells;
   private readonly talk: QuantileTable;
   private readonly known = new Set<number>();
   private drawn: DrawnCallers;
@@ -134,7 +134,7 @@ class LoadDrawing {
   private readonly found: Extra[] = [];
   private readonly draws: Draws;
   private readonly spec: WorldSpec;
-  private readonly usual: readonly Cell[];
+  private readonly usual: DemandCells;
   private readonly load: Load;
   private readonly now: number;
   private readonly to: number;
@@ -146,7 +146,7 @@ class LoadDrawing {
     seed: number,
     load: Load,
     now: number,
-    usual: readonly Cell[],
+    usual: DemandCells,
     talk: QuantileTable,
   ) {
     this.spec = spec;
@@ -185,12 +185,13 @@ class LoadDrawing {
   private drawShare(share: number): void {
     const { draws } = this;
     // Usual calls by area, number and slot: those of people in need and the worried ones, two cells side by side.
-    const cells = this.usual;
+    const { keys, expected } = this.usual;
     for (const area of this.areas)
       NUMBERS.forEach((_, number) => {
-        const cell = (area * NUMBERS.length + number) * 2;
+        const cell = cellOf(area, number);
         for (const { slot, from } of this.slots()) {
-          const usual = cells[cell]!.perSlot[slot]! + cells[cell + 1]!.perSlot[slot]!;
+          const first = slot * keys.length + cell;
+          const usual = expected[first]! + expected[first + 1]!;
           const key = this.keyOf(area, number, slot);
           draws.draw(key, PURPOSE.count, 0);
           const count = Math.min(MOST_SINGLES, poissonQuantile(draws.u0, share * usual));
@@ -259,17 +260,15 @@ class LoadDrawing {
     if (at <= this.now || at >= this.spec.clock.end) return;
     const { draws } = this;
     const { demand } = this.spec;
-    const phone = draws.u0 * LAST_BITS;
-    const luck = draws.u1 * LAST_BITS;
-    const origin = phone - Math.floor(phone);
+    const origin = lastBits(draws.w0);
     const [mobile = 0, box = 0] = demand.originShares;
     const mean = demand.talkMean[ROOM_OF_NUMBER[(key >>> 22) & 3]!]! * (this.load.talk ?? 1);
     this.found.push({
       key,
       arrival: at,
       origin: origin < mobile ? 0 : origin < mobile + box ? 1 : 2,
-      awareness: luck - Math.floor(luck),
-      need: Math.min(LONGEST_TALK, Math.max(1000, Math.floor(mean * this.talk.at(draws.u1)))),
+      awareness: lastBits(draws.w1),
+      need: boundedTalk(mean * this.talk.at(draws.u1)),
     });
   }
 }

@@ -17,7 +17,7 @@ export class QuantileTable {
 
   at(u: number): number {
     const position = u * CELLS;
-    const cell = Math.floor(position);
+    const cell = position | 0;
     if (cell === 0 || cell >= CELLS - 1) return this.exact(u);
     const low = this.values[cell]!;
     return low + (this.values[cell + 1]! - low) * (position - cell);
