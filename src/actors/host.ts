@@ -1,10 +1,12 @@
-import type { AnyMachineSnapshot, AnyStateMachine, EventObject } from 'xstate';
+import type { EventObject } from 'xstate';
 import type { ActorEffect } from './effects.ts';
 import type { ActorEvent } from './events.ts';
-import { actorOf, MACHINES } from './machines.ts';
+import { actorOf } from './machines.ts';
 import type { InstanceId } from './machines.ts';
-import { begin, step } from './pure.ts';
+import type { AskedAction } from './pure.ts';
 import type { ActorSettings } from './settings.ts';
+import { beginningOf, moveOf, tagsOf } from './standings.ts';
+import type { Standing } from './standings.ts';
 
 /** A delayed transition to come. `at` is exercise time in milliseconds; `token` is unique in the state and orders equal times. */
 export interface ActorTimer {
@@ -19,12 +21,6 @@ export interface TimerRequest {
   readonly machine: InstanceId;
   readonly token: number;
   readonly at: number;
-}
-
-/** Where a machine stands: enough to go on from, and nothing else. Never changed in place. */
-interface Standing {
-  readonly value: unknown;
-  readonly context: unknown;
 }
 
 interface ActorState {
@@ -46,37 +42,10 @@ export interface ActorsStep {
 
 const NOTHING: readonly never[] = [];
 
-/** Live snapshots by the standing they were saved as: a cache, rebuilt after a load. */
-const live = new WeakMap<Standing, AnyMachineSnapshot>();
-const tagSets = new WeakMap<AnyMachineSnapshot, ReadonlySet<string>>();
-/** What each snapshot answered to "would you take this": guards are pure, the same facts come again and again. */
-const answers = new WeakMap<AnyMachineSnapshot, Map<string, boolean>>();
-
 function stateOf(state: ActorsState, id: InstanceId): ActorState {
   const actor = state.actors[id];
   if (actor === undefined) throw new Error(`no machine plays ${id}`);
   return actor;
-}
-
-function machineOf(id: InstanceId): AnyStateMachine {
-  return MACHINES[actorOf(id)];
-}
-
-function snapshotOf(state: ActorsState, id: InstanceId): AnyMachineSnapshot {
-  const { standing } = stateOf(state, id);
-  const known = live.get(standing);
-  if (known !== undefined) return known;
-  const snapshot = machineOf(id).resolveState(
-    standing as Parameters<AnyStateMachine['resolveState']>[0],
-  ) as AnyMachineSnapshot;
-  live.set(standing, snapshot);
-  return snapshot;
-}
-
-function standingOf(snapshot: AnyMachineSnapshot): Standing {
-  const standing = { value: snapshot.value as unknown, context: snapshot.context as unknown };
-  live.set(standing, snapshot);
-  return standing;
 }
 
 interface RaiseParams {
@@ -89,7 +58,7 @@ interface RaiseParams {
 function interpret(
   state: ActorsState,
   machine: InstanceId,
-  actions: readonly { readonly type: string; readonly params: unknown }[],
+  actions: readonly AskedAction[],
   now: number,
 ): ActorsStep {
   const actor = stateOf(state, machine);
@@ -119,38 +88,20 @@ function interpret(
   return { state, effects, timers: kept };
 }
 
-function keyOf(event: ActorEvent): string {
-  if (event.type === 'LEARN') return `LEARN ${event.fact}`;
-  return event.type === 'START' ? `START ${event.tag}` : event.type;
-}
-
-function takes(snapshot: AnyMachineSnapshot, event: ActorEvent): boolean {
-  const key = keyOf(event);
-  let known = answers.get(snapshot);
-  if (known === undefined) answers.set(snapshot, (known = new Map()));
-  const answer = known.get(key);
-  if (answer !== undefined) return answer;
-  const fresh = snapshot.can(event);
-  known.set(key, fresh);
-  return fresh;
-}
-
-function advance(state: ActorsState, machine: InstanceId, event: EventObject, now: number): ActorsStep {
-  const before = snapshotOf(state, machine);
-  // Most events are not for the present state: asking first costs a tenth of a step.
-  if (!takes(before, event as ActorEvent)) return { state, effects: NOTHING, timers: NOTHING };
-  const [after, actions] = step(machineOf(machine), before, event);
-  if (after.status !== 'active') throw new Error(`${machine}: ${String(after.error ?? after.status)}`);
-  if (after !== before) stateOf(state, machine).standing = standingOf(after);
-  return interpret(state, machine, actions, now);
+function advance(state: ActorsState, machine: InstanceId, event: ActorEvent, now: number): ActorsStep {
+  const actor = stateOf(state, machine);
+  const move = moveOf(actorOf(machine), actor.standing, event);
+  if (move === null) return { state, effects: NOTHING, timers: NOTHING };
+  actor.standing = move.after;
+  return interpret(state, machine, move.actions, now);
 }
 
 /** Machines at their beginning. What measures prepared is then sent as `START` events, one per tag. */
 export function createActors(ids: readonly InstanceId[], settings: ActorSettings, now: number): ActorsState {
   const state: ActorsState = { nextToken: 1, actors: {} };
   for (const id of ids) {
-    const [snapshot, actions] = begin(machineOf(id), settings[actorOf(id)]);
-    state.actors[id] = { standing: standingOf(snapshot), timers: [] };
+    const { after, actions } = beginningOf(actorOf(id), settings[actorOf(id)]);
+    state.actors[id] = { standing: after, timers: [] };
     interpret(state, id, actions, now);
   }
   return state;
@@ -175,7 +126,7 @@ export function due(state: ActorsState, machine: InstanceId, token: number, now:
   const timer = actor.timers.find((candidate) => candidate.token === token);
   if (timer === undefined) return { state, effects: NOTHING, timers: NOTHING };
   actor.timers = actor.timers.filter((candidate) => candidate !== timer);
-  return advance(state, machine, { type: timer.event }, now);
+  return advance(state, machine, { type: timer.event } as ActorEvent, now);
 }
 
 /** The first timer to come, by time then by token; undefined when none is pending. */
@@ -192,16 +143,10 @@ export function nextTimer(state: ActorsState): TimerRequest | undefined {
 
 /** What the organisation is now. The set stays the same object until its machine moves. */
 export function tags(state: ActorsState, machine: InstanceId): ReadonlySet<string> {
-  const snapshot = snapshotOf(state, machine);
-  const known = tagSets.get(snapshot);
-  if (known !== undefined) return known;
-  // Sorted: the same set in the same order, whatever the path that led here.
-  const set: ReadonlySet<string> = new Set([...snapshot.tags].toSorted());
-  tagSets.set(snapshot, set);
-  return set;
+  return tagsOf(actorOf(machine), stateOf(state, machine).standing);
 }
 
 /** Whether the machine would take this event now. */
 export function can(state: ActorsState, machine: InstanceId, event: ActorEvent): boolean {
-  return takes(snapshotOf(state, machine), event);
+  return moveOf(actorOf(machine), stateOf(state, machine).standing, event) !== null;
 }

@@ -2,7 +2,7 @@ import { createActor } from 'xstate';
 import type { ActorScope, AnyMachineSnapshot, AnyStateMachine, EventObject } from 'xstate';
 
 /** An action that a machine asks for; nothing has been performed. */
-interface AskedAction {
+export interface AskedAction {
   readonly type: string;
   readonly params: unknown;
 }
