@@ -63,6 +63,8 @@ export interface Opening {
   readonly roomsHome: number;
 }
 
+const NO_ACTS: readonly Act[] = [];
+
 /**
  * The exercise: the computed evening, the organisations (statecharts), what each holds, its people, its messages. Time
  * runs by appointments; between two of them only calls happen. Commands are the only writers; machines give them too.
@@ -75,7 +77,7 @@ export class Exercise {
   private readonly players = new Map<HolderId, MachinePlayer>();
   private readonly specs: ReadonlyMap<string, ActSpec<string>>;
   /** Acts by holder and id: an index of the state. */
-  private readonly byAct = new Map<string, Act[]>();
+  private readonly byAct = new Map<HolderId, Map<string, Act[]>>();
   private indexed = 0;
 
   constructor(opening: Opening, evening: Evening, state: ExerciseState, schedule: Schedule) {
@@ -263,12 +265,13 @@ export class Exercise {
   actsOf(holder: HolderId, id: string): readonly Act[] {
     for (; this.indexed < this.acts.length; this.indexed++) {
       const act = this.acts[this.indexed]!;
-      const key = `${act.seat} ${act.spec}`;
-      const list = this.byAct.get(key);
+      let own = this.byAct.get(act.seat);
+      if (own === undefined) this.byAct.set(act.seat, (own = new Map()));
+      const list = own.get(act.spec);
       if (list) list.push(act);
-      else this.byAct.set(key, [act]);
+      else own.set(act.spec, [act]);
     }
-    return this.byAct.get(`${holder} ${id}`) ?? [];
+    return this.byAct.get(holder)?.get(id) ?? NO_ACTS;
   }
 
   /** A holder looks at one of its sensors: what it shows is learnt. Returns the statements. */

@@ -46,31 +46,50 @@ export interface PlayerState {
 /** People were missing: look again this much later. */
 const RETRY = 2 * MINUTE;
 
+/** A rule made ready: what it asks as plain lists, what it has drawn. */
 interface Rule {
   readonly spec: RuleSpec<string>;
   readonly measure: string | null;
   readonly from: number;
-  /** Share of its delay that measures leave. */
-  readonly prepared: number;
+  readonly tags: readonly string[];
+  readonly lacksTags: readonly string[];
+  readonly holds: readonly FactType[];
+  readonly after: readonly string[];
+  /** Minutes of delay as drawn for the evening, of which measures leave a share. */
+  readonly minutes: number;
 }
 
 /** Rules a machine of that doctrine follows in a holder's place: its own, then those that measures add. */
-function rulesOf({ ground, preparedness }: Exercise, holder: HolderId, doctrine: DoctrineId): Rule[] {
+function rulesOf({ ground, preparedness, setup }: Exercise, holder: HolderId, doctrine: DoctrineId): Rule[] {
   const trade = tradeOf(holder);
   const { doctrines, operators } = ground.play;
   const lists: readonly { id: DoctrineId; seat: string; rules: readonly RuleSpec<string>[] }[] =
     trade === 'operators' ? operators.doctrines : doctrines;
   const own = lists.find(({ id, seat }) => id === doctrine && seat === trade)?.rules ?? [];
   const added = preparedness.rules.filter(({ rule }) => rule.seat === trade);
+  const draws = new Draws(setup.seed);
   return [
     ...own.map((spec) => ({ spec, measure: null })),
     ...added.map(({ rule, measure }) => ({ spec: rule, measure })),
-  ].map((rule) => ({
-    ...rule,
-    from: rule.spec.when.from === undefined ? 0 : clock(rule.spec.when.from),
-    prepared: preparedness.delays[rule.spec.act] ?? 1,
-  }));
+  ].map(({ spec, measure }, index) => {
+    const { from, tags = [], lacksTags = [], holds = [], after = [] } = spec.when;
+    draws.draw(index, PURPOSE.machine, HOLDERS.indexOf(holder));
+    const drawn = Math.max(0, spec.delay + (draws.u0 * 2 - 1) * spec.spread);
+    const minutes = drawn * (preparedness.delays[spec.act] ?? 1);
+    return {
+      spec,
+      measure,
+      from: from === undefined ? 0 : clock(from),
+      tags,
+      lacksTags,
+      holds,
+      after,
+      minutes,
+    };
+  });
 }
+
+const NO_DOORS: readonly OpenDoor[] = [];
 
 /**
  * A machine in a seat: follows the rules of its doctrine on what its seat holds, is and has, and on nothing else. It
@@ -81,13 +100,11 @@ export class MachinePlayer {
   readonly state: PlayerState;
   private readonly sight: Sight;
   private readonly rules: readonly Rule[];
-  private readonly draws: Draws;
 
   constructor(exercise: Exercise, holder: HolderId, doctrine: DoctrineId, state?: PlayerState) {
     this.holder = holder;
     this.sight = sightOf(exercise, holder);
     this.rules = rulesOf(exercise, holder, doctrine);
-    this.draws = new Draws(exercise.setup.seed);
     this.state = state ?? {
       doctrine,
       since: this.rules.map(() => -1),
@@ -110,27 +127,28 @@ export class MachinePlayer {
   /** Considers every rule now: acts on those whose time has come, notes when to think again. */
   think(reasons: Reason[]): void {
     const { now } = this.sight;
+    const { rules } = this;
     const { since, done } = this.state;
-    this.rules.forEach((rule, index) => {
-      if (done[index] !== 0) return;
-      if (now < rule.from || !this.holds(rule.spec)) {
+    for (let index = 0; index < rules.length; index++) {
+      if (done[index] !== 0) continue;
+      const rule = rules[index]!;
+      if (now < rule.from || !this.isMet(rule)) {
         since[index] = -1;
-        return;
+        continue;
       }
       if (since[index]! < 0) since[index] = now;
-      const { at, doors } = this.dueAt(rule, index);
+      const { at, doors } = this.dueAt(rule, since[index]!);
       if (at > now) this.thinkAt(index, at);
       else this.follow(rule, index, doors, reasons);
-    });
+    }
   }
 
   private follow(rule: Rule, index: number, doors: readonly OpenDoor[], reasons: Reason[]): void {
-    const { spec, measure } = rule;
+    const { spec, measure, holds, tags, after } = rule;
     const rests = this.sight.restsOf(spec.act);
     const refusal = this.sight.command({ type: 'act', act: spec.act, args: spec.args ?? {}, rests });
     if (refusal === null) {
       this.state.done[index] = 1;
-      const { holds = [], tags = [], after = [] } = spec.when;
       reasons.push({
         seat: this.holder,
         at: this.sight.now,
@@ -157,34 +175,27 @@ export class MachinePlayer {
     this.sight.wakeAt(at);
   }
 
-  private holds({ when }: RuleSpec<string>): boolean {
+  private isMet({ tags, lacksTags, holds, after }: Rule): boolean {
     const { sight } = this;
-    const { tags } = sight;
-    return (
-      (when.tags ?? []).every((tag) => tags.has(tag)) &&
-      !(when.lacksTags ?? []).some((tag) => tags.has(tag)) &&
-      (when.holds ?? []).every((fact) => sight.holds(fact)) &&
-      (when.after ?? []).every((act) => sight.hasDone(act))
-    );
+    const has = sight.tags;
+    for (const tag of tags) if (!has.has(tag)) return false;
+    for (const tag of lacksTags) if (has.has(tag)) return false;
+    for (const fact of holds) if (!sight.holds(fact)) return false;
+    for (const act of after) if (!sight.hasDone(act)) return false;
+    return true;
   }
 
-  /**
-   * The delay runs from the moment the condition held; a measure that prepares the act takes its share of it, and an
-   * open door shortens what it is a share of.
-   */
-  private dueAt({ spec, prepared }: Rule, index: number): { at: number; doors: readonly OpenDoor[] } {
-    this.draws.draw(index, PURPOSE.machine, HOLDERS.indexOf(this.holder));
-    const drawn = Math.max(0, spec.delay + (this.draws.u0 * 2 - 1) * spec.spread) * prepared;
-    const since = this.state.since[index]!;
+  /** The delay runs from the moment the condition held; an open door shortens what measures leave of it. */
+  private dueAt({ spec, minutes }: Rule, since: number): { at: number; doors: readonly OpenDoor[] } {
     let factor = 1;
-    const doors: OpenDoor[] = [];
+    let doors = NO_DOORS;
     for (const door of spec.doors) {
       const open = this.opened(door, since);
       if (open === null) continue;
-      doors.push(open);
+      doors = [...doors, open];
       factor = Math.min(factor, door.factor);
     }
-    return { at: since + Math.floor(drawn * factor * MINUTE), doors };
+    return { at: since + Math.floor(minutes * factor * MINUTE), doors };
   }
 
   /**
@@ -216,9 +227,9 @@ const ASKED_BY: Readonly<Record<string, readonly string[]>> = {
   head: ['direction'],
 };
 
-function whyOf({ measure, spec: { when } }: Rule): Reason['why'] {
+function whyOf({ measure, holds, after, tags }: Rule): Reason['why'] {
   if (measure !== null) return 'measure';
-  if ((when.holds ?? []).length > 0) return 'holds';
-  if ((when.after ?? []).length > 0) return 'after';
-  return (when.tags ?? []).length > 0 ? 'tags' : 'time';
+  if (holds.length > 0) return 'holds';
+  if (after.length > 0) return 'after';
+  return tags.length > 0 ? 'tags' : 'time';
 }

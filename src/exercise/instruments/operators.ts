@@ -26,10 +26,14 @@ interface Failures {
   readonly areas: readonly number[];
 }
 
-/** Operators of the callers met so far, drawn when first asked for: all of them at once would cost more than the looks. */
-class KnownOperators {
-  /** By caller: operator + 1, 0 when it has not been asked for. */
-  private known = new Uint8Array(0);
+/** Of a caller: whether it is another operator's customer, once that has been asked. */
+const ORANGES = 1;
+const ANOTHERS = 2;
+
+/** Whose customers the callers met so far are, drawn when first asked for: all at once would cost more than the looks. */
+class Customers {
+  /** By caller: 0 when it has not been asked for. */
+  known = new Uint8Array(0);
   private readonly evening: Evening;
   private readonly draw: (key: number) => number;
 
@@ -38,27 +42,31 @@ class KnownOperators {
     this.draw = operatorDraw(evening.spec.demand, evening.seed);
   }
 
-  of(caller: number): number {
+  /** Asks for the callers of these attempts of the log. */
+  ask(first: number, end: number): void {
     const { key } = this.evening.callers;
-    if (caller >= this.known.length) {
-      const wider = new Uint8Array(key.length);
-      wider.set(this.known);
-      this.known = wider;
+    if (this.known.length < key.length) this.widen(key.length);
+    const { known } = this;
+    const { caller: callerOf } = this.evening.log;
+    for (let i = first; i < end; i++) {
+      const caller = callerOf[i]!;
+      if (known[caller] === 0) known[caller] = this.draw(key[caller]!) === ORANGE ? ORANGES : ANOTHERS;
     }
-    const known = this.known[caller]!;
-    if (known !== 0) return known - 1;
-    const operator = this.draw(key[caller]!);
-    this.known[caller] = operator + 1;
-    return operator;
+  }
+
+  private widen(size: number): void {
+    const wider = new Uint8Array(size);
+    wider.set(this.known);
+    this.known = wider;
   }
 }
 
-const known = new WeakMap<Evening, KnownOperators>();
+const asked = new WeakMap<Evening, Customers>();
 
-function operatorsOf(evening: Evening): KnownOperators {
-  let operators = known.get(evening);
-  if (operators === undefined) known.set(evening, (operators = new KnownOperators(evening)));
-  return operators;
+function customersOf(evening: Evening): Customers {
+  let customers = asked.get(evening);
+  if (customers === undefined) asked.set(evening, (customers = new Customers(evening)));
+  return customers;
 }
 
 /** A function entered often is compiled as it is; a long loop entered once is not. */
@@ -81,12 +89,17 @@ export function customersFailures({ evening, now }: InstrumentWorld): Failures |
   return { share: lost / calls, numbers, areas };
 }
 
-const isLost = (cause: number): boolean => cause === FULL || cause === REBOOTING;
+/** By what was dialled: 1 when it is a short number. */
+const SHORT = Uint8Array.from({ length: 8 }, (_, dialled) => (dialled < NUMBERS.length ? 1 : 0));
+
+/** By cause: 1 when the attempt was lost beyond the customers' own network. */
+const LOST = Uint8Array.from({ length: 16 }, (_, cause) => (cause === FULL || cause === REBOOTING ? 1 : 0));
 
 /** Attempts lost from this one on, counted up to `enough`. */
 function lostFrom({ log }: Evening, first: number, enough: number): number {
+  const { count, info } = log;
   let lost = 0;
-  for (let i = first; i < log.count && lost < enough; i++) if (isLost(log.cause(i))) lost++;
+  for (let i = first; i < count && lost < enough; i++) lost += LOST[info[i]! & 15]!;
   return lost;
 }
 
@@ -97,27 +110,33 @@ class CustomersCount {
   calls = 0;
   lost = 0;
   private readonly evening: Evening;
-  private readonly operators: KnownOperators;
+  private readonly customers: Customers;
 
   constructor(evening: Evening) {
     this.lostIn = new Int32Array(evening.spec.areas.length);
     this.evening = evening;
-    this.operators = operatorsOf(evening);
+    this.customers = customersOf(evening);
   }
 
   range(first: number, end: number): void {
-    const { operators } = this;
+    this.customers.ask(first, end);
+    const { known } = this.customers;
     const { log, callers } = this.evening;
+    const { info: infos, caller: callerOf } = log;
+    let { calls } = this;
     for (let i = first; i < end; i++) {
-      const caller = log.caller[i]!;
-      const number = log.dialled(i);
-      if (number >= NUMBERS.length || operators.of(caller) === ORANGE) continue;
-      this.calls++;
-      if (!isLost(log.cause(i))) continue;
+      const info = infos[i]!;
+      const caller = callerOf[i]!;
+      const number = (info >> 12) & 7;
+      // Added whether it counts or not: a processor cannot guess whose customer calls, and pays for each wrong guess.
+      const counts = (known[caller]! >> 1) & SHORT[number]!;
+      calls += counts;
+      if ((counts & LOST[info & 15]!) === 0) continue;
       this.lost++;
       this.lostIn[callers.area[caller]!]!++;
       this.lostOf[number]!++;
     }
+    this.calls = calls;
   }
 }
 
