@@ -13,9 +13,9 @@ const EXPLAINED = (1 << CUT) | (1 << causeIndex('abandoned')) | (1 << causeIndex
  * answered, calls cut. Who gave up in a room's own queue and calls again is no riddle to it.
  */
 export interface Heard {
-  readonly calls: Int32Array;
-  readonly repeated: Int32Array;
-  readonly cut: Int32Array;
+  readonly calls: readonly number[];
+  readonly repeated: readonly number[];
+  readonly cut: readonly number[];
 }
 
 const HEARD_AT = Uint8Array.of(1, 1, 1, 0);
@@ -32,7 +32,7 @@ export function heardEverywhere(evening: Evening, from: number, to: number): Hea
   const count = new HeardCount(evening);
   const end = log.firstFrom(to);
   for (let i = log.firstFrom(from); i < end; i += CHUNK) count.range(i, Math.min(end, i + CHUNK));
-  return count;
+  return count.finish();
 }
 
 /** The same for some rooms only; `ago` moves the window back by area, ms. */
@@ -56,25 +56,49 @@ export function heardBy(
     if (shortest <= longest)
       count.delayed(attemptsHeard(evening, listening, from - longest, to - shortest), from, to, ago);
   }
-  return count;
+  return count.finish();
+}
+
+/** Nothing in any room: what each count begins as a copy of. */
+let none: number[] = [];
+
+/**
+ * By evening and caller: times that the caller was in a room's hands before, as the rooms' own exchanges show, while
+ * attempts are being counted; nothing between two counts.
+ */
+const handled = new WeakMap<Evening, Uint8Array>();
+
+function handledOf(evening: Evening): Uint8Array {
+  const { length } = evening.callers.key;
+  let times = handled.get(evening);
+  if (times === undefined || times.length < length) handled.set(evening, (times = new Uint8Array(length)));
+  return times;
 }
 
 /** What rooms heard, being counted attempt by attempt in order of time. */
 class HeardCount implements Heard {
-  readonly calls: Int32Array;
-  readonly repeated: Int32Array;
-  readonly cut: Int32Array;
+  readonly calls: number[];
+  readonly repeated: number[];
+  readonly cut: number[];
   private readonly evening: Evening;
-  /** Times that a caller was in a room's hands before, as the rooms' own exchanges show. */
-  private readonly explained = new Map<number, number>();
+  private readonly explained: Uint8Array;
+  /** Callers whose times are to be taken back at the end. */
+  private readonly met: number[] = [];
 
   constructor(evening: Evening) {
     // One more than there are: what rings nowhere in the last area is counted beside them, as nothing.
     const rooms = evening.spec.areas.length * 3 + 1;
-    this.calls = new Int32Array(rooms);
-    this.repeated = new Int32Array(rooms);
-    this.cut = new Int32Array(rooms);
+    if (none.length !== rooms) none = Array.from({ length: rooms }, () => 0);
+    this.calls = none.slice();
+    this.repeated = none.slice();
+    this.cut = none.slice();
     this.evening = evening;
+    this.explained = handledOf(evening);
+  }
+
+  finish(): this {
+    for (const caller of this.met) this.explained[caller] = 0;
+    return this;
   }
 
   /** Attempts first..end-1 of the log, heard or not. */
@@ -125,8 +149,9 @@ class HeardCount implements Heard {
     const cause = log.cause(attempt);
     const { explained } = this;
     if (cause === CUT) this.cut[room]!++;
-    if ((EXPLAINED >> cause) & 1) explained.set(caller, (explained.get(caller) ?? 0) + 1);
-    else if (log.answered[attempt] !== 0 && tries[caller]! - 1 > (explained.get(caller) ?? 0))
-      this.repeated[room]!++;
+    if ((EXPLAINED >> cause) & 1) {
+      explained[caller]!++;
+      this.met.push(caller);
+    } else if (log.answered[attempt] !== 0 && tries[caller]! - 1 > explained[caller]!) this.repeated[room]!++;
   }
 }

@@ -4,6 +4,7 @@ import type { Instrument, InstrumentWorld, Reading } from '../reading.ts';
 import { areasAsked, codesOf, drawsOf, extentTold, placed, reading, someOf } from './common.ts';
 import { areasWithNumbers, testedLines } from './probe.ts';
 import { heardBy, heardEverywhere } from './heard.ts';
+import type { Heard } from './heard.ts';
 import { ALL_ROOMS, LEAST_CUT, WINDOW, numbersOf, signsOf, toldOfTries } from './rooms.ts';
 
 /** Fewest areas that make an affair of the country, for who counts reports (assumed). */
@@ -130,7 +131,7 @@ export const fiveRooms: Instrument = (world) => {
 };
 
 /** Rooms that heard of several tries in one of these areas. */
-function struckRooms(repeated: Int32Array, areas: readonly number[]): readonly number[] {
+function struckRooms(repeated: Heard['repeated'], areas: readonly number[]): readonly number[] {
   const struck = ALL_ROOMS.filter((room) => areas.some((area) => repeated[area * 3 + room]! >= 2));
   return struck.length > 0 ? struck : ALL_ROOMS;
 }
