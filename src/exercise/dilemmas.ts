@@ -9,6 +9,8 @@ import type { Act } from './acts.ts';
 import { backAt } from './backAt.ts';
 import { beat } from './beats.ts';
 import { checkAct } from './checkAct.ts';
+import { choiceAmong, dilemmaOf, dilemmasOf } from './dilemmaIndex.ts';
+import type { Windowed } from './dilemmaIndex.ts';
 import type { Refusal } from './commands.ts';
 import type { Exercise } from './exercise.ts';
 import { heldOf } from './held.ts';
@@ -26,49 +28,13 @@ const TRIES = 10;
 /** What was decided in two steps is not given up because people are long busy between them. */
 const TRIES_IN_TURN = 90;
 
-interface Windowed {
-  readonly spec: DilemmaSpec;
-  readonly opens: number;
-  readonly closes: number;
-}
-
-interface DilemmaIndex {
-  readonly byId: ReadonlyMap<string, DilemmaSpec>;
-  /** By seat, those that close first before the others; of equals, in the order of the data. */
-  readonly bySeat: Readonly<Record<SeatId, readonly Windowed[]>>;
-}
-
-const indexes = new WeakMap<readonly DilemmaSpec[], DilemmaIndex>();
-
-function indexOf({ ground }: Exercise): DilemmaIndex {
-  const { dilemmas } = ground.play;
-  const known = indexes.get(dilemmas);
-  if (known !== undefined) return known;
-  const windowed = (seat: SeatId): Windowed[] =>
-    dilemmas
-      .filter((spec) => spec.seat === seat)
-      .map((spec) => ({ spec, opens: clockTime(spec.window[0]), closes: clockTime(spec.window[1]) }))
-      .sort((a, b) => a.closes - b.closes);
-  const index: DilemmaIndex = {
-    byId: new Map(dilemmas.map((spec) => [spec.id, spec])),
-    bySeat: {
-      orange: windowed('orange'),
-      ministry: windowed('ministry'),
-      anssi: windowed('anssi'),
-      services: windowed('services'),
-    },
-  };
-  indexes.set(dilemmas, index);
-  return index;
-}
-
 function specOf(exercise: Exercise, id: string, seat: SeatId): DilemmaSpec | undefined {
-  const spec = indexOf(exercise).byId.get(id);
+  const spec = dilemmaOf(exercise.ground.play, id);
   return spec?.seat === seat ? spec : undefined;
 }
 
 function choiceOf({ choices }: Exercise, id: string): Choice | undefined {
-  return choices.find(({ dilemma }) => dilemma === id);
+  return choiceAmong(choices, id);
 }
 
 /** Whether a dilemma may be answered so now. Another option may be added to the first until it closes. */
@@ -193,9 +159,17 @@ export function goOn(
   beginNext(exercise, choice, spec, index, tries);
 }
 
+/** By list of acts: how many there were when open dilemmas were last held against them. */
+const heldAgainst = new WeakMap<readonly Act[], number>();
+
 /** Each minute: what was done answers what is open, then the next dilemma of each seat may open. */
 export function considerDilemmas(exercise: Exercise): void {
-  for (const choice of exercise.choices) if (choice.state === 'open') answerByActs(exercise, choice);
+  const { acts, choices } = exercise;
+  // Nothing has begun since: what was open then is not answered now.
+  if (heldAgainst.get(acts) !== acts.length) {
+    for (const choice of choices) if (choice.state === 'open') answerByActs(exercise, choice);
+    heldAgainst.set(acts, acts.length);
+  }
   for (const seat of CORE_SEATS) {
     const next = nextOf(exercise, seat);
     if (next) open(exercise, next);
@@ -208,28 +182,33 @@ function nextOf(exercise: Exercise, seat: SeatId): DilemmaSpec | undefined {
   const plan = planOf(exercise);
   if (exercise.isPerson(seat) && now <= guidedUntil(ground.play, plan, seat)) return undefined;
   const apart = stretchAt(plan, now).dilemmaMin * MINUTE;
-  const last = choices.findLast((choice) => choice.seat === seat);
-  if (last && now - last.openedAt < apart) return undefined;
+  let last = -Infinity;
   let inFront = 0;
-  for (const choice of choices) if (choice.seat === seat && choice.state === 'open') inFront++;
-  if (inFront >= IN_FRONT) return undefined;
-  for (const { spec, opens, closes } of indexOf(exercise).bySeat[seat])
-    if (opens <= now && closes > now && !choiceOf(exercise, spec.id) && triggered(exercise, spec))
-      return spec;
+  for (const choice of choices) {
+    if (choice.seat !== seat) continue;
+    last = choice.openedAt;
+    if (choice.state === 'open') inFront++;
+  }
+  if (now - last < apart || inFront >= IN_FRONT) return undefined;
+  for (const each of dilemmasOf(ground.play, seat))
+    if (
+      each.opens <= now &&
+      each.closes > now &&
+      !choiceAmong(choices, each.spec.id) &&
+      isTriggered(exercise, seat, each)
+    )
+      return each.spec;
   return undefined;
 }
 
-function triggered(exercise: Exercise, { seat, trigger }: DilemmaSpec): boolean {
+function isTriggered(exercise: Exercise, seat: SeatId, { spec, holds, lacks, tags }: Windowed): boolean {
   const { knowledge, events } = exercise;
-  const holds = (fact: Parameters<typeof holding>[2]): boolean =>
-    holding(knowledge, seat, fact) !== undefined;
-  const tags = exercise.tagsOf(seat);
-  return (
-    (trigger.holds ?? []).every(holds) &&
-    !(trigger.lacks ?? []).some(holds) &&
-    (trigger.tags ?? []).every((tag) => tags.has(tag)) &&
-    (trigger.event === undefined || events.some(({ id }) => id === trigger.event))
-  );
+  for (const fact of holds) if (holding(knowledge, seat, fact) === undefined) return false;
+  for (const fact of lacks) if (holding(knowledge, seat, fact) !== undefined) return false;
+  const has = exercise.tagsOf(seat);
+  for (const tag of tags) if (!has.has(tag)) return false;
+  const { event } = spec.trigger;
+  return event === undefined || events.some(({ id }) => id === event);
 }
 
 /** Puts a dilemma before its seat. One that the seat's acts have already answered is noted, and asks nothing. */
@@ -251,6 +230,7 @@ export function open(exercise: Exercise, spec: DilemmaSpec): void {
     outcome: exercise.opening.drawn.outcomes[spec.id] ?? '',
   };
   exercise.state.choices.push(choice);
+  heldAgainst.delete(exercise.acts);
   followOpening(exercise, choice);
   answerByActs(exercise, choice, clockTime(spec.window[0]));
   if (choice.state !== 'open') return;

@@ -1,6 +1,7 @@
 import { MINUTE } from '../kernel/time.ts';
 import { clockTime } from '../scenario/clockTime.ts';
 import type { OutcomeEffect, Reader } from '../scenario/play/choices.ts';
+import { choiceAmong, dilemmaOf } from './dilemmaIndex.ts';
 import { outcomeOf } from './drawEvening.ts';
 import type { Exercise } from './exercise.ts';
 import { READ, READ_AFTER } from './readers.ts';
@@ -9,7 +10,7 @@ import { happenInWorld } from './worldEffects.ts';
 
 /** What an outcome does, when it is known beforehand: what the world itself tells has no effects of its own. */
 function effectsOf({ ground, opening }: Exercise, dilemma: string): readonly OutcomeEffect[] {
-  const drawn = ground.play.dilemmas.find(({ id }) => id === dilemma)?.drawn ?? [];
+  const drawn = dilemmaOf(ground.play, dilemma)?.drawn ?? [];
   return outcomeOf(drawn, opening.drawn.outcomes[dilemma])?.effects ?? [];
 }
 
@@ -55,14 +56,14 @@ const taken = (choice: Choice | undefined, options: readonly string[]): boolean 
 export function happenAsDrawn(exercise: Exercise, dilemma: string, index: number): void {
   const entry = effectsOf(exercise, dilemma)[index];
   if (entry === undefined) return;
-  const choice = exercise.choices.find((each) => each.dilemma === dilemma);
+  const choice = choiceAmong(exercise.choices, dilemma);
   if (entry.unless && taken(choice, entry.unless)) return;
   if (entry.at !== undefined && entry.options && !taken(choice, entry.options)) return;
   happenInWorld(exercise, entry.effect, exercise.opening.home);
 }
 
 function readerOf({ ground }: Exercise, dilemma: string): Reader | undefined {
-  const source = ground.play.dilemmas.find(({ id }) => id === dilemma)?.source;
+  const source = dilemmaOf(ground.play, dilemma)?.source;
   return source?.by === 'world' ? source.reader : undefined;
 }
 
@@ -77,7 +78,7 @@ export function readLater(exercise: Exercise, { dilemma }: Choice): void {
 
 /** Reads how it turned out, if the world can tell by now. */
 export function readOutcome(exercise: Exercise, dilemma: string): void {
-  const choice = exercise.choices.find((each) => each.dilemma === dilemma);
+  const choice = choiceAmong(exercise.choices, dilemma);
   const reader = readerOf(exercise, dilemma);
   if (choice === undefined || reader === undefined || choice.outcome !== '') return;
   choice.outcome = READ[reader](exercise) ?? '';

@@ -1,9 +1,13 @@
 import { causeIndex } from '../callflow/attemptLog.ts';
 import { UNROUTED } from '../callflow/cause.ts';
+import type { Evening } from '../callflow/evening.ts';
 import { MINUTE } from '../kernel/time.ts';
 import type { Exercise } from './exercise.ts';
 
-const LOST = new Set(UNROUTED.map(causeIndex));
+/** By cause: 1 when the attempt was not routed. */
+export const LOST = Uint8Array.from({ length: 16 }, (_, cause) =>
+  UNROUTED.map(causeIndex).includes(cause) ? 1 : 0,
+);
 /** What people say of a place is of the last twenty minutes. */
 const LATELY = 20 * MINUTE;
 /** How many places a report names. */
@@ -15,16 +19,28 @@ export interface Losses {
   readonly lost: Int32Array;
 }
 
+/** A function entered often is compiled as it is; a long loop entered once is not. */
+const CHUNK = 512;
+
 export function lossesSince({ evening }: Exercise, from: number): Losses {
-  const { log, callers, spec } = evening;
-  const attempts = new Int32Array(spec.areas.length);
-  const lost = new Int32Array(spec.areas.length);
-  for (let i = log.firstFrom(from); i < log.count; i++) {
-    const area = callers.area[log.caller[i]!]!;
+  const { log, spec } = evening;
+  const losses = {
+    attempts: new Int32Array(spec.areas.length),
+    lost: new Int32Array(spec.areas.length),
+  };
+  for (let i = log.firstFrom(from); i < log.count; i += CHUNK)
+    addLosses(evening, losses, i, Math.min(log.count, i + CHUNK));
+  return losses;
+}
+
+function addLosses({ log, callers }: Evening, { attempts, lost }: Losses, first: number, end: number): void {
+  const { info, caller } = log;
+  const { area: areaOf } = callers;
+  for (let i = first; i < end; i++) {
+    const area = areaOf[caller[i]!]!;
     attempts[area]!++;
-    if (LOST.has(log.cause(i))) lost[area]!++;
+    lost[area]! += LOST[info[i]! & 15]!;
   }
-  return { attempts, lost };
 }
 
 /** Share of a département's attempts that were not routed; 0 without attempts. */

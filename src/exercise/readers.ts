@@ -1,11 +1,10 @@
-import { causeIndex } from '../callflow/attemptLog.ts';
-import { UNROUTED } from '../callflow/cause.ts';
+import type { Evening } from '../callflow/evening.ts';
 import { ROOM_OF_NUMBER, ROOMS, TECHNOLOGIES } from '../callflow/spec.ts';
 import { clock, MINUTE } from '../kernel/time.ts';
 import type { Reader } from '../scenario/play/choices.ts';
 import type { Exercise } from './exercise.ts';
 import { serving, sickServers } from './instruments/common.ts';
-import { lossesSince, shareLost } from './places.ts';
+import { LOST, lossesSince, shareLost } from './places.ts';
 
 /**
  * How dilemmas turned out when the physics decides: nothing is drawn for these, the world is read. Each gives an
@@ -104,18 +103,33 @@ function neighbourLoss(exercise: Exercise): string {
   return worst > shareLost(losses, opening.home) + 0.1 ? 'neighbourWorse' : 'neighbourSame';
 }
 
-const LOST = new Set(UNROUTED.map(causeIndex));
+/** A function entered often is compiled as it is; a long loop entered once is not. */
+const CHUNK = 512;
+const FIFTEEN = ROOMS.indexOf('15');
+const EIGHTEEN = ROOMS.indexOf('18-112');
 
 /** Calls of the last hour that did not get in, by the room they were for. */
 function worseNumber({ evening, opening, now }: Exercise): string {
-  const { log, callers } = evening;
+  const { log } = evening;
   const lost = new Int32Array(ROOMS.length);
-  for (let i = log.firstFrom(now - 60 * MINUTE); i < log.count; i++) {
-    const caller = log.caller[i]!;
-    if (callers.area[caller] !== opening.home || !LOST.has(log.cause(i))) continue;
-    lost[ROOM_OF_NUMBER[callers.number[caller]!]!]!++;
+  for (let i = log.firstFrom(now - 60 * MINUTE); i < log.count; i += CHUNK)
+    addLostAt(evening, opening.home, lost, i, Math.min(log.count, i + CHUNK));
+  return lost[FIFTEEN]! > lost[EIGHTEEN]! ? 'fifteenWorse' : 'eighteenWorse';
+}
+
+function addLostAt(
+  { log, callers }: Evening,
+  home: number,
+  lost: Int32Array,
+  first: number,
+  end: number,
+): void {
+  const { caller: callerOf } = log;
+  const { area, number } = callers;
+  for (let i = first; i < end; i++) {
+    const caller = callerOf[i]!;
+    if (area[caller] === home) lost[ROOM_OF_NUMBER[number[caller]!]!]! += LOST[log.cause(i)]!;
   }
-  return lost[ROOMS.indexOf('15')]! > lost[ROOMS.indexOf('18-112')]! ? 'fifteenWorse' : 'eighteenWorse';
 }
 
 /** Fewer than one call in ten lost at home since the operation began: the calm was real. */
