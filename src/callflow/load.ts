@@ -140,6 +140,9 @@ class LoadDrawing {
   private readonly to: number;
   private readonly talk: QuantileTable;
   private readonly areas: readonly number[];
+  /** Slots that the load touches: from the first to before the last. */
+  private readonly firstSlot: number;
+  private readonly lastSlot: number;
 
   constructor(
     spec: WorldSpec,
@@ -156,6 +159,8 @@ class LoadDrawing {
     this.draws = new Draws(seed);
     this.to = Math.min(spec.clock.end, load.from + load.minutes * MINUTE);
     this.talk = talk;
+    this.firstSlot = this.slotOf(load.from);
+    this.lastSlot = Math.ceil((this.to - spec.clock.start) / SLOT);
     this.areas = spec.areas.flatMap(({ code }, area) =>
       load.areas === 'all' || load.areas.includes(code) ? [area] : [],
     );
@@ -169,12 +174,8 @@ class LoadDrawing {
     return this.found;
   }
 
-  /** Slots that the load touches, with the clock ms at which each begins. */
-  private slots(): { readonly slot: number; readonly from: number }[] {
-    const { start } = this.spec.clock;
-    const first = Math.max(0, Math.floor((this.load.from - start) / SLOT));
-    const count = Math.max(0, Math.ceil((this.to - start) / SLOT) - first);
-    return Array.from({ length: count }, (_, i) => ({ slot: first + i, from: start + (first + i) * SLOT }));
+  private slotOf(at: number): number {
+    return Math.max(0, Math.floor((at - this.spec.clock.start) / SLOT));
   }
 
   private keyOf(area: number, number: number, slot: number): number {
@@ -183,32 +184,36 @@ class LoadDrawing {
   }
 
   private drawShare(share: number): void {
-    const { draws } = this;
     // Usual calls by area, number and slot: those of people in need and the worried ones, two cells side by side.
     const { keys, expected } = this.usual;
     for (const area of this.areas)
-      NUMBERS.forEach((_, number) => {
-        const cell = cellOf(area, number);
-        for (const { slot, from } of this.slots()) {
-          const first = slot * keys.length + cell;
-          const usual = expected[first]! + expected[first + 1]!;
-          const key = this.keyOf(area, number, slot);
-          draws.draw(key, PURPOSE.count, 0);
-          const count = Math.min(MOST_SINGLES, poissonQuantile(draws.u0, share * usual));
-          for (let rank = 0; rank < count; rank++) {
-            draws.draw(key | rank, PURPOSE.callTime, 0);
-            this.add(key | rank, from + Math.floor(draws.u0 * SLOT));
-          }
+      for (let number = 0; number < NUMBERS.length; number++)
+        for (let slot = this.firstSlot; slot < this.lastSlot; slot++) {
+          const cell = slot * keys.length + cellOf(area, number);
+          this.drawSingles(
+            this.keyOf(area, number, slot),
+            slot,
+            share * (expected[cell]! + expected[cell + 1]!),
+          );
         }
-      });
+  }
+
+  private drawSingles(key: number, slot: number, mean: number): void {
+    const { draws } = this;
+    const from = this.spec.clock.start + slot * SLOT;
+    draws.draw(key, PURPOSE.count, 0);
+    const count = Math.min(MOST_SINGLES, poissonQuantile(draws.u0, mean));
+    for (let rank = 0; rank < count; rank++) {
+      draws.draw(key | rank, PURPOSE.callTime, 0);
+      this.add(key | rank, from + Math.floor(draws.u0 * SLOT));
+    }
   }
 
   private drawCalls(calls: number): void {
     const { draws, load } = this;
-    const slot = Math.max(0, Math.floor((load.from - this.spec.clock.start) / SLOT));
     for (const area of this.areas)
       for (let rank = 0; rank < Math.min(MOST_SINGLES, calls); rank++) {
-        const key = this.numbered(area, slot, rank);
+        const key = this.numbered(area, this.firstSlot, rank);
         draws.draw(key, PURPOSE.callTime, 0);
         this.add(key, load.from + Math.floor(draws.u0 * load.minutes * MINUTE));
       }
@@ -218,13 +223,13 @@ class LoadDrawing {
     const { draws, spec } = this;
     for (const area of this.areas) {
       const mean = (events * spec.areas[area]!.population * SLOT) / (MILLION * HOUR);
-      for (const { slot, from } of this.slots()) {
+      for (let slot = this.firstSlot; slot < this.lastSlot; slot++) {
         draws.draw(this.keyOf(area, 0, slot), PURPOSE.count, 0);
         const count = Math.min(MOST_EVENTS, poissonQuantile(draws.u1, mean));
         for (let event = 0; event < count; event++) {
           const first = event << MEMBER_BITS;
           draws.draw(this.keyOf(area, 0, slot) | first, PURPOSE.cluster, 0);
-          const moment = from + draws.u0 * SLOT;
+          const moment = spec.clock.start + slot * SLOT + draws.u0 * SLOT;
           const members = Math.min(MOST_MEMBERS, 1 + poissonQuantile(draws.u1, size - 1));
           // Who calls about an event of the load's time calls, late though it may be.
           if (moment < this.load.from || moment >= this.to) continue;
