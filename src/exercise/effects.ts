@@ -11,7 +11,7 @@ import { giveEstimate } from './estimates.ts';
 import type { Exercise } from './exercise.ts';
 import { toTell } from './held.ts';
 import { state, statementOf } from './knowledge.ts';
-import { knownAmong, publishedAmong } from './numbersKnown.ts';
+import { knownAmong } from './numbersKnown.ts';
 import { sayOrder } from './orderResults.ts';
 import { poolOf } from './people.ts';
 import type { Pool } from './people.ts';
@@ -94,6 +94,7 @@ export function carryOut(exercise: Exercise, holder: HolderId, effect: EffectSpe
       exercise.tell(to, { type: effect.event } as ActorEvent);
       if (to === holder)
         for (const tag of exercise.tagsOf(holder)) if (!before.has(tag)) say(exercise, act, 'nowIs', { tag });
+      if (effect.event === 'SECOND_CASE_SERVED') say(exercise, act, 'caseServed');
       return;
     }
     case 'trust':
@@ -198,6 +199,13 @@ function tell(exercise: Exercise, holder: HolderId, effect: TellEffect, act: Act
     speak(exercise, { by: holder, key: keyOf(act), text: '', wording, statements });
   const eta = statements.find((index) => exercise.knowledge.statements[index]!.type === 'restoration.eta');
   const hour = eta === undefined ? toldHour : exercise.knowledge.statements[eta]!.about['at'];
+  if (eta !== undefined)
+    say(
+      exercise,
+      act,
+      typeof hour === 'number' ? 'hourGiven' : 'noHourGiven',
+      typeof hour === 'number' ? { time: hour } : {},
+    );
   if (holder === 'orange' && typeof hour === 'number' && act?.spec === 'orange.giveEstimate')
     giveEstimate(exercise, hour);
 }
@@ -238,10 +246,8 @@ function give(
   }
   full['servers'] = serversNamed(exercise, type, full);
   if (full['servers'] === undefined) delete full['servers'];
-  if (type === 'publishNumbers' && holder === 'ministry' && !opensNumbers(exercise, act))
-    full['areas'] = knownAmong(exercise, holder, full['areas']);
-  if (type === 'withdrawNumbers' && holder === 'ministry')
-    full['areas'] = publishedAmong(exercise, full['areas']);
+  const lists = type === 'withdrawNumbers' || (type === 'publishNumbers' && !opensNumbers(exercise, act));
+  if (lists && holder === 'ministry') full['areas'] = knownAmong(exercise, holder, full['areas']);
   const order = { at: exercise.now, by: holder, type, args: full } as Order;
   sayOrder(exercise, act, order);
   const about = full['areas'] ?? full['servers'];

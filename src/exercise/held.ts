@@ -17,7 +17,8 @@ const BY_PLACE: Readonly<Partial<Record<FactType, { readonly most: number; reado
 
 interface Telling {
   readonly statement: number;
-  readonly says: string;
+  /** Instrument that it is read on, or null. */
+  readonly sensor: string | null;
   readonly confidence: number;
   /** When it was so: a message tells what its author learnt, then, not when it is read. */
   readonly at: number;
@@ -26,10 +27,10 @@ interface Telling {
 /** What is held of a type, that of the latest that is surest first, the older ones behind. */
 function tellings({ knowledge }: Exercise, holder: HolderId, fact: FactType): Telling[] {
   const all = holdingsOf(knowledge.held[holder], knowledge.statements, fact).map((held): Telling => {
-    const { at, says } = knowledge.statements[held.statement]!;
+    const { at } = knowledge.statements[held.statement]!;
     return {
       statement: held.statement,
-      says,
+      sensor: held.source.kind === 'instrument' ? held.source.sensor : null,
       confidence: held.confidence,
       at: held.source.kind === 'message' ? at : Math.max(at, held.saidAt),
     };
@@ -79,7 +80,9 @@ function placesTold(
     if (told.length === several.most || first.at - each.at > several.within) break;
     const { area, areas } = knowledge.statements[each.statement]!.about;
     const named: readonly unknown[] = Array.isArray(areas) ? areas : [area ?? areas];
-    if (told.length > 0 && named.every((code) => places.has(code))) continue;
+    // What an instrument showed before is its own past: its last look is told.
+    const past = each.sensor !== null && told.some(({ sensor }) => sensor === each.sensor);
+    if (past || (told.length > 0 && named.every((code) => places.has(code)))) continue;
     for (const code of named) places.add(code);
     told.push(each);
   }

@@ -40,13 +40,3 @@ export function knownAmong(exercise: Exercise, holder: HolderId, named: unknown)
   const known = numbersKnown(exercise, holder);
   return Array.isArray(named) ? known.filter((code) => named.includes(code)) : known;
 }
-
-/** Départements with a published number among those named (a list, or all). */
-export function publishedAmong({ evening, spec }: Exercise, named: unknown): string[] {
-  return spec.areas.flatMap(({ code }, area) => {
-    const listed = !Array.isArray(named) || named.includes(code);
-    return listed && ROOMS.some((_, room) => evening.numbers.isPublished(area * ROOMS.length + room))
-      ? [code]
-      : [];
-  });
-}

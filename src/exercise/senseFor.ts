@@ -2,6 +2,7 @@ import type { SensorId } from '../scenario/play/sensors.ts';
 import type { EffectSpec } from '../scenario/play/types.ts';
 import { say } from './actResults.ts';
 import type { Act } from './acts.ts';
+import { CALLING_BACK, calledBackUntil, cutCallers } from './cutCallers.ts';
 import type { Exercise } from './exercise.ts';
 import { testsPlanned } from './instruments/orange.ts';
 import { holdingsSaying } from './knownIndex.ts';
@@ -23,14 +24,23 @@ export function senseFor(exercise: Exercise, holder: HolderId, effect: SenseEffe
   act.found.push(...found);
   const tests = sayTests(exercise, act, found);
   const plain = found.filter((index) => !tests.has(index));
+  const calling = holder === 'services' && CALLING_BACK.includes(act.spec);
+  if (calling) sayCalledBack(exercise, act);
   if (plain.length > 0) {
     const fresh = plain.some((index) => isFresh(exercise, holder, index, before));
-    return say(exercise, act, fresh ? 'found' : 'foundSame', { count: plain.length });
+    return say(exercise, act, fresh ? 'found' : 'foundSame', { sensor, count: plain.length });
   }
+  if (calling) return;
   if (tests.size > 0) return;
   if (sensor === 'orange.testCalls' && effect.numbers !== true)
     return say(exercise, act, 'testsPassed', { tries: testsPlanned(exercise.evening, args) });
-  say(exercise, act, 'nothingFound');
+  say(exercise, act, 'nothingFound', { sensor });
+}
+
+/** Those whom the rooms have rung back: the list is theirs. */
+function sayCalledBack(exercise: Exercise, act: Act): void {
+  const count = cutCallers(exercise, calledBackUntil(exercise, act.id));
+  say(exercise, act, count > 0 ? 'calledBack' : 'nobodyToCallBack', { count });
 }
 
 /** The numbers known that the act names, those not tried yet before the others; null when none is known. */

@@ -156,6 +156,10 @@ export function usePlayWords(): PlayWords {
         return t(`play:relations.${String(value)}`);
       case 'channel':
         return t(`play:channels.${String(value)}`);
+      case 'time':
+        return formatClock(Number(value));
+      case 'sensor':
+        return t(`play:sensors.${String(value)}`);
       case 'servers':
       case 'rooms':
       case 'wording':

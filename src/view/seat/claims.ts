@@ -160,6 +160,7 @@ export type Bearing = 'none' | 'contradicts' | 'supersedes';
  * one contradicts it unless much time has passed; without a clash, it takes the place of what it covers.
  */
 export function bearing(later: Told, earlier: Told): Bearing {
+  if (measuresElse(later, earlier)) return 'none';
   const one = claimOf(later.statement);
   const other = claimOf(earlier.statement);
   if (clash(later.statement, earlier.statement)) {
@@ -175,17 +176,31 @@ export function bearing(later: Told, earlier: Told): Bearing {
   return covers(one.places, other.places) || looksAgain(later, earlier) ? 'supersedes' : 'none';
 }
 
+/** Two instruments of one's own that measure the network each in its way: modules that serve, calls that are refused. */
+function measuresElse(later: Told, earlier: Told): boolean {
+  const types = [later.statement.type, earlier.statement.type];
+  return (
+    types.every((type) => type === 'voice.degraded') &&
+    [later, earlier].every(({ origins }) => [...origins].every((name) => name.startsWith('instrument '))) &&
+    ![...later.origins].some((name) => earlier.origins.has(name))
+  );
+}
+
 const isOwn = (name: string): boolean => name.startsWith('instrument ') || name.startsWith('act ');
 const own = ({ origins }: Told): boolean => [...origins].every(isOwn);
 
-/** What an instrument shows of the whole of things. */
+/** What is told of the whole of things as they stand. */
 const WHOLE: readonly FactType[] = ['emergency.affected', 'voice.degraded', 'equipment.callServers'];
 
-/** An instrument has shown its whole again: what it showed before is its own past. */
+/**
+ * An instrument has shown its whole again: what it showed before is its own past. What somebody reported is so once they
+ * have reported again much later, and for everybody once it is older still.
+ */
 function looksAgain(later: Told, earlier: Told): boolean {
-  return (
-    WHOLE.includes(later.statement.type) &&
-    later.statement.type === earlier.statement.type &&
-    [...earlier.origins].every((name) => name.startsWith('instrument ') && later.origins.has(name))
-  );
+  const { type } = later.statement;
+  if (!WHOLE.includes(type) || type !== earlier.statement.type) return false;
+  const age = later.at - earlier.at;
+  if (age > 2 * SETTLED) return true;
+  const again = [...earlier.origins].every((name) => later.origins.has(name));
+  return again && (age > SETTLED || [...earlier.origins].every((name) => name.startsWith('instrument ')));
 }

@@ -10,9 +10,13 @@ export function senderOf({ author, from }: Message, seat: SeatId): string {
   return author === 'rooms' && seat === 'services' ? 'neighbours' : from;
 }
 
-/** Messages that this seat answered, by the exercise's number. */
+/** Messages that this seat answered, by naming them or by telling what they asked, by the exercise's number. */
 export function answeredBy(exercise: Exercise, seat: SeatId): ReadonlySet<number> {
-  return new Set(sentBy(exercise, seat).flatMap(({ answers }) => (answers === null ? [] : [answers])));
+  const told = received(exercise, seat).filter(({ answeredAt }) => answeredAt[seat] !== undefined);
+  return new Set([
+    ...told.map(({ id }) => id),
+    ...sentBy(exercise, seat).flatMap(({ answers }) => (answers === null ? [] : [answers])),
+  ]);
 }
 
 /** The seat's in-tray, latest first. An unopened envelope shows who, by what channel and about what, and no more. */

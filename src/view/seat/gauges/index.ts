@@ -1,3 +1,4 @@
+import { calledBackUntil } from '../../../exercise/cutCallers.ts';
 import type { Exercise } from '../../../exercise/exercise.ts';
 import type { SeatId } from '../../../scenario/play/vocabulary.ts';
 import type { Gauge } from '../../seatView.ts';
@@ -26,17 +27,4 @@ function own(exercise: Exercise, seat: SeatId): Gauge[] {
     case 'services':
       return [roomsGauge(evening, exercise.opening.home, exercise.setup.from, calledBackUntil(exercise))];
   }
-}
-
-/** End of the latest round of calls back: whoever was cut before is off the list. */
-function calledBackUntil(exercise: Exercise): number {
-  return Math.max(
-    0,
-    ...['services.callBack', 'services.callBackShort'].flatMap((act) =>
-      exercise
-        .actsOf('services', act)
-        .filter(({ stopped, endsAt }) => !stopped && endsAt <= exercise.now)
-        .map(({ endsAt }) => endsAt),
-    ),
-  );
 }
