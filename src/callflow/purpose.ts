@@ -41,6 +41,8 @@ export const PURPOSE = {
   eventOutcome: 67,
   /** Where the events of an evening happen. */
   place: 68,
+  /** Which of several dilemmas comes first to a person. */
+  dilemmaTurn: 69,
   /** Strikes of an attack, by number. */
   strike: 19,
   /** What the scenario draws of an evening: its cause, its places. */

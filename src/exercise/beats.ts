@@ -1,8 +1,9 @@
 import { MINUTE } from '../kernel/time.ts';
 import { clockTime } from '../scenario/clockTime.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';
+import { outcomeOf } from './drawEvening.ts';
 import type { Exercise } from './exercise.ts';
-import type { Beat } from './state.ts';
+import type { Beat, Choice } from './state.ts';
 import { actAt, actEnd, planOf } from './tempo.ts';
 
 /** Beats of the seat in the act of the evening that is being played. */
@@ -13,16 +14,25 @@ function inAct(exercise: Exercise, seat: SeatId): readonly Beat[] {
 }
 
 /**
- * Something worth stopping for has come to a seat: a beat, if the act of the evening has room for one more and the last
- * is far enough. Known appointments stop time whatever the distance.
+ * Something worth stopping for has come to a seat. What is kept (an appointment, a relief, a life at stake) always stops
+ * the clock. Anything else does if the act of the evening has room for one more beside what is kept and still to come,
+ * and if the last one is far enough.
  */
-export function beat(exercise: Exercise, seat: SeatId, kind: Beat['kind'], id: string): boolean {
+export function beat(
+  exercise: Exercise,
+  seat: SeatId,
+  kind: Beat['kind'],
+  id: string,
+  kept = kind === 'appointment',
+): boolean {
   const { now } = exercise;
   const act = actAt(planOf(exercise), now);
   const all = inAct(exercise, seat);
   const last = all.at(-1)?.at ?? -Infinity;
-  const near = kind === 'appointment' ? last === now : now - last < act.apart * MINUTE;
-  if (all.length >= act.most || near) return false;
+  if (kept ? last === now : now - last < act.apart * MINUTE) return false;
+  const places =
+    act.most - comingOf(exercise, seat) - (kind === 'finding' ? 0 : harmlessMissing(exercise, seat));
+  if (!kept && all.length >= places) return false;
   exercise.state.beats.push({ seat, id, at: now, kind });
   return true;
 }
@@ -36,7 +46,43 @@ export function short(exercise: Exercise, seat: SeatId): boolean {
   const plan = planOf(exercise);
   const act = actAt(plan, now);
   const all = inAct(exercise, seat);
-  const missing = act.fewest - all.length;
+  const missing = Math.max(
+    act.fewest - all.length - comingOf(exercise, seat),
+    harmlessMissing(exercise, seat),
+  );
   const far = now - (all.at(-1)?.at ?? -Infinity) >= act.apart * MINUTE;
   return far && missing > 0 && now + missing * act.apart * MINUTE >= actEnd(plan, now);
+}
+
+/** Findings that the act still owes the seat: stops that prove harmless. */
+function harmlessMissing(exercise: Exercise, seat: SeatId): number {
+  const { harmless } = actAt(planOf(exercise), exercise.now);
+  return Math.max(0, harmless - inAct(exercise, seat).filter(({ kind }) => kind === 'finding').length);
+}
+
+/** Stops with a place kept that are still to come to the seat before the act ends. */
+function comingOf(exercise: Exercise, seat: SeatId): number {
+  const { ground, now, opening, choices } = exercise;
+  const end = actEnd(planOf(exercise), now);
+  const comes = (at: number): boolean => at > now && at < end;
+  const appointments = ground.play.appointments.filter(
+    ({ at, seats, event }) => event === undefined && seats.includes(seat) && comes(clockTime(at)),
+  );
+  const events = ground.play.events.filter(
+    ({ id, beat: seats, kept }) =>
+      kept && seats.includes(seat) && opening.drawn.events.some((each) => each.id === id && comes(each.at)),
+  );
+  const calls = choices.filter((choice) => choice.seat === seat && comes(vitalCallAt(exercise, choice)));
+  return appointments.length + events.length + calls.length;
+}
+
+/** When a call on which a life hangs will come of what was decided; never if none will. */
+function vitalCallAt({ ground }: Exercise, { dilemma, outcome, option, also, decidedAt }: Choice): number {
+  const drawn = ground.play.dilemmas.find(({ id }) => id === dilemma)?.drawn ?? [];
+  const taken = [option, ...also];
+  const call = outcomeOf(drawn, outcome)?.effects?.find(
+    ({ effect, options }) =>
+      effect.op === 'envelope' && effect.vital && options?.some((each) => taken.includes(each)),
+  );
+  return call?.after === undefined || decidedAt === null ? -Infinity : decidedAt + call.after * MINUTE;
 }

@@ -1,16 +1,13 @@
 import { clockTime } from '../scenario/clockTime.ts';
 import type { DilemmaSpec, Play } from '../scenario/play/types.ts';
-import type { FactType, SeatId } from '../scenario/play/vocabulary.ts';
+import type { SeatId } from '../scenario/play/vocabulary.ts';
 import type { Choice } from './state.ts';
 
-/** A dilemma made ready to be looked at each minute: its window in clock ms, its reasons as plain lists. */
+/** A dilemma made ready to be looked at each minute: its window in clock ms. */
 export interface Windowed {
   readonly spec: DilemmaSpec;
   readonly opens: number;
   readonly closes: number;
-  readonly holds: readonly FactType[];
-  readonly lacks: readonly FactType[];
-  readonly tags: readonly string[];
 }
 
 interface DilemmaIndex {
@@ -28,11 +25,7 @@ function indexOf({ dilemmas }: Play): DilemmaIndex {
   const windowed = (seat: SeatId): Windowed[] =>
     dilemmas
       .filter((spec) => spec.seat === seat)
-      .map((spec) => {
-        const [opens, closes] = [clockTime(spec.window[0]), clockTime(spec.window[1])];
-        const { holds = [], lacks = [], tags = [] } = spec.trigger;
-        return { spec, opens, closes, holds, lacks, tags };
-      })
+      .map((spec) => ({ spec, opens: clockTime(spec.window[0]), closes: clockTime(spec.window[1]) }))
       .sort((a, b) => a.closes - b.closes);
   const index: DilemmaIndex = {
     byId: new Map(dilemmas.map((spec) => [spec.id, spec])),

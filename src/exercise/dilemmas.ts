@@ -8,20 +8,16 @@ import type { SeatId } from '../scenario/play/vocabulary.ts';
 import type { Act } from './acts.ts';
 import { backAt } from './backAt.ts';
 import { beat } from './beats.ts';
-import { checkAct } from './checkAct.ts';
-import { choiceAmong, dilemmaOf, dilemmasOf } from './dilemmaIndex.ts';
-import type { Windowed } from './dilemmaIndex.ts';
+import { choiceAmong, dilemmaOf } from './dilemmaIndex.ts';
 import type { Refusal } from './commands.ts';
+import { bring, nextOpening } from './dilemmaOpening.ts';
 import type { Exercise } from './exercise.ts';
 import { heldOf } from './held.ts';
 import { note } from './journal.ts';
-import { holding } from './knowledge.ts';
+import { refusalOf } from './optionRefusal.ts';
 import { followOption, followOpening, readLater } from './outcomes.ts';
 import type { Choice } from './state.ts';
-import { guidedUntil, planOf, stretchAt } from './tempo.ts';
 
-/** Choices in front of a seat at a time (exercise rules §5). */
-const IN_FRONT = 3;
 /** People were missing for what follows an ignored dilemma, or for the next act of an option: look again, so often. */
 const RETRY = 2 * MINUTE;
 const TRIES = 10;
@@ -51,14 +47,6 @@ export function checkChoice(
   if (!choice || choice.state === 'ignored' || taken || exercise.now >= choice.closesAt)
     return { code: 'notOpen', params: { dilemma } };
   return refusalOf(exercise, seat, spec);
-}
-
-/** Why an option cannot be taken: nothing of it can begin now. What is already being done needs no beginning. */
-export function refusalOf(exercise: Exercise, seat: SeatId, option: OptionSpec): Refusal | null {
-  const first = option.together ? option.acts : option.acts.slice(0, 1);
-  const refusals = first.map((act) => checkAct(exercise, seat, act));
-  const open = refusals.some((refusal) => refusal === null || refusal.code === 'underWay');
-  return open || first.length === 0 ? null : refusals[0]!;
 }
 
 /** Answers an open dilemma that `checkChoice` allows. */
@@ -171,44 +159,9 @@ export function considerDilemmas(exercise: Exercise): void {
     heldAgainst.set(acts, acts.length);
   }
   for (const seat of CORE_SEATS) {
-    const next = nextOf(exercise, seat);
+    const next = nextOpening(exercise, seat);
     if (next) open(exercise, next);
   }
-}
-
-/** Of those whose time and reasons have come, the one that would close first; spread as the tempo plan says. */
-function nextOf(exercise: Exercise, seat: SeatId): DilemmaSpec | undefined {
-  const { ground, now, choices } = exercise;
-  const plan = planOf(exercise);
-  if (exercise.isPerson(seat) && now <= guidedUntil(ground.play, plan, seat)) return undefined;
-  const apart = stretchAt(plan, now).dilemmaMin * MINUTE;
-  let last = -Infinity;
-  let inFront = 0;
-  for (const choice of choices) {
-    if (choice.seat !== seat) continue;
-    last = choice.openedAt;
-    if (choice.state === 'open') inFront++;
-  }
-  if (now - last < apart || inFront >= IN_FRONT) return undefined;
-  for (const each of dilemmasOf(ground.play, seat))
-    if (
-      each.opens <= now &&
-      each.closes > now &&
-      !choiceAmong(choices, each.spec.id) &&
-      isTriggered(exercise, seat, each)
-    )
-      return each.spec;
-  return undefined;
-}
-
-function isTriggered(exercise: Exercise, seat: SeatId, { spec, holds, lacks, tags }: Windowed): boolean {
-  const { knowledge, events } = exercise;
-  for (const fact of holds) if (holding(knowledge, seat, fact) === undefined) return false;
-  for (const fact of lacks) if (holding(knowledge, seat, fact) !== undefined) return false;
-  const has = exercise.tagsOf(seat);
-  for (const tag of tags) if (!has.has(tag)) return false;
-  const { event } = spec.trigger;
-  return event === undefined || events.some(({ id }) => id === event);
 }
 
 /** Puts a dilemma before its seat. One that the seat's acts have already answered is noted, and asks nothing. */
@@ -231,6 +184,7 @@ export function open(exercise: Exercise, spec: DilemmaSpec): void {
   };
   exercise.state.choices.push(choice);
   heldAgainst.delete(exercise.acts);
+  if (exercise.isPerson(spec.seat)) bring(exercise, spec);
   followOpening(exercise, choice);
   answerByActs(exercise, choice, clockTime(spec.window[0]));
   if (choice.state !== 'open') return;

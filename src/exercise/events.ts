@@ -1,14 +1,14 @@
 import { MINUTE } from '../kernel/time.ts';
 import { clockTime } from '../scenario/clockTime.ts';
-import type { SeatTags } from '../scenario/play/choices.ts';
 import type { EventSpec } from '../scenario/play/types.ts';
 import { CORE_SEATS } from '../scenario/play/vocabulary.ts';
 import { beat } from './beats.ts';
+import { met } from './conditions.ts';
 import { close, considerDilemmas, goOn, open } from './dilemmas.ts';
 import { outcomeOf } from './drawEvening.ts';
 import type { Exercise } from './exercise.ts';
 import { placeOf } from './loads.ts';
-import { considerMail, deliver } from './mail.ts';
+import { considerMail, deliver, noAnswer } from './mail.ts';
 import { beginOutcomes, happenAsDrawn, readOutcome } from './outcomes.ts';
 import type { PlayDue } from './schedule.ts';
 import { planOf } from './tempo.ts';
@@ -81,6 +81,10 @@ export function happenInPlay(exercise: Exercise, { what, id, params }: PlayDue):
       const spec = exercise.ground.play.envelopes.find((each) => each.id === id);
       return spec ? deliver(exercise, spec) : undefined;
     }
+    case 'unanswered': {
+      const spec = exercise.ground.play.envelopes.find((each) => each.id === id);
+      return spec ? noAnswer(exercise, spec) : undefined;
+    }
     case 'close':
       return close(exercise, id);
     case 'next':
@@ -93,11 +97,6 @@ export function happenInPlay(exercise: Exercise, { what, id, params }: PlayDue):
   }
 }
 
-function holds(exercise: Exercise, { unless, given }: { unless?: SeatTags; given?: SeatTags }): boolean {
-  const has = ({ seat, tags }: SeatTags): boolean => tags.some((tag) => exercise.tagsOf(seat).has(tag));
-  return (unless === undefined || !has(unless)) && (given === undefined || has(given));
-}
-
 function specOf({ ground }: Exercise, id: string): EventSpec {
   return ground.play.events.find((event) => event.id === id)!;
 }
@@ -105,7 +104,7 @@ function specOf({ ground }: Exercise, id: string): EventSpec {
 /** The hour of an event has come: it happens if what was done, or not done, lets it. */
 function happen(exercise: Exercise, id: string): void {
   const spec = specOf(exercise, id);
-  if (!holds(exercise, spec)) return;
+  if (!met(exercise, spec)) return;
   exercise.state.events.push({ id, at: exercise.now, harmless: spec.harmless });
   const place = placeOf(exercise, id);
   if (spec.message) envelope(exercise, { ...spec.message, key: `events.${id}`, to: spec.to }, place);
@@ -117,13 +116,13 @@ function happen(exercise: Exercise, id: string): void {
   outcomeOf(spec.drawn, outcome)?.effects?.forEach(({ after = 0 }, index) =>
     enter(exercise, exercise.now + after * MINUTE, 'turn', id, { index }),
   );
-  for (const seat of spec.beat) beat(exercise, seat, 'event', id);
+  for (const seat of spec.beat) beat(exercise, seat, 'event', id, spec.kept);
   for (const seat of spec.to) exercise.touch(seat);
 }
 
 function goOnWith(exercise: Exercise, id: string, index: number): void {
   const phase = specOf(exercise, id).follows[index]!;
-  if (!holds(exercise, phase)) return;
+  if (!met(exercise, phase)) return;
   for (const effect of phase.effects) happenInWorld(exercise, effect, placeOf(exercise, id));
 }
 

@@ -1,20 +1,32 @@
+import { MINUTE, SECOND } from '../kernel/time.ts';
 import { clockTime } from '../scenario/clockTime.ts';
 import type { EnvelopeSpec } from '../scenario/play/types.ts';
 import { CORE_SEATS } from '../scenario/play/vocabulary.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';
 import { beat, short } from './beats.ts';
+import { met } from './conditions.ts';
 import type { Exercise } from './exercise.ts';
-import { guidedUntil, planOf, readingTime } from './tempo.ts';
-import { envelope } from './worldEffects.ts';
+import { guidedUntil, planOf, realTime } from './tempo.ts';
+import { envelope, happenInWorld } from './worldEffects.ts';
 
 /** Ordinary mail keeps below the reading budget: what matters must find room. */
-const SPARING = 1.6;
+const SPARING = 1.7;
+/** Two items in a row make it wait for a little more than one. */
+const PAIR = 1.7;
+/** But nothing at all for such a share of what the plan calls a dead stretch lets it in. */
+const LONE = 0.9;
 
-/** A seat's last item to read or decide, clock ms: mail that came, dilemmas that opened. */
-function lastItem({ messages, choices }: Exercise, seat: SeatId): number {
-  const mail = messages.findLast(({ arrivedAt }) => arrivedAt[seat] !== undefined)?.arrivedAt[seat];
-  const choice = choices.findLast((each) => each.seat === seat)?.openedAt;
-  return Math.max(mail ?? -Infinity, choice ?? -Infinity);
+/** When a seat's last two items to read or decide came, clock ms, latest first: mail and dilemmas. */
+function lastItems({ messages, choices }: Exercise, seat: SeatId): readonly [number, number] {
+  let latest = 0;
+  let before = 0;
+  const came = (at: number): void => {
+    if (at >= latest) [latest, before] = [at, latest];
+    else if (at > before) before = at;
+  };
+  for (const { arrivedAt } of messages) if (arrivedAt[seat] !== undefined) came(arrivedAt[seat]);
+  for (const choice of choices) if (choice.seat === seat) came(choice.openedAt);
+  return [latest, before];
 }
 
 /**
@@ -24,36 +36,73 @@ function lastItem({ messages, choices }: Exercise, seat: SeatId): number {
 export function considerMail(exercise: Exercise): void {
   const { ground, now } = exercise;
   const plan = planOf(exercise);
+  const spare = SPARING * plan.readingSeconds * SECOND;
   for (const seat of CORE_SEATS) {
-    if (!exercise.isPerson(seat) || now <= guidedUntil(ground.play, plan, seat)) continue;
+    if (!exercise.isPerson(seat)) continue;
+    const waiting = ground.play.envelopes.filter((each) => each.seat === seat && !isSent(exercise, each));
+    for (const each of waiting) if (each.early && isOpen(each, now)) deliver(exercise, each);
+    if (now <= guidedUntil(ground.play, plan, seat)) continue;
     const missing = short(exercise, seat);
-    if (!missing && now - lastItem(exercise, seat) < SPARING * readingTime(plan, now)) continue;
-    const next = nextEnvelope(exercise, seat, missing);
-    if (next) deliver(exercise, next);
+    const [last, before] = lastItems(exercise, seat);
+    const since = realTime(plan, last, now);
+    const room = since >= spare && realTime(plan, before, now) >= PAIR * spare;
+    if (!missing && !room && since < LONE * plan.quietSeconds * SECOND) continue;
+    const next = nextEnvelope(exercise, waiting, missing);
+    if (next) deliver(exercise, next, missing);
   }
 }
 
-/** In the order of the data among those whose window is open; one that may stop the clock when beats are missing. */
-function nextEnvelope(
-  { ground, messages, now }: Exercise,
-  seat: SeatId,
-  beats: boolean,
-): EnvelopeSpec | undefined {
-  const open = ground.play.envelopes.filter(
-    (each) =>
-      each.seat === seat &&
-      !each.guided &&
-      clockTime(each.window[0]) <= now &&
-      now < clockTime(each.window[1]) &&
-      messages.every(({ key }) => key !== `messages.${each.id}`),
-  );
-  return open.find((each) => (each.beat ?? false) === beats);
+function isSent({ messages }: Exercise, { id }: EnvelopeSpec): boolean {
+  return messages.some(({ key }) => key === `messages.${id}`);
 }
 
-export function deliver(
+function isOpen({ window }: EnvelopeSpec, now: number): boolean {
+  return clockTime(window[0]) <= now && now < clockTime(window[1]);
+}
+
+/**
+ * In the order of the data among those whose window is open and whose conditions hold; one that may stop the clock when
+ * beats are missing, and as ordinary mail once there is no other.
+ */
+function nextEnvelope(
   exercise: Exercise,
-  { id, seat, from, channel, facts, beat: stops }: EnvelopeSpec,
-): void {
-  envelope(exercise, { key: `messages.${id}`, from, to: [seat], channel, facts }, exercise.opening.home);
-  if (stops) beat(exercise, seat, 'finding', id);
+  waiting: readonly EnvelopeSpec[],
+  beats: boolean,
+): EnvelopeSpec | undefined {
+  const open = waiting.filter(
+    (each) => !each.guided && !each.early && isOpen(each, exercise.now) && met(exercise, each),
+  );
+  return open.find((each) => (each.beat ?? false) === beats) ?? (beats ? undefined : open[0]);
+}
+
+export function deliver(exercise: Exercise, spec: EnvelopeSpec, stops = false): void {
+  const { id, seat, from, channel, facts, asks, figures, unanswered } = spec;
+  envelope(
+    exercise,
+    {
+      key: `messages.${id}`,
+      from,
+      to: [seat],
+      channel,
+      facts,
+      ...(asks && { asks }),
+      ...(figures && { figures }),
+    },
+    exercise.opening.home,
+  );
+  if (stops && spec.beat) beat(exercise, seat, 'finding', id);
+  if (unanswered)
+    exercise.schedule.add(exercise.now + unanswered.after * MINUTE, {
+      kind: 'play',
+      what: 'unanswered',
+      id,
+      params: {},
+    });
+}
+
+/** Nobody has answered a letter that asked: what follows from the silence. */
+export function noAnswer(exercise: Exercise, { id, seat, unanswered }: EnvelopeSpec): void {
+  const letter = exercise.messages.find(({ key }) => key === `messages.${id}`);
+  if (letter === undefined || letter.answeredAt[seat] !== undefined || !exercise.isPerson(seat)) return;
+  for (const effect of unanswered?.effects ?? []) happenInWorld(exercise, effect, exercise.opening.home);
 }

@@ -26,6 +26,10 @@ export interface Message {
   readonly text: string;
   /** Act of its author that it is part of, by the exercise's number, or null. */
   readonly act: number | null;
+  /** Figures of its text, read when it was written; absent when it has none. */
+  readonly figures?: Readonly<Record<string, number>>;
+  /** Somebody's life hangs on it. */
+  readonly vital?: true;
   readonly sentAt: number;
   /** When it reached each recipient, and when it was read: clock ms by recipient. */
   readonly arrivedAt: Record<string, number>;

@@ -32,6 +32,8 @@ export interface Draft {
   /** Act that it is part of, by its number. */
   readonly act?: number | null;
   readonly text?: string;
+  readonly figures?: Readonly<Record<string, number>>;
+  readonly vital?: true;
   /** Minutes before it leaves: a bridge to set up, a statement to validate. */
   readonly after?: number;
 }
@@ -72,6 +74,8 @@ function enter(exercise: Exercise, draft: Draft): Message {
     key: draft.key ?? null,
     text: draft.text ?? '',
     act: draft.act ?? null,
+    ...(draft.figures && { figures: draft.figures }),
+    ...(draft.vital && { vital: draft.vital }),
     sentAt: now,
     arrivedAt: {},
     readAt: {},
@@ -151,13 +155,14 @@ export function arrive(exercise: Exercise, due: Extract<Due, { kind: 'messageArr
   // What the world says by itself opens no door: only what an outcome says does (`contact`).
   else if (message.author !== 'world') exercise.contacts[to][message.from] = exercise.now;
   note(exercise, to, 'arrived', message.key ?? '', { params: { message: message.id } });
-  if (message.asks.length > 0) hearQuestion(exercise, to);
+  // Statecharts count the silence that the State and the operator owe each other, not what the rest of the world waits for.
+  if (message.asks.length > 0 && message.author !== 'world') hearQuestion(exercise, to);
   exercise.touch(to);
   const person = exercise.isPerson(to);
   // A call that the play makes to persons is theirs to take down: it stops the clock, and stays unread until they do.
   const played = message.author === 'world' && person;
   if (played && message.channel === 'phone' && message.key?.startsWith('messages.'))
-    beat(exercise, to as SeatId, 'finding', message.key.slice('messages.'.length));
+    beat(exercise, to as SeatId, 'finding', message.key.slice('messages.'.length), message.vital);
   if (answersInCall(exercise, message, to)) answerWithinCall(exercise, message, to);
   if (spoken && !played) return read(exercise, message.id, to);
   if (person) return;

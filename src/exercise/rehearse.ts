@@ -1,4 +1,5 @@
 import { SECOND } from '../kernel/time.ts';
+import { clockTime } from '../scenario/clockTime.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';
 import type { Exercise } from './exercise.ts';
 import { planOf, realTime } from './tempo.ts';
@@ -12,11 +13,21 @@ export interface Stretch {
 }
 
 export interface Rehearsal {
-  /** Nothing to read, decide or look at for longer than the plan allows. */
-  readonly quiet: readonly Stretch[];
-  /** More than twice the reading budget, over five items. */
-  readonly busy: readonly Stretch[];
+  /** Automatic pauses, in all and by act of the evening. */
+  readonly stops: number;
+  readonly stopsByAct: readonly number[];
+  /** Mail and dilemmas. */
   readonly items: number;
+  readonly dilemmas: number;
+  /** The longest stretch with nothing to read, decide or look at, and all that last longer than the plan allows. */
+  readonly longestQuiet: Stretch;
+  readonly quiet: readonly Stretch[];
+  /** The longest stretch with no dilemma, question, call or act of its own to decide upon, and all that last longer. */
+  readonly longestIdle: Stretch;
+  readonly idle: readonly Stretch[];
+  /** Most items that came within the reading budget's time for `WINDOW` of them, and all that are more than twice as quick. */
+  readonly busiest: number;
+  readonly busy: readonly Stretch[];
 }
 
 const WINDOW = 5;
@@ -39,6 +50,21 @@ function toSee({ acts, journal }: Exercise, seat: SeatId): number[] {
   ];
 }
 
+/** What calls for a decision: dilemmas, letters that ask, calls on which a life hangs, people who come free, reliefs. */
+function toDecide(exercise: Exercise, seat: SeatId): number[] {
+  const { acts, choices, journal, messages } = exercise;
+  return [
+    ...choices.flatMap((choice) =>
+      choice.seat === seat ? [choice.openedAt, choice.decidedAt ?? choice.closesAt] : [],
+    ),
+    ...messages.flatMap(({ asks, vital, arrivedAt }) =>
+      asks.length > 0 || vital ? (arrivedAt[seat] ?? []) : [],
+    ),
+    ...acts.flatMap((act) => (act.seat === seat && act.ended ? act.endsAt : [])),
+    ...journal[seat].flatMap(({ kind, at }) => (kind === 'relief' ? at : [])),
+  ];
+}
+
 /** Whether a dilemma stood before the seat all along: there was something to decide. */
 function deciding({ choices }: Exercise, seat: SeatId, from: number, to: number): boolean {
   return choices.some(
@@ -52,20 +78,50 @@ export function rehearse(exercise: Exercise, seat: SeatId, from: number, to: num
   const plan = planOf(exercise);
   const within = (at: number): boolean => at >= from && at <= to;
   const items = toRead(exercise, seat).filter(within);
-  const moments = inOrder([from, ...items, ...toSee(exercise, seat).filter(within), to]);
-  const quiet = moments.flatMap((begin, i): Stretch[] => {
-    const end = moments[i + 1];
-    if (end === undefined) return [];
-    const real = realTime(plan, begin, end);
-    const long = real > plan.quietSeconds * SECOND && !deciding(exercise, seat, begin, end);
-    return long ? [{ from: begin, to: end, real, items: 0 }] : [];
-  });
+
+  const between = (moments: readonly number[]): Stretch[] => {
+    const all = inOrder([from, ...moments.filter(within), to]);
+    return all.slice(1).flatMap((end, i): Stretch[] => {
+      const begin = all[i]!;
+      if (deciding(exercise, seat, begin, end)) return [];
+      return [{ from: begin, to: end, real: realTime(plan, begin, end), items: 0 }];
+    });
+  };
+  const quiet = between([...items, ...toSee(exercise, seat)]);
+  const idle = between(toDecide(exercise, seat));
+  const tooLong = ({ real }: Stretch): boolean => real > plan.quietSeconds * SECOND;
+
+  const budget = WINDOW * plan.readingSeconds * SECOND;
   const busy = items.flatMap((begin, i): Stretch[] => {
     const end = items[i + WINDOW];
     if (end === undefined) return [];
     const real = realTime(plan, begin, end);
-    const many = real * 2 < WINDOW * plan.readingSeconds * SECOND;
-    return many ? [{ from: begin, to: end, real, items: WINDOW }] : [];
+    return real * 2 < budget ? [{ from: begin, to: end, real, items: WINDOW }] : [];
   });
-  return { quiet, busy, items: items.length };
+  const busiest = items.map(
+    (begin, i) => items.slice(i).filter((at) => realTime(plan, begin, at) <= budget).length,
+  );
+
+  const stops = exercise.beats.filter((beat) => beat.seat === seat && within(beat.at));
+  return {
+    stops: stops.length,
+    stopsByAct: plan.acts.map((act, i) => {
+      const next = plan.acts[i + 1];
+      const end = next === undefined ? Infinity : clockTime(next.from);
+      return stops.filter(({ at }) => at >= clockTime(act.from) && at < end).length;
+    }),
+    items: items.length,
+    dilemmas: exercise.choices.filter((choice) => choice.seat === seat).length,
+    longestQuiet: longestOf(quiet, from),
+    quiet: quiet.filter(tooLong),
+    longestIdle: longestOf(idle, from),
+    idle: idle.filter(tooLong),
+    busiest: Math.max(0, ...busiest),
+    busy,
+  };
+}
+
+function longestOf(stretches: readonly Stretch[], from: number): Stretch {
+  const none: Stretch = { from, to: from, real: 0, items: 0 };
+  return stretches.reduce((longest, each) => (each.real > longest.real ? each : longest), none);
 }

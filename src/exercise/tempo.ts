@@ -1,4 +1,3 @@
-import { SECOND } from '../kernel/time.ts';
 import { clockTime } from '../scenario/clockTime.ts';
 import type { TempoAct, TempoSpec, TempoStretch } from '../scenario/play/tempo.ts';
 import type { AppointmentSpec, Play } from '../scenario/play/types.ts';
@@ -46,11 +45,6 @@ export function realTime(plan: TempoSpec, from: number, to: number): number {
     if (end > begin) real += (end - begin) / stretch.speed;
   });
   return real;
-}
-
-/** Exercise ms for one item of the reading budget. */
-export function readingTime(plan: TempoSpec, at: number): number {
-  return Math.floor(plan.readingSeconds * stretchAt(plan, at).speed * SECOND);
 }
 
 /** What a seat knows will come next; undefined after the last. */

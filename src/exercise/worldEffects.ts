@@ -1,12 +1,13 @@
 import type { ActorEvent } from '../actors/events.ts';
 import type { Order } from '../callflow/orders.ts';
-import type { SaidFact, WorldEffect } from '../scenario/play/choices.ts';
+import type { FiguresId, SaidFact, WorldEffect } from '../scenario/play/choices.ts';
 import type { SensorId } from '../scenario/play/sensors.ts';
-import type { Channel, SeatId } from '../scenario/play/vocabulary.ts';
+import type { Channel, FactType, SeatId } from '../scenario/play/vocabulary.ts';
 import { lendRooms, roomsIn } from './capacity.ts';
 import { worstServers } from './effects.ts';
 import type { Exercise } from './exercise.ts';
 import { state, statementOf } from './knowledge.ts';
+import { LETTER_FIGURES } from './letterFigures.ts';
 import { loadOf, placesOf } from './loads.ts';
 import { poolOf } from './people.ts';
 import { placed } from './places.ts';
@@ -77,6 +78,9 @@ export function envelope(
     readonly to: readonly SeatId[];
     readonly channel: Channel;
     readonly facts: readonly SaidFact[];
+    readonly figures?: FiguresId;
+    readonly asks?: readonly FactType[];
+    readonly vital?: true;
   },
   place: number,
 ): void {
@@ -92,6 +96,9 @@ export function envelope(
     statements,
     sure: what.facts.map(({ confidence }) => confidence),
     key: what.key,
+    ...(what.asks && { asks: what.asks }),
+    ...(what.figures && { figures: LETTER_FIGURES[what.figures](exercise) }),
+    ...(what.vital && { vital: what.vital }),
   });
 }
 

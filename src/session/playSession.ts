@@ -229,7 +229,8 @@ export class PlaySession {
     this.playing = false;
     this.beat = null;
     const kinds = this.plan(exercise)?.pausesAt ?? [];
-    if (to === 'beat') this.advance(held, end, kinds.length > 0 ? [...kinds, ...NEVER_PASSED] : ANY_BEAT);
+    if (to === 'beat')
+      this.advance(held, end, kinds.length > 0 ? [...kinds, ...NEVER_PASSED] : ANY_BEAT, true);
     else this.advance(held, Math.min(end, Math.max(from, to)), []);
     // The log says where the clock stands: a file closed here opens here.
     this.note('pause', {}, now);
@@ -293,14 +294,17 @@ export class PlaySession {
     this.held?.recorder.session(kind, params, now);
   }
 
-  /** Plays to that clock time, or to the first beat of a kind given that concerns a seat held here. */
-  private advance(held: Held, to: number, stopAt: readonly string[] = []): void {
+  /**
+   * Plays to that clock time, or to the first beat of a kind given that concerns a seat held here; with `choices`, every
+   * choice that opens counts as one, within the budget of stops or not.
+   */
+  private advance(held: Held, to: number, stopAt: readonly string[] = [], choices = false): void {
     const { recorder, seats } = held;
     const { exercise } = recorder;
     const end = Math.min(to, exercise.setup.to);
     while (exercise.now < end && !exercise.finished) {
       recorder.runTo(stopAt.length === 0 ? end : Math.min(end, exercise.now + SLICE));
-      const due = [...this.coming, ...this.fresh(exercise)].filter(
+      const due = [...this.coming, ...this.fresh(exercise, choices)].filter(
         ({ seat, kind }) => seats.includes(seat) && stopAt.includes(kind),
       );
       // What comes by letter stops time once the letter is there.
@@ -317,8 +321,8 @@ export class PlaySession {
     }
   }
 
-  /** Beats not looked at yet; every choice that has opened since is one, so that none is passed over. */
-  private fresh({ beats, choices }: Exercise): readonly Beat[] {
+  /** Beats not looked at yet, and the choices that have opened since when a jump may pass over none. */
+  private fresh({ beats, choices }: Exercise, everyChoice: boolean): readonly Beat[] {
     const told = beats.slice(this.seenBeats);
     const opened = choices
       .slice(this.seenChoices)
@@ -326,7 +330,7 @@ export class PlaySession {
       .map(({ seat, dilemma, openedAt }): Beat => ({ seat, id: dilemma, at: openedAt, kind: 'dilemma' }));
     this.seenBeats = beats.length;
     this.seenChoices = choices.length;
-    return [...opened, ...told];
+    return everyChoice ? [...opened, ...told] : told;
   }
 
   private plan(exercise: Exercise): TempoSpec | undefined {

@@ -145,6 +145,8 @@ export interface MessageView {
   readonly key: string | null;
   /** Written by a person; empty until read. */
   readonly text: string;
+  /** Figures of the text of its key, as they were when it was written; absent until read, or without any. */
+  readonly figures?: Readonly<Record<string, number>>;
   readonly arrivedAt: number;
   /** Null while it waits unopened: facts and text are then empty. */
   readonly readAt: number | null;

@@ -79,7 +79,8 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
       ...new Set([
         ...ENGINE_MESSAGES,
         ...envelopes.map(({ id }) => id),
-        ...envelopeKeys([dilemmas, events]),
+        ...envelopeKeys([dilemmas, events, envelopes]),
+        ...dilemmas.flatMap(({ id, letter }) => (letter === undefined ? [] : [`with${id}`])),
         ...everyAct
           .filter(({ effects }) => effects.some(({ op }) => op === 'tell' || op === 'ask'))
           .map(({ id }) => id),

@@ -35,7 +35,7 @@ export interface PlayWords {
   /** A refusal in two or three words. */
   reason(refusal: Refusal): string;
   subject(message: Pick<MessageView | SentView, 'key' | 'statements'>): string;
-  body(message: Pick<MessageView | SentView, 'key' | 'text'>): string;
+  body(message: Pick<MessageView | SentView, 'key' | 'text'> & Pick<MessageView, 'figures'>): string;
   beat(beat: Pick<BeatView, 'id' | 'kind'>): string;
   question(dilemma: string): string;
   option(dilemma: string, option: string): string;
@@ -241,11 +241,11 @@ export function usePlayWords(): PlayWords {
       const first = facts?.find((each) => each.statement === statements[0]);
       return first === undefined ? t('console:message.subject') : fact(first.type);
     },
-    body({ key, text }) {
+    body({ key, text, figures }) {
       if (text !== '') return text;
       if (key === null) return '';
       const known = [`play:${saidText(key)}.text`, `play:${key}.what`];
-      return t(known, { defaultValue: '' });
+      return t(known, { defaultValue: '', ...(figures as Record<string, number | string>) });
     },
     beat({ id, kind }) {
       if (kind === 'dilemma')

@@ -2,9 +2,10 @@ import { type ScenarioError, show } from '../errors.ts';
 import { checkArgs } from './checkArgs.ts';
 import { Findings } from './checking.ts';
 import { checkOutcome, checkSaid, checkWorld } from './checkWorld.ts';
-import type { DilemmaSpec, EventSpec, OutcomeSpec } from './choices.ts';
+import type { DilemmaSpec, EventSpec, OutcomeSpec, TriggerSpec } from './choices.ts';
 import type { Play } from './types.ts';
 import { CORE_SEATS } from './vocabulary.ts';
+import type { SeatId } from './vocabulary.ts';
 
 /** Exercise rules §5: at least ten dilemmas a seat, sixteen events. */
 const FEWEST_DILEMMAS = 10;
@@ -38,9 +39,11 @@ function checkDilemmas(found: Findings, play: Play): void {
     const ids = acts.map((act) => act.id);
     const options = dilemma.options.map((option) => option.id);
     found.order(`${path}.window[1]`, dilemma.window[0], dilemma.window[1]);
-    found.tags(`${path}.trigger.tags`, dilemma.seat, dilemma.trigger.tags);
-    if (dilemma.trigger.event !== undefined)
-      found.known(`${path}.trigger.event`, dilemma.trigger.event, events);
+    checkTrigger(found, `${path}.trigger`, dilemma.seat, dilemma.trigger, events);
+    if (dilemma.letter !== undefined) {
+      checkTrigger(found, `${path}.letter.trigger`, dilemma.seat, dilemma.letter.trigger ?? {}, events);
+      checkSaid(found, `${path}.letter.facts`, dilemma.letter.facts, false);
+    }
     found.once(`${path}.options`, options, 'id');
     dilemma.options.forEach((option, j) => {
       const here = `${path}.options[${j}]`;
@@ -52,6 +55,18 @@ function checkDilemmas(found: Findings, play: Play): void {
     checkDrawn(found, path, dilemma.drawn, dilemma.source === undefined, options, play);
     checkSource(found, `${path}.source`, dilemma, play);
   });
+}
+
+function checkTrigger(
+  found: Findings,
+  path: string,
+  seat: SeatId,
+  { tags, event, given }: TriggerSpec,
+  events: readonly string[],
+): void {
+  found.tags(`${path}.tags`, seat, tags);
+  if (event !== undefined) found.known(`${path}.event`, event, events);
+  if (given !== undefined) found.tags(`${path}.given.tags`, given.seat, given.tags);
 }
 
 /** Probabilities sum to one when the outcome is drawn here, and are not written when it comes from elsewhere. */
@@ -157,8 +172,11 @@ function checkEnvelopes(found: Findings, play: Play): void {
     play.envelopes.map((envelope) => envelope.id),
     'id',
   );
-  play.envelopes.forEach(({ window, facts }, i) => {
-    found.order(`envelopes[${i}].window[1]`, window[0], window[1]);
-    checkSaid(found, `envelopes[${i}].facts`, facts, false);
+  play.envelopes.forEach((envelope, i) => {
+    const path = `envelopes[${i}]`;
+    found.order(`${path}.window[1]`, envelope.window[0], envelope.window[1]);
+    checkSaid(found, `${path}.facts`, envelope.facts, false);
+    checkConditions(found, path, envelope);
+    checkWorld(found, `${path}.unanswered.effects`, envelope.unanswered?.effects ?? [], play, false);
   });
 }

@@ -3,7 +3,7 @@ import { ROOMS } from '../../callflow/spec.ts';
 import { ORDER_CATALOGUE } from '../orderCatalogue.ts';
 import { clockTimeSchema } from '../orderSchema.ts';
 import { args, count, filled, minutes, shapeBy, share } from './parts.ts';
-import { READERS } from './choices.ts';
+import { FIGURES, READERS } from './choices.ts';
 import { SENDERS } from './recipients.ts';
 import { SENSOR_IDS } from './sensors.ts';
 import { BEAT_KINDS } from './tempo.ts';
@@ -20,6 +20,7 @@ const sender = v.picklist(SENDERS);
 const window = v.strictTuple([clockTimeSchema, clockTimeSchema]);
 const factor = v.pipe(v.number(), v.minValue(0.1), v.maxValue(3));
 const step = v.picklist([-1, 1]);
+const figures = v.picklist(FIGURES);
 
 const said = { fact, about: args, confidence: share };
 const saidFact = v.strictObject(said);
@@ -42,6 +43,8 @@ const worldEffect = shapeBy('op', {
     to: seats,
     channel,
     facts: v.array(saidFact),
+    figures: v.exactOptional(figures),
+    vital: v.exactOptional(v.literal(true)),
   }),
   sense: v.strictObject({ op: v.literal('sense'), sensor: v.picklist(SENSOR_IDS) }),
   hold: v.strictObject({ op: v.literal('hold'), seat, by: v.picklist(['media', 'hearsay']), ...said }),
@@ -113,17 +116,37 @@ const source = shapeBy('by', {
   dilemma: v.strictObject({ by: v.literal('dilemma'), dilemma: filled, same: v.record(filled, filled) }),
 });
 
+const seatTags = v.strictObject({ seat, tags: v.pipe(v.array(tag), v.nonEmpty()) });
+
+const trigger = v.strictObject({
+  holds: v.exactOptional(v.array(fact)),
+  lacks: v.exactOptional(v.array(fact)),
+  tags: v.exactOptional(v.array(tag)),
+  event: v.exactOptional(filled),
+  given: v.exactOptional(seatTags),
+  persons: v.exactOptional(v.literal(true)),
+});
+
 export const dilemmaSchema = v.strictObject({
   id: filled,
   seat,
   window,
   open: v.pipe(v.number(), v.minValue(10), v.maxValue(90)),
-  trigger: v.strictObject({
-    holds: v.exactOptional(v.array(fact)),
-    lacks: v.exactOptional(v.array(fact)),
-    tags: v.exactOptional(v.array(tag)),
-    event: v.exactOptional(filled),
-  }),
+  trigger,
+  rests: v.exactOptional(
+    v.array(
+      v.union([v.strictObject({ fact }), v.strictObject({ letters: v.pipe(v.array(filled), v.nonEmpty()) })]),
+    ),
+  ),
+  letter: v.exactOptional(
+    v.strictObject({
+      from: v.picklist([...CORE_SEATS, ...SENDERS]),
+      channel,
+      facts: v.array(saidFact),
+      figures: v.exactOptional(figures),
+      trigger: v.exactOptional(trigger),
+    }),
+  ),
   options: v.pipe(
     v.array(
       v.strictObject({
@@ -141,7 +164,6 @@ export const dilemmaSchema = v.strictObject({
   source: v.exactOptional(source),
 });
 
-const seatTags = v.strictObject({ seat, tags: v.pipe(v.array(tag), v.nonEmpty()) });
 const conditions = { unless: v.exactOptional(seatTags), given: v.exactOptional(seatTags) };
 
 export const eventSchema = v.strictObject({
@@ -155,6 +177,7 @@ export const eventSchema = v.strictObject({
   to: seats,
   message: v.exactOptional(v.strictObject({ from: sender, channel, facts: v.array(saidFact) })),
   beat: v.array(seat),
+  kept: v.exactOptional(v.literal(true)),
   effects: worldEffects,
   follows: v.array(v.strictObject({ after: minutes, ...conditions, effects: worldEffects })),
   drawn: outcomes,
@@ -168,7 +191,12 @@ export const envelopeSchema = v.strictObject({
   window,
   beat: v.exactOptional(v.literal(true)),
   guided: v.exactOptional(v.literal(true)),
+  early: v.exactOptional(v.literal(true)),
   facts: v.array(saidFact),
+  figures: v.exactOptional(figures),
+  ...conditions,
+  asks: v.exactOptional(v.pipe(v.array(fact), v.nonEmpty())),
+  unanswered: v.exactOptional(v.strictObject({ after: minutes, effects: worldEffects })),
 });
 
 const speed = v.pipe(v.number(), v.minValue(1), v.maxValue(60));
@@ -191,7 +219,9 @@ export const tempoSchema = v.strictObject({
     v.nonEmpty(),
   ),
   acts: v.pipe(
-    v.array(v.strictObject({ from: clockTimeSchema, fewest: whole, most: whole, apart: minutes })),
+    v.array(
+      v.strictObject({ from: clockTimeSchema, fewest: whole, most: whole, harmless: whole, apart: minutes }),
+    ),
     v.nonEmpty(),
   ),
   pausesAt: v.array(v.picklist(BEAT_KINDS)),

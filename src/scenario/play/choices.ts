@@ -14,6 +14,10 @@ export interface SaidFact {
   readonly confidence: number;
 }
 
+/** Readings of the world at the minute a letter is written: its figures are those of the gauges beside it. */
+export const FIGURES = ['complaints', 'servers', 'reports', 'rooms'] as const;
+export type FiguresId = (typeof FIGURES)[number];
+
 /** What the world itself does, by an event or by what the evening drew: a closed set of typed operations. */
 export type WorldEffect =
   /** A message from outside the four seats lies in the in-tray: what it says is known once it is opened. */
@@ -25,6 +29,10 @@ export type WorldEffect =
       readonly to: readonly SeatId[];
       readonly channel: Channel;
       readonly facts: readonly SaidFact[];
+      /** Its text takes figures from this reading. */
+      readonly figures?: FiguresId;
+      /** Somebody's life hangs on it: it stops the clock whatever the budget of stops. */
+      readonly vital?: true;
     }
   /** The seat of the instrument looks at it, without anybody's act. */
   | { readonly op: 'sense'; readonly sensor: string }
@@ -130,6 +138,22 @@ export interface OptionSpec {
   readonly args?: Readonly<Record<string, unknown>>;
 }
 
+/** When a dilemma's reasons have come, within its window. */
+export interface TriggerSpec {
+  readonly holds?: readonly FactType[];
+  readonly lacks?: readonly FactType[];
+  readonly tags?: readonly Tag[];
+  /** An event that has happened. */
+  readonly event?: string;
+  /** What another seat is. */
+  readonly given?: SeatTags;
+  /** Only put to persons: machines decide the same by their rules. */
+  readonly persons?: true;
+}
+
+/** One thing that a dilemma's text takes for granted: a fact held, or one of these letters. */
+export type RestSpec = { readonly fact: FactType } | { readonly letters: readonly string[] };
+
 export interface DilemmaSpec {
   readonly id: string;
   readonly seat: SeatId;
@@ -137,12 +161,22 @@ export interface DilemmaSpec {
   readonly window: readonly [string, string];
   /** Minutes it stays open, within its window. */
   readonly open: number;
-  readonly trigger: {
-    readonly holds?: readonly FactType[];
-    readonly lacks?: readonly FactType[];
-    readonly tags?: readonly Tag[];
-    /** An event that has happened. */
-    readonly event?: string;
+  readonly trigger: TriggerSpec;
+  /**
+   * What its text takes for granted: for each, the seat holds the fact, or one of the letters (by the keys of their
+   * texts) has come to it. A person's dilemma waits for them; its own letter comes with it.
+   */
+  readonly rests?: readonly RestSpec[];
+  /**
+   * A letter (`play:messages.with<id>`) that comes to a person with the dilemma, and that can bring it by itself: on its
+   * own trigger, when the dilemma's does not hold. In a core seat's name only while a machine plays that seat.
+   */
+  readonly letter?: {
+    readonly from: string;
+    readonly channel: Channel;
+    readonly facts: readonly SaidFact[];
+    readonly figures?: FiguresId;
+    readonly trigger?: TriggerSpec;
   };
   readonly options: readonly OptionSpec[];
   /** What follows when it is ignored: an option's id, or nothing. */
@@ -178,6 +212,8 @@ export interface EventSpec {
   };
   /** Seats for which it is a beat. */
   readonly beat: readonly SeatId[];
+  /** Its stop has a place kept in the budget: an appointment, a relief, a life at stake. */
+  readonly kept?: true;
   readonly effects: readonly WorldEffect[];
   /** What follows, minutes later, with conditions of its own. */
   readonly follows: readonly {
@@ -202,5 +238,16 @@ export interface EnvelopeSpec {
   readonly beat?: true;
   /** Of a first evening only: its line calls for it. */
   readonly guided?: true;
+  /** Lies in the in-tray from the first minute. */
+  readonly early?: true;
   readonly facts: readonly SaidFact[];
+  /** Its text takes figures from this reading. */
+  readonly figures?: FiguresId;
+  /** Written only if a seat has one of these tags, or has none of them. */
+  readonly given?: SeatTags;
+  readonly unless?: SeatTags;
+  /** It asks for facts of these types, and somebody waits. */
+  readonly asks?: readonly FactType[];
+  /** What follows when nobody has answered it so many minutes later. */
+  readonly unanswered?: { readonly after: number; readonly effects: readonly WorldEffect[] };
 }

@@ -19,6 +19,8 @@ export interface TempoAct {
   readonly from: string;
   readonly fewest: number;
   readonly most: number;
+  /** Of these, places kept for findings that prove harmless. */
+  readonly harmless: number;
   /** Exercise minutes at least between two beats of a seat. */
   readonly apart: number;
 }

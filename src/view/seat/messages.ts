@@ -32,6 +32,7 @@ export function inTrayOf(exercise: Exercise, seat: SeatId, { statements, message
         channel: each.channel,
         key: each.key,
         text: open ? each.text : '',
+        ...(open && each.figures && { figures: each.figures }),
         arrivedAt: each.arrivedAt[seat]!,
         readAt,
         statements: open ? statements(each.statements) : [],

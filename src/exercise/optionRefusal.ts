@@ -1,0 +1,20 @@
+import type { OptionSpec } from '../scenario/play/choices.ts';
+import type { SeatId } from '../scenario/play/vocabulary.ts';
+import { checkAct } from './checkAct.ts';
+import type { Refusal } from './commands.ts';
+import type { Exercise } from './exercise.ts';
+
+/** Why an option cannot be taken: nothing of it can begin now. What is already being done needs no beginning. */
+export function refusalOf(exercise: Exercise, seat: SeatId, option: OptionSpec): Refusal | null {
+  const first = option.together ? option.acts : option.acts.slice(0, 1);
+  const refusals = first.map((act) => checkAct(exercise, seat, act));
+  const open = refusals.some((refusal) => refusal === null || refusal.code === 'underWay');
+  return open || first.length === 0 ? null : refusals[0]!;
+}
+
+/** Whether an option can be taken now, or its refusal names an act that opens the way and can be begun now. */
+export function isWithinReach(exercise: Exercise, seat: SeatId, option: OptionSpec): boolean {
+  const refusal = refusalOf(exercise, seat, option);
+  if (refusal === null) return true;
+  return refusal.door !== undefined && checkAct(exercise, seat, refusal.door) === null;
+}
