@@ -46,7 +46,8 @@ export function considerMail(exercise: Exercise): void {
     const [last, before] = lastItems(exercise, seat);
     const since = realTime(plan, last, now);
     const room = since >= spare && realTime(plan, before, now) >= PAIR * spare;
-    if (!missing && !room && since < LONE * plan.quietSeconds * SECOND) continue;
+    const dead = since >= LONE * plan.quietSeconds * SECOND;
+    if (!missing && !room && !dead) continue;
     const next = nextEnvelope(exercise, waiting, missing);
     if (next) deliver(exercise, next, missing);
   }
@@ -61,8 +62,8 @@ function isOpen({ window }: EnvelopeSpec, now: number): boolean {
 }
 
 /**
- * In the order of the data among those whose window is open and whose conditions hold; one that may stop the clock when
- * beats are missing, and as ordinary mail once there is no other.
+ * Among those whose window is open and whose conditions hold, those that ask or reproach before the routine, then in the
+ * order of the data; one that may stop the clock when beats are missing, and as ordinary mail once there is no other.
  */
 function nextEnvelope(
   exercise: Exercise,
@@ -72,7 +73,9 @@ function nextEnvelope(
   const open = waiting.filter(
     (each) => !each.guided && !each.early && isOpen(each, exercise.now) && met(exercise, each),
   );
-  return open.find((each) => (each.beat ?? false) === beats) ?? (beats ? undefined : open[0]);
+  const fit = open.filter((each) => (each.beat ?? false) === beats);
+  const pressing = fit.find(({ asks, given, unless }) => asks ?? given ?? unless);
+  return pressing ?? fit[0] ?? (beats ? undefined : open[0]);
 }
 
 export function deliver(exercise: Exercise, spec: EnvelopeSpec, stops = false): void {
