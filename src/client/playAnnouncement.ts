@@ -1,5 +1,5 @@
 import type { ClockView, CommandBody, Refusal, SeatId } from '../session/playProtocol.ts';
-import type { BeatView, SeatView } from '../view/seatView.ts';
+import type { BeatView, SeatView, ResultView } from '../view/seatView.ts';
 
 /** What the one voice of the console says next; `n` grows, so that the same words are said again. */
 export type PlayAnnouncement = { readonly n: number } & Said;
@@ -18,7 +18,13 @@ export type Said =
   /** A choice that opened. */
   | { readonly kind: 'dilemma'; readonly seat: SeatId; readonly id: string }
   /** An act of the seat that ended. */
-  | { readonly kind: 'ended'; readonly seat: SeatId; readonly act: string }
+  | {
+      readonly kind: 'ended';
+      readonly seat: SeatId;
+      readonly act: string;
+      /** First line of what came of it. */
+      readonly result: ResultView | null;
+    }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'done'; readonly body: CommandBody }
   | { readonly kind: 'jumped'; readonly at: number }
@@ -39,7 +45,9 @@ export function announceView(before: SeatView | undefined, view: SeatView): Said
   if (arrived.length > 0) return { kind: 'arrived', seat, count: arrived.length, from: arrived[0].from };
   const underWay = new Set(before.acts.filter(({ state }) => state === 'underWay').map(({ id }) => id));
   const ended = view.acts.find(({ id, state }) => state === 'ended' && underWay.has(id));
-  return ended === undefined ? null : { kind: 'ended', seat, act: ended.act };
+  return ended === undefined
+    ? null
+    : { kind: 'ended', seat, act: ended.act, result: ended.results[0] ?? null };
 }
 
 /** What changed of the clock that is worth a sentence. */

@@ -9,6 +9,7 @@ export interface JournalEntry {
     | 'actBegun'
     | 'actEnded'
     | 'actStopped'
+    | 'result'
     | 'sent'
     | 'failed'
     | 'arrived'

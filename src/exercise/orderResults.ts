@@ -6,6 +6,7 @@ import { say } from './actResults.ts';
 import type { Act } from './acts.ts';
 import type { Exercise } from './exercise.ts';
 import { refusedNow } from './instruments/common.ts';
+import { note } from './journal.ts';
 
 /** Alarms are read again so long after a work should be over. */
 const READ_AFTER = MINUTE;
@@ -149,7 +150,7 @@ function readAlarms(exercise: Exercise, act: Act, servers: readonly string[], af
 export function alarmsRead(exercise: Exercise, id: number, servers: readonly string[]): void {
   const act = exercise.acts[id]!;
   const percent = Math.round(100 * refusedNow(exercise.evening));
-  if (servers.length === 0) return say(exercise, act, 'allCallsAfter', { percent });
-  const { modules, up } = modulesOf(exercise, servers);
-  say(exercise, act, 'alarmsAfter', { servers, up, modules, percent });
+  if (servers.length === 0) say(exercise, act, 'allCallsAfter', { percent });
+  else say(exercise, act, 'alarmsAfter', { servers, percent, ...modulesOf(exercise, servers) });
+  note(exercise, act.seat, 'result', act.spec, { params: { act: id, line: act.results.length - 1 } });
 }

@@ -18,6 +18,7 @@ const WORTH: Readonly<Record<JournalEntry['kind'], number>> = {
   tag: 2,
   arrived: 3,
   failed: 3,
+  result: 3,
   sent: 4,
   actEnded: 4,
   actStopped: 4,

@@ -19,9 +19,11 @@ export function ActForm({ spec, offer }: { readonly spec: ActSpec; readonly offe
   const draft = useDesk((desk) => desk.act);
   const refused = useDesk((desk) => desk.refused);
   const pool = useSeatView((view) => view.pools.find(({ id }) => id === spec.needs.pool));
+  const acts = useSeatView((view) => view.acts);
   if (draft === null) return null;
   const refusedHere =
     refused?.body.type === 'act' && refused.body.act === spec.id ? refused.refusal : offer.refusal;
+  const last = acts.find(({ act, state }) => act === spec.id && state === 'ended');
   const held = offer.rests.flatMap(({ statement }) => (statement === null ? [] : [statement]));
 
   const order = async (): Promise<void> => {
@@ -48,6 +50,14 @@ export function ActForm({ spec, offer }: { readonly spec: ActSpec; readonly offe
       }}
     >
       <p>{words.what(spec.id)}</p>
+      {last !== undefined && (
+        <p className="quiet">
+          {t('console:acts.lastTime', {
+            time: words.hour(last.endsAt),
+            what: last.results.map((line) => words.result(line)).join(' '),
+          })}
+        </p>
+      )}
       <p className="act-takes">
         {t('console:acts.takes', {
           people: t('console:people', { count: spec.needs.people }),

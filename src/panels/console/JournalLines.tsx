@@ -1,6 +1,6 @@
 import { useTexts } from '../../client/hooks.ts';
 import { useSeatView } from '../../client/playHooks.ts';
-import type { JournalEntry, MessageView, SentView } from '../../view/seatView.ts';
+import type { JournalEntry, MessageView, ResultView, SentView } from '../../view/seatView.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
 import { usePlayWords, type PlayWords } from './words.ts';
 
@@ -20,11 +20,8 @@ export function JournalLines({ entries }: { readonly entries: readonly JournalEn
           what: whatOf(entry, letter, written, words, t),
         });
         const facts = entry.statements.map((index) => words.held(index)).filter((text) => text !== '');
-        const done =
-          entry.kind === 'actEnded' ? acts.find(({ id }) => id === entry.params['act']) : undefined;
-        const came = (done?.results ?? [])
-          .filter(({ at }) => at <= entry.at)
-          .map((each) => words.result(each));
+        const done = acts.find(({ id }) => id === entry.params['act']);
+        const came = cameOf(entry, done?.results ?? []).map((each) => words.result(each));
         const failed = failureOf(entry, words, t);
         const more = [entry.text, failed, ...came, ...(entry.kind === 'learnt' ? [] : facts)].filter(
           (text) => text !== '',
@@ -42,6 +39,12 @@ export function JournalLines({ entries }: { readonly entries: readonly JournalEn
       })}
     </ol>
   );
+}
+
+/** What the entry says came of its act: all of it at its end, one line when it comes later. */
+function cameOf({ at, kind, params }: JournalEntry, results: readonly ResultView[]): readonly ResultView[] {
+  if (kind === 'actEnded') return results.filter((line) => line.at <= at);
+  return kind === 'result' ? results.filter((_, index) => index === params['line']) : [];
 }
 
 /** Why a call or a letter reached nobody there. */
@@ -63,6 +66,7 @@ function whatOf(
     case 'actBegun':
     case 'actEnded':
     case 'actStopped':
+    case 'result':
       return words.act(ref);
     case 'learnt':
       return (statements.length > 0 ? words.held(statements[0]) : '') || t(`play:facts.${ref}.statement`);

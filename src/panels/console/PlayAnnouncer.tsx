@@ -29,8 +29,10 @@ function sentence(said: PlayAnnouncement, words: PlayWords, t: ReturnType<typeof
       return t('console:say.arrived', { count: said.count, from: words.from(said.from) });
     case 'dilemma':
       return t('console:say.dilemma', { question: words.question(said.id) });
-    case 'ended':
-      return t('console:say.ended', { act: words.act(said.act) });
+    case 'ended': {
+      const ended = t('console:say.ended', { act: words.act(said.act) });
+      return said.result === null ? ended : `${ended}. ${words.result(said.result)}`;
+    }
     case 'refused': {
       const { door } = said.refusal;
       const reason = words.refusal(said.refusal);
