@@ -89,7 +89,7 @@ function rulesOf({ ground, preparedness, setup }: Exercise, holder: HolderId, do
   });
 }
 
-const NO_DOORS: readonly OpenDoor[] = [];
+type Door = RuleSpec<string>['doors'][number];
 
 /**
  * A machine in a seat: follows the rules of its doctrine on what its seat holds, is and has, and on nothing else. It
@@ -137,14 +137,16 @@ export class MachinePlayer {
         continue;
       }
       if (since[index]! < 0) since[index] = now;
-      const { at, doors } = this.dueAt(rule, since[index]!);
+      const at = this.dueAt(rule, since[index]!);
       if (at > now) this.thinkAt(index, at);
-      else this.follow(rule, index, doors, reasons);
+      else this.follow(rule, index, reasons);
     }
   }
 
-  private follow(rule: Rule, index: number, doors: readonly OpenDoor[], reasons: Reason[]): void {
+  private follow(rule: Rule, index: number, reasons: Reason[]): void {
     const { spec, measure, holds, tags, after } = rule;
+    // Looked at before the act begins: what it does may open others.
+    const doors = this.openDoors(rule, this.state.since[index]!);
     const rests = this.sight.restsOf(spec.act);
     const refusal = this.sight.command({ type: 'act', act: spec.act, args: spec.args ?? {}, rests });
     if (refusal === null) {
@@ -186,35 +188,58 @@ export class MachinePlayer {
   }
 
   /** The delay runs from the moment the condition held; an open door shortens what measures leave of it. */
-  private dueAt({ spec, minutes }: Rule, since: number): { at: number; doors: readonly OpenDoor[] } {
+  private dueAt({ spec, minutes }: Rule, since: number): number {
     let factor = 1;
-    let doors = NO_DOORS;
-    for (const door of spec.doors) {
-      const open = this.opened(door, since);
-      if (open === null) continue;
-      doors = [...doors, open];
-      factor = Math.min(factor, door.factor);
-    }
-    return { at: since + Math.floor(minutes * factor * MINUTE), doors };
+    for (const door of spec.doors)
+      if (this.opening(door, since) !== null) factor = Math.min(factor, door.factor);
+    return since + Math.floor(minutes * factor * MINUTE);
+  }
+
+  private openDoors({ spec }: Rule, since: number): readonly OpenDoor[] {
+    return spec.doors.flatMap((door): OpenDoor[] => {
+      switch (this.opening(door, since)) {
+        case 'fact':
+          return [{ kind: 'fact', fact: door.fact! }];
+        case 'person':
+          return [{ kind: 'person', person: door.person! }];
+        case 'authority':
+          return [{ kind: 'authority', authority: door.authority! }];
+        case null:
+          return [];
+      }
+    });
   }
 
   /**
-   * A door is open once the fact is held, somebody of another side has asked or rung since the condition holds, a
-   * liaison has come, the duty director has been reached, or the one whose request counts has asked since.
+   * What opens a door: a fact once it is held; somebody of another side who has asked or rung since the condition
+   * holds, a liaison who has come, the duty director who has been reached; the one whose request counts, asked since.
    */
-  private opened(door: RuleSpec<string>['doors'][number], since: number): OpenDoor | null {
-    const { fact, person, authority } = door;
-    if (fact !== undefined && this.sight.holds(fact)) return { kind: 'fact', fact };
-    const { contacts, signatures } = this.sight;
-    const by = (names: readonly string[]): boolean => names.some((name) => (contacts[name] ?? -1) >= since);
-    const reached =
-      (person === 'counterpart' && by(COUNTERPARTS)) ||
-      (person === 'liaison' && contacts['liaison'] !== undefined) ||
-      (person === 'dutyDirector' && signatures.some((each) => each === 'head' || each === 'direction'));
-    if (person !== undefined && reached) return { kind: 'person', person };
-    return authority !== undefined && by(ASKED_BY[authority] ?? [authority])
-      ? { kind: 'authority', authority }
+  private opening({ fact, person, authority }: Door, since: number): OpenDoor['kind'] | null {
+    if (fact !== undefined && this.sight.holds(fact)) return 'fact';
+    if (person !== undefined && this.isReached(person, since)) return 'person';
+    return authority !== undefined && this.isCalled(ASKED_BY[authority] ?? [authority], since)
+      ? 'authority'
       : null;
+  }
+
+  private isReached(person: string, since: number): boolean {
+    const { contacts, signatures } = this.sight;
+    switch (person) {
+      case 'counterpart':
+        return this.isCalled(COUNTERPARTS, since);
+      case 'liaison':
+        return contacts['liaison'] !== undefined;
+      case 'dutyDirector':
+        return signatures.includes('head') || signatures.includes('direction');
+      default:
+        return false;
+    }
+  }
+
+  private isCalled(names: readonly string[], since: number): boolean {
+    const { contacts } = this.sight;
+    for (const name of names) if ((contacts[name] ?? -1) >= since) return true;
+    return false;
   }
 }
 

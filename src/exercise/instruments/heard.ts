@@ -121,7 +121,7 @@ class HeardCount implements Heard {
 
   /** Attempts that reached a room. */
   these(attempts: Int32Array): void {
-    for (const attempt of attempts) this.add(attempt);
+    for (let k = 0; k < attempts.length; k++) this.add(attempts[k]!);
   }
 
   /** Those of them that are within their area's own window. */
@@ -129,7 +129,8 @@ class HeardCount implements Heard {
     const { log, callers } = this.evening;
     const { at, caller } = log;
     const { area } = callers;
-    for (const attempt of attempts) {
+    for (let k = 0; k < attempts.length; k++) {
+      const attempt = attempts[k]!;
       const seen = at[attempt]! + ago[area[caller[attempt]!]!]!;
       if (seen >= from && seen < to) this.add(attempt);
     }

@@ -1,3 +1,4 @@
+import type { Evening } from '../../callflow/evening.ts';
 import { PURPOSE } from '../../callflow/purpose.ts';
 import { MINUTE } from '../../kernel/time.ts';
 import type { Instrument, InstrumentWorld, Reading } from '../reading.ts';
@@ -5,6 +6,7 @@ import { areasAsked, codesOf, drawsOf, extentTold, placed, reading, someOf } fro
 import { areasWithNumbers, testedLines } from './probe.ts';
 import { heardBy, heardEverywhere } from './heard.ts';
 import type { Heard } from './heard.ts';
+import type { Listening } from './ledger.ts';
 import { ALL_ROOMS, LEAST_CUT, WINDOW, numbersOf, signsOf, toldOfTries } from './rooms.ts';
 
 /** Fewest areas that make an affair of the country, for who counts reports (assumed). */
@@ -32,24 +34,43 @@ interface Reports {
   readonly odd: number[];
 }
 
+/** Who reports through a chain, and how late by area, ms. */
+interface Reporting {
+  readonly ago: Int32Array;
+  readonly listening: Listening;
+}
+
+const reportings = new WeakMap<Evening, Map<Chain, Reporting>>();
+
 /** The longest delays come from the same areas all evening: a draw by area, never by look. */
-function reportsOf(world: InstrumentWorld, chain: Chain): Reports {
-  const { evening, now } = world;
-  const { areas } = evening.spec;
+function reportingOf(world: InstrumentWorld, chain: Chain): Reporting {
+  let known = reportings.get(world.evening);
+  if (known === undefined) reportings.set(world.evening, (known = new Map()));
+  let reporting = known.get(chain);
+  if (reporting === undefined) known.set(chain, (reporting = drawReporting(world, chain)));
+  return reporting;
+}
+
+function drawReporting(world: InstrumentWorld, chain: Chain): Reporting {
+  const { areas } = world.evening.spec;
   const draws = drawsOf(world);
   const ago = new Int32Array(areas.length);
-  const open = new Uint8Array(areas.length);
+  const open: number[] = [];
   areas.forEach((_, area) => {
     draws.draw(area * 4 + chain.entity, PURPOSE.report, 0);
     ago[area] = Math.floor((chain.newest + draws.u1 * (chain.oldest - chain.newest)) * MINUTE);
-    open[area] = draws.u0 < chain.reports ? 1 : 0;
+    if (draws.u0 < chain.reports) open.push(area);
   });
-  const reporting = areas.flatMap((_, area) => (open[area] === 0 ? [] : [area]));
-  const listening = { name: `chain${chain.entity}`, areas: reporting, rooms: chain.rooms };
+  return { ago, listening: { name: `chain${chain.entity}`, areas: open, rooms: chain.rooms } };
+}
+
+function reportsOf(world: InstrumentWorld, chain: Chain): Reports {
+  const { evening, now } = world;
+  const { ago, listening } = reportingOf(world, chain);
   const heard = heardBy(evening, listening, now - WINDOW, now, ago);
   const told: number[] = [];
   const odd: number[] = [];
-  for (const area of reporting) {
+  for (const area of listening.areas) {
     const to = now - ago[area]!;
     const signs = signsOf(evening, heard, area, chain.rooms, to - WINDOW, to);
     if (signs.told) told.push(area);
