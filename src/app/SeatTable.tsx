@@ -5,6 +5,7 @@ import { useExercise, usePlay, usePlayState } from '../client/playHooks.ts';
 import type { ConsoleTab } from '../client/playStore.ts';
 import type { TableInfo } from '../view/buildTableModel.ts';
 import { SeatDrawing } from './SeatDrawing.tsx';
+import { TableReading } from './TableReading.tsx';
 import type { Appearance } from './useAppearance.ts';
 
 /** Where the console tells more of what is pointed at on the table. */
@@ -75,6 +76,7 @@ function OpenTable({ appearance }: { readonly appearance: Appearance }) {
         sound={sound}
         onPick={pick}
       />
+      <TableReading theme={appearance.theme} />
       <button
         type="button"
         className="ghost-toggle"

@@ -41,7 +41,15 @@ function open({ seat, goals, pull }: Spec, view: SeatView, views: readonly SeatV
       .map(({ id, act, pool, people, begunAt, endsAt }) => ({ key: id, act, pool, people, begunAt, endsAt })),
     pools: view.pools
       .filter(({ people }) => people > 0)
-      .map(({ id, people, free, routine }) => ({ key: id, people, free, routine })),
+      .map(({ id, people, free, routine, away }) => ({
+        key: id,
+        people,
+        free,
+        routine,
+        away: away.flatMap(({ why, people: gone, until }) =>
+          why === 'call' ? [] : [{ people: gone, until }],
+        ),
+      })),
     trust: view.trust,
     tray: {
       count: view.inTray.length,

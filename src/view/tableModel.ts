@@ -189,6 +189,8 @@ export interface TablePool {
   readonly people: number;
   readonly free: number;
   readonly routine: number;
+  /** Neither on an act under way, nor on routine, nor on the telephone: elsewhere, the soonest back first. */
+  readonly away: readonly { readonly people: number; readonly until: number }[];
 }
 
 /** A message of a seat held here, as that seat sees it. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import map from '../../assets/map/france.json' with { type: 'json' };
 import { contains, overlap, type Rect } from '../../src/board/layout/geometry.ts';
+import { acrossCoast } from '../../src/board/layout/land.ts';
 import { layoutMat, pawnHeight, type MatContents, type MatLayout } from '../../src/board/seat/matLayout.ts';
 import { markAt, placeMarks } from '../../src/board/seat/marks.ts';
 import { placePins } from '../../src/board/seat/pins.ts';
@@ -117,10 +118,10 @@ test('no letter is under 14 px at 1366 × 768, beside a console or not', () => {
 });
 
 const CONTENTS: readonly MatContents[] = [
-  { held: true, ladders: 4, trust: 3, acts: 3, done: 4, pools: 4, crowd: 2 },
-  { held: true, ladders: 6, trust: 3, acts: 9, done: 4, pools: 5, crowd: 4 },
-  { held: true, ladders: 0, trust: 0, acts: 0, done: 5, pools: 3, crowd: 1 },
-  { held: false, ladders: 0, trust: 0, acts: 0, done: 0, pools: 0, crowd: 1 },
+  { held: true, ladders: 4, trust: 3, acts: 3, done: 4, pools: 4, crowd: 2, goals: 3 },
+  { held: true, ladders: 6, trust: 3, acts: 9, done: 4, pools: 5, crowd: 4, goals: 3 },
+  { held: true, ladders: 0, trust: 0, acts: 0, done: 5, pools: 3, crowd: 1, goals: 3 },
+  { held: false, ladders: 0, trust: 0, acts: 0, done: 0, pools: 0, crowd: 1, goals: 3 },
 ];
 
 function partsOf(mat: MatLayout): [string, Rect][] {
@@ -161,7 +162,9 @@ describe.each(SIZES)('mats at %i × %i', (width, height) => {
           expect(overlap(rect, against), `${box.shape}: ${name} and ${other}`).toBe(false);
       });
       if (contents.held && box.shape === 'broad') {
-        expect(mat.acts.length + (mat.more ? 1 : 0)).toBeGreaterThanOrEqual(Math.min(contents.acts, 4));
+        expect(mat.acts.length + (mat.more ? 1 : 0)).toBeGreaterThanOrEqual(Math.min(contents.acts, 2));
+        // However much is under way, what the seat is there for stays in sight.
+        expect(mat.goals.height).toBeGreaterThanOrEqual(contents.goals * layout.font.small * 1.3 - 1);
         for (const { people } of mat.acts)
           expect(people.height).toBeGreaterThanOrEqual(pawnHeight(layout.font.small));
       }
@@ -185,6 +188,7 @@ describe('pins and marks', () => {
     hours.forEach((rect, i) => {
       for (const other of hours.slice(i + 1)) expect(overlap(rect, other)).toBe(false);
     });
+    for (const rect of hours) expect(acrossCoast(layout, map, rect)).toBe(false);
     // The latest report is the one whose hour is looked for.
     expect(placed[0]!.time).not.toBeNull();
   });

@@ -94,6 +94,8 @@ test('a short name on the table is shorter, and of something that there is', () 
     const full = flat({
       tags: play.tags,
       pools: play.pools,
+      goals: play.goals,
+      seats: Object.fromEntries(Object.entries(play.seats).map(([seat, { name }]) => [seat, name])),
       acts: Object.fromEntries(
         Object.entries(play.acts).map(([seat, each]) => [
           seat,

@@ -1,8 +1,8 @@
 import type { Channel } from '../../session/playProtocol.ts';
 import type { TableEnvelope } from '../../view/tableModel.ts';
 import { share } from '../hash.ts';
-import type { Point, Rect } from '../layout/geometry.ts';
-import type { SeatLayout } from './seatLayout.ts';
+import { clamp, overlap, type Point, type Rect } from '../layout/geometry.ts';
+import type { MatBox, SeatLayout } from './seatLayout.ts';
 
 const MINUTE = 60_000;
 /** How long a message is usually on its way, exercise ms: how far along it is drawn, which nobody knows. */
@@ -41,20 +41,57 @@ export function seedOf(text: string): number {
   return seed;
 }
 
-const centre = ({ x, y, width, height }: Rect): Point => ({ x: x + width / 2, y: y + height / 2 });
+/** Half of what is carried, and a little air. */
+const halfOf = (layout: SeatLayout): number => Math.round(layout.font.small * 0.95) + 3;
+/** Places along a mat's edge, the middle first. */
+const ALONG = [0.5, 0.75, 0.25, 0.9, 0.1];
 
 /**
- * Where messages of an actor leave and arrive: the middle of its mat, or a gate at the head of the table for who has
- * none.
+ * Where messages of a mat leave and arrive: outside it, before the edge that faces the map, where no words lie if there
+ * is such a place.
  */
+function dockOf(layout: SeatLayout, { rect, shape }: MatBox): Point {
+  const half = halfOf(layout);
+  const { beliefs, lanterns, insets, clock, date, legend, instruments, mats } = layout;
+  const below = shape === 'chip';
+  const above = shape === 'broad' || (!below && rect.y >= beliefs.y + beliefs.height);
+  const places = ALONG.map((share): Point => {
+    if (above || below) {
+      const x = shape === 'broad' ? beliefs.x + beliefs.width * share : rect.x + rect.width * share;
+      return { x, y: above ? rect.y - half : rect.y + rect.height + half };
+    }
+    const left = rect.x < beliefs.x;
+    return { x: left ? rect.x + rect.width + half : rect.x - half, y: rect.y + rect.height * share };
+  });
+  const words: readonly Rect[] = [
+    ...lanterns.flatMap(({ rect: glass, name, percent }) => [glass, name, percent]),
+    ...insets.flatMap(({ rect: inset, label }) => [inset, label]),
+    { x: clock.x, y: clock.y, width: clock.width, height: clock.cell.height },
+    date,
+    legend,
+    instruments,
+    ...mats.map((mat) => mat.rect),
+  ];
+  const clear = ({ x, y }: Point): boolean => {
+    const around = { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
+    return words.every((other) => other.width <= 0 || !overlap(around, other));
+  };
+  return places.find(clear) ?? places[0]!;
+}
+
+/** Where messages of an actor leave and arrive: beside its mat, or a gate at the head of the table for who has none. */
 export function homeOf(layout: SeatLayout, actor: string): Point {
   const mat = layout.mats.find(({ seat }) => seat === actor);
-  if (mat) return centre(mat.rect);
+  if (mat) return dockOf(layout, mat);
   const { lanternRow, inner } = layout;
   const gate = Math.max(0, GATES.indexOf(actor));
   return {
     x: lanternRow.x + (lanternRow.width * (gate + 1)) / (GATES.length + 1),
-    y: inner.y + 12,
+    // Folded mats lie at the head of a telephone's table.
+    y: layout.mats.reduce(
+      (y, { rect, shape }) => (shape === 'chip' ? Math.max(y, rect.y + rect.height + halfOf(layout)) : y),
+      inner.y + 12,
+    ),
   };
 }
 
@@ -69,12 +106,23 @@ export function wayOf(layout: SeatLayout, envelope: Pick<TableEnvelope, 'key' | 
   const from = homeOf(layout, envelope.from);
   const to = homeOf(layout, envelope.to);
   const lean = (share(seedOf(envelope.key), 5) - 0.5) * 0.5;
+  const { beliefs, lanternRow } = layout;
+  const half = halfOf(layout);
+  // Over the map all the way: a curve stays between its points, and no mat lies there.
   return {
     from,
     to,
     bend: {
-      x: (from.x + to.x) / 2 - (to.y - from.y) * lean,
-      y: (from.y + to.y) / 2 + (to.x - from.x) * lean,
+      x: clamp(
+        (from.x + to.x) / 2 - (to.y - from.y) * lean,
+        beliefs.x + half,
+        beliefs.x + beliefs.width - half,
+      ),
+      y: clamp(
+        (from.y + to.y) / 2 + (to.x - from.x) * lean,
+        lanternRow.y + half,
+        beliefs.y + beliefs.height - half,
+      ),
     },
   };
 }

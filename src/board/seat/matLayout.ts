@@ -49,6 +49,7 @@ export interface MatContents {
   readonly acts: number;
   readonly done: number;
   readonly pools: number;
+  readonly goals: number;
   /** People on the busiest act. */
   readonly crowd: number;
 }
@@ -166,15 +167,21 @@ function broad(rect: Rect, font: Fonts, contents: MatContents): MatLayout {
     height: rowHeight - 2,
   });
   const actsX = rect.x + 2 * pad + standWidth;
+  // The goals keep their lines however much is under way.
+  const kept = contents.acts > 0 ? Math.min(height * 0.42, contents.goals * font.small * 1.3 + 2) : 0;
   const {
     rows: acts,
     more,
     free,
-  } = actRows({ x: actsX, y: top, width: actWidth, height }, font, contents.acts, contents.crowd);
+  } = actRows(
+    { x: actsX, y: top, width: actWidth, height: height - kept },
+    font,
+    contents.acts,
+    contents.crowd,
+  );
   const done = doneRows(free, font, Math.min(3, contents.done));
   const lastDone = done.at(-1);
-  const goalsY =
-    (lastDone ? lastDone.y + lastDone.height : free.y) + (acts.length > 0 ? font.small * 0.5 : 0);
+  const goalsY = kept > 0 ? top + height - kept : lastDone ? lastDone.y + lastDone.height : free.y;
   const peopleX = actsX + actWidth + pad;
   const poolHeight = Math.min(font.small * 3.1, height / Math.max(1, contents.pools));
   const inline = poolHeight < font.small * 2.45;

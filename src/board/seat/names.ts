@@ -34,7 +34,12 @@ export function nameOf(context: SeatContext, model: TableModel, pick: SeatPick):
     case 'pool': {
       const pool = mat?.pools.find(({ key }) => key === pick.key);
       return pool
-        ? `${t(`play:pools.${pick.seat}.${pool.key}`)}\n${t('table:seat.name.pool', { free: pool.free, routine: pool.routine, people: pool.people })}`
+        ? `${t(`play:pools.${pick.seat}.${pool.key}`)}\n${t('table:seat.name.pool', { free: pool.free, routine: pool.routine, people: pool.people })}${pool.away
+            .map(
+              ({ people, until }) =>
+                `\n${t('table:seat.name.away', { count: people, time: clockText(until) })}`,
+            )
+            .join('')}`
         : '';
     }
     case 'envelope': {

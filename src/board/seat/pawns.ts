@@ -1,7 +1,10 @@
 import type { SeatId } from '../../session/playProtocol.ts';
 import type { TableMat } from '../../view/tableModel.ts';
 
-/** A person on the table. `place`: "home", "routine", "call" (on the telephone), or the act by its key. */
+/**
+ * A person on the table. `place`: "home", "routine", "call" (on the telephone), "gone" (away from the mat), or the act
+ * by its key.
+ */
 export interface Pawn {
   readonly key: string;
   readonly seat: SeatId;
@@ -22,8 +25,11 @@ function wantedOf(mat: TableMat, pool: TableMat['pools'][number]): Map<string, n
   wanted.set('routine', routine);
   const rest = Math.max(0, pool.people - busy - routine);
   const home = Math.min(rest, pool.free);
-  // Neither on an act, nor on routine, nor free: on the telephone.
-  wanted.set('call', rest - home);
+  const elsewhere = pool.away.reduce((sum, { people }) => sum + people, 0);
+  const gone = Math.min(rest - home, elsewhere);
+  wanted.set('gone', gone);
+  // Neither on an act, nor on routine, nor free, nor away: on the telephone.
+  wanted.set('call', rest - home - gone);
   wanted.set('home', home);
   return wanted;
 }

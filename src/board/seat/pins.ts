@@ -1,5 +1,6 @@
 import type { TablePin } from '../../view/tableModel.ts';
 import { overlap, type Point, type Rect } from '../layout/geometry.ts';
+import { acrossCoast } from '../layout/land.ts';
 import { INNER_RING, type MapAsset } from '../mapAsset.ts';
 import type { SeatLayout } from './seatLayout.ts';
 
@@ -35,8 +36,8 @@ export function footOf(layout: SeatLayout, map: MapAsset, key: string): Point | 
 }
 
 /**
- * Sticks the pins in the map. Hours are written for the latest first, each where it covers no other hour and no other
- * pin's head; the rest keep their pins.
+ * Sticks the pins in the map. Hours are written for the latest first, each where it covers no other hour, no other pin's
+ * head and no coast; the rest keep their pins.
  */
 export function placePins(layout: SeatLayout, map: MapAsset, pins: readonly TablePin[]): PlacedPin[] {
   const { small } = layout.font;
@@ -58,7 +59,12 @@ export function placePins(layout: SeatLayout, map: MapAsset, pins: readonly Tabl
     height: PIN_HEIGHT + 4,
   }));
   const written: Rect[] = [];
-  const { beliefs } = layout;
+  const { beliefs, clock, date, insets } = layout;
+  const kept: readonly Rect[] = [
+    { x: clock.x, y: clock.y, width: clock.width, height: clock.cell.height },
+    date,
+    ...insets.flatMap((inset) => [inset.label, inset.rect]),
+  ];
   return standing.map(({ pin, foot, also }, own) => {
     const y = foot.y - PIN_HEIGHT - height / 2;
     const choices: Rect[] = [
@@ -66,6 +72,10 @@ export function placePins(layout: SeatLayout, map: MapAsset, pins: readonly Tabl
       { x: foot.x - 6 - width, y, width, height },
       { x: foot.x - width / 2, y: foot.y - PIN_HEIGHT - 5 - height, width, height },
       { x: foot.x - width / 2, y: foot.y + 3, width, height },
+      { x: foot.x + 6, y: foot.y + 2, width, height },
+      { x: foot.x - 6 - width, y: foot.y + 2, width, height },
+      { x: foot.x + 6, y: y - height * 0.8, width, height },
+      { x: foot.x - 6 - width, y: y - height * 0.8, width, height },
     ];
     const time =
       written.length >= MOST_HOURS
@@ -75,6 +85,8 @@ export function placePins(layout: SeatLayout, map: MapAsset, pins: readonly Tabl
               rect.x >= beliefs.x &&
               rect.x + rect.width <= beliefs.x + beliefs.width &&
               rect.y >= beliefs.y &&
+              kept.every((other) => !overlap(other, rect)) &&
+              !acrossCoast(layout, map, rect) &&
               written.every((other) => !overlap(other, rect)) &&
               heads.every((head, i) => i === own || !overlap(head, rect)),
           ) ?? null);

@@ -65,7 +65,8 @@ export function createSeatLayout(
     height: inner.y - outer.y,
   };
   // Lanterns above the map, each as wide as its name.
-  const glassHeight = plan.lit ? (tall || low ? 30 : Math.round(38 * s)) : Math.round(20 * s);
+  const small = tall || low;
+  const glassHeight = plan.lit ? (small ? 30 : Math.round(38 * s)) : small ? 14 : Math.round(20 * s);
   const rowHeight = Math.round(glassHeight + 10 + font.small * (plan.lit ? 2.5 : 1.4));
   const lanternRow: Rect = { x: centre.x, y: centre.y, width: centre.width, height: rowHeight };
   const lanterns = lanternsIn(lanternRow, servers, font.small, glassHeight, plan.lit);
@@ -283,20 +284,24 @@ function aroundMap(map: MapAsset, room: Rect, s: number, letter: number): Around
     width: Math.max(0, mapRect.x - room.x - 4),
     height: Math.max(0, seaEnd - lastTop),
   };
-  const sea = {
+  const label = Math.round(letter * 1.2);
+  const atlantic = {
     x: room.x,
     y: mapRect.y + mapRect.height * ATLANTIC.top,
     width: mapRect.x - room.x + ATLANTIC.width * mapRect.width,
-    height: 0,
+    columns: 2,
   };
+  // On a telephone the Atlantic is too small for three rows: two, from the clock down, beside the map.
+  const cramped = (mapRect.y + mapRect.height - atlantic.y) / 3 < label + letter * 1.6;
+  const sea = cramped ? { x: room.x, y: lastTop + 4, width: mapRect.x - room.x - 4, columns: 3 } : atlantic;
+  const rows = INSETS.length / sea.columns;
   const bottom = Math.max(
     mapRect.y + mapRect.height,
-    Math.min(room.y + room.height, sea.y + 3 * letter * 4.4),
+    Math.min(room.y + room.height, sea.y + rows * letter * 4.4),
   );
-  const columns = 2;
-  const rowHeight = (bottom - sea.y) / 3;
+  const { columns } = sea;
+  const rowHeight = (bottom - sea.y) / rows;
   const cellWidth = sea.width / columns;
-  const label = Math.round(letter * 1.2);
   const size = Math.max(8, Math.min(cellWidth - 8, rowHeight - label - 4));
   const insets = INSETS.map((key, i) => {
     const left = sea.x + (i % columns) * cellWidth;
@@ -307,5 +312,5 @@ function aroundMap(map: MapAsset, room: Rect, s: number, letter: number): Around
       label: { x: left, y: top + size + 1, width: cellWidth, height: label },
     };
   });
-  return { mapRect, insets, clockBox, date, lastName };
+  return { mapRect, insets, clockBox, date, lastName: cramped ? { ...lastName, height: 0 } : lastName };
 }

@@ -62,7 +62,8 @@ export function tallSeats(width: number, height: number, { seats }: SeatPlan): S
   const chip = Math.round(34 * s);
   const total = bottom - top - chip - 3 * gap;
   const matHeight = Math.round(total * 0.34);
-  const measured = Math.round(total * 0.17);
+  // A title and three lines: one for each of the rooms.
+  const measured = Math.round(Math.min(total * 0.3, Math.max(total * 0.17, font.small * 7.4)));
   const chipWidth = (room - 2 * gap) / 3;
   const ownTop = bottom - matHeight;
   const measuredTop = ownTop - gap - measured;

@@ -33,16 +33,16 @@ export function spotsOf(
           y: rect === null ? 0 : rect.y + rect.height - 1,
           hollow: pawn.place === 'routine',
           busy: pawn.place === 'call',
-          shown: rect !== null,
+          shown: rect !== null && pawn.place !== 'gone',
         });
       });
     };
     mat.pools.forEach((pool, i) => {
       const here = own.filter(
-        ({ pool: of, place }) => of === pool.key && ['home', 'routine', 'call'].includes(place),
+        ({ pool: of, place }) => of === pool.key && ['home', 'routine', 'call', 'gone'].includes(place),
       );
-      // At home, then on routine; those on the telephone at the end of their row's places.
-      const order = ['home', 'routine', 'call'];
+      // At home, then on routine, on the telephone; those who are away leave the last places of their row empty.
+      const order = ['home', 'routine', 'call', 'gone'];
       put(
         here.toSorted((a, b) => order.indexOf(a.place) - order.indexOf(b.place)),
         layout.pools[i]?.people ?? null,

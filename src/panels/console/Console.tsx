@@ -77,8 +77,8 @@ function Desk() {
     <>
       <WaitingLines />
       <Guide />
+      <Notices />
       <div className="console-body" ref={body}>
-        <Notices />
         <RecapPanel />
         <Tabs
           className="tabs"

@@ -16,7 +16,7 @@ export interface Patterns {
   readonly dots: CanvasPattern | null;
 }
 
-export function makePatterns(ink: Ink, { tokens, ratio }: SeatContext): Patterns {
+export function makePatterns(ink: Ink, { tokens, ratio }: Pick<SeatContext, 'tokens' | 'ratio'>): Patterns {
   return {
     unknown: hatch(ink, tokens.faint, 6, ratio),
     old: hatch(ink, tokens.line, 11, ratio),
@@ -40,11 +40,12 @@ function dots(ink: Ink, colour: string, step: number, ratio: number): CanvasPatt
   return pattern;
 }
 
+type Colours = Pick<SeatContext, 'tokens'>;
 type Fill = readonly { readonly style: string | CanvasPattern; readonly alpha: number }[];
 
 /** What a value looks like: a class of the scale, or "fails, how much unknown" with its dots. */
 function valueFill(
-  { tokens }: SeatContext,
+  { tokens }: Colours,
   patterns: Patterns,
   share: number | null,
   hit: boolean | null,
@@ -56,7 +57,7 @@ function valueFill(
   return patterns.dots ? [base, { style: patterns.dots, alpha }] : [base];
 }
 
-function unknownFill({ tokens }: SeatContext, patterns: Patterns): Fill {
+function unknownFill({ tokens }: Colours, patterns: Patterns): Fill {
   const base = { style: tokens.unknown, alpha: 1 };
   return patterns.unknown ? [base, { style: patterns.unknown, alpha: 1 }] : [base];
 }
@@ -77,9 +78,10 @@ function outline(ink: Ink, path: Path2D, colour: string, width: number): void {
   ink.stroke(path);
 }
 
-function paintBelieved(
+/** One département as it is believed. */
+export function paintBelieved(
   ink: Ink,
-  context: SeatContext,
+  context: Colours,
   patterns: Patterns,
   area: TableArea,
   { shapes }: DrawnArea,
@@ -214,7 +216,7 @@ function paintBadges(
 /** A ten-digit number as believed: a ring; filled once tested; barred when it crosses the servers; a cross, withdrawn. */
 export function paintBadge(
   ink: Ink,
-  { tokens }: SeatContext,
+  { tokens }: Colours,
   badge: Exclude<TableArea['badge'], 'none'>,
   x: number,
   y: number,

@@ -1,4 +1,4 @@
-import type { TableMat } from '../../../view/tableModel.ts';
+import type { TableMat, TablePool } from '../../../view/tableModel.ts';
 import { clockText } from '../../context.ts';
 import type { Rect } from '../../layout/geometry.ts';
 import { hatch, type Ink, mix } from '../../paint/canvas.ts';
@@ -21,6 +21,7 @@ export const contentsOf = (mat: TableMat): MatContents => ({
   acts: mat.acts.length,
   done: mat.done.length,
   pools: mat.pools.length,
+  goals: mat.goals.length,
   crowd: Math.max(1, ...mat.acts.map(({ people }) => people)),
 });
 
@@ -71,7 +72,8 @@ export function paintMat(
     return [{ rect, pick: { kind: 'mat', key: seat, seat } }];
   }
   const { font } = context.layout;
-  fitted(ink, context.t(`play:seats.${seat}.name`), layout.title, font.title, font.small, tokens.ink);
+  const name = nameIn(ink, context, layout.title.width, 'seats', seat, face(font.title, true));
+  fitted(ink, name, layout.title, font.title, font.small, tokens.ink);
   const hits = mat.held
     ? paintOpen(ink, context, mat, layout, shape === 'broad')
     : paintClosed(ink, context, mat, layout);
@@ -127,6 +129,7 @@ function paintOpen(ink: Ink, context: SeatContext, mat: TableMat, layout: MatLay
   layout.pools.forEach(({ rect, name }, i) => {
     const pool = mat.pools[i]!;
     paintPlaces(ink, context, layout.pools[i]!.people, pool.people);
+    paintAway(ink, context, layout.pools[i]!.people, pool);
     if (name.width > 0)
       line(
         ink,
@@ -143,7 +146,8 @@ function paintOpen(ink: Ink, context: SeatContext, mat: TableMat, layout: MatLay
 }
 
 /** What the seat is there for, where acts leave room: who looks away from the console finds it again. */
-function paintGoals(ink: Ink, { tokens, t, layout }: SeatContext, mat: TableMat, rect: Rect): void {
+function paintGoals(ink: Ink, context: SeatContext, mat: TableMat, rect: Rect): void {
+  const { tokens, t, layout } = context;
   const { small } = layout.font;
   const row = small * 1.3;
   if (rect.height < row) return;
@@ -157,6 +161,12 @@ function paintGoals(ink: Ink, { tokens, t, layout }: SeatContext, mat: TableMat,
     if (y + row > bottom + 1) return;
     const height = bottom - y;
     line(ink, '–', { ...rect, y, height: row }, face(small), tokens.muted);
+    if (mat.acts.length > 0) {
+      const short = { x: rect.x + small, y, width: rect.width - small, height: row };
+      line(ink, nameIn(ink, context, short.width, 'goals', goal), short, face(small), tokens.muted);
+      y += row;
+      continue;
+    }
     y +=
       row *
       lines(
@@ -179,6 +189,21 @@ function paintPlaces(ink: Ink, { tokens, layout }: SeatContext, rect: Rect, peop
     ink.ellipse(rect.x + step * (i + 0.5), rect.y + rect.height - 2, step * 0.32, 1.6, 0, 0, 2 * Math.PI);
     ink.fill();
   }
+}
+
+/** Who is away, and until when the first of them: at the end of the row, where there is room. */
+function paintAway(ink: Ink, { tokens, t, layout }: SeatContext, rect: Rect, pool: TablePool): void {
+  const { small } = layout.font;
+  const [first] = pool.away;
+  if (first === undefined) return;
+  const count = pool.away.reduce((sum, { people }) => sum + people, 0);
+  const taken = placeStep(rect, small, pool.people) * pool.people + 4;
+  const beside = { ...rect, x: rect.x + taken, width: rect.width - taken };
+  ink.font = face(small);
+  const time = clockText(first.until);
+  const words = [t('table:seat.mat.away', { count, time }), t('table:seat.mat.awayShort', { count, time })];
+  const text = words.find((each) => ink.measureText(each).width <= beside.width);
+  if (text !== undefined) line(ink, text, beside, face(small), tokens.muted, 'right');
 }
 
 /** A ladder's present step in words, its height as steps filled from the left. */

@@ -7,11 +7,12 @@ export function nameIn(
   ink: Ink,
   { t, layout }: SeatContext,
   width: number,
-  group: 'acts' | 'pools' | 'tags',
+  group: 'acts' | 'goals' | 'pools' | 'seats' | 'tags',
   key: string,
+  font = face(layout.font.small),
 ): string {
-  const full = t(`play:${group}.${key}${group === 'acts' ? '.name' : ''}`);
-  ink.font = face(layout.font.small);
+  const full = t(`play:${group}.${key}${group === 'acts' || group === 'seats' ? '.name' : ''}`);
+  ink.font = font;
   if (ink.measureText(full).width <= width + 0.5) return full;
   return t(`table:seat.short.${group}.${key}`, { defaultValue: full });
 }

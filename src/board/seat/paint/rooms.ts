@@ -49,11 +49,13 @@ export function paintRoom(
   const worth = Math.max(1, Math.ceil(most / slots));
   if (worth > MOST_A_MARK) {
     // Marks that stand for many calls each say less than the two figures.
-    const figures = t('table:seat.instrument.ofUsual', {
-      arrived: Math.round(room.arrived),
-      usual: Math.round(room.usual),
-    });
-    line(ink, figures, { ...rect, height: row }, face(small), tokens.ink, 'right');
+    const counts = { arrived: Math.round(room.arrived), usual: Math.round(room.usual) };
+    const beside = { ...rect, x: rect.x + nameWidth, width: rect.width - nameWidth, height: row };
+    const full = t('table:seat.instrument.ofUsual', counts);
+    ink.font = face(small);
+    const fits = ink.measureText(full).width <= beside.width;
+    const figures = fits ? full : t('table:seat.instrument.ofUsualShort', counts);
+    line(ink, figures, beside, face(small), tokens.ink, 'right');
     return row;
   }
   const words =

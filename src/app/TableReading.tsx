@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'react';
+import { paintSample, READING, SAMPLE, type ReadingGroup, type ReadingMark } from '../board/seat/samples.ts';
+import { useTexts } from '../client/hooks.ts';
+import type { Appearance } from './useAppearance.ts';
+
+/** How to read the table: every mark as it is painted there, with what it means. Opens over the table alone. */
+export function TableReading({ theme }: { readonly theme: Appearance['theme'] }) {
+  const t = useTexts();
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (open) heading.current?.focus();
+  }, [open]);
+  const close = (): void => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="reading-toggle"
+        aria-expanded={open}
+        aria-controls="table-reading"
+        onClick={() => setOpen(!open)}
+      >
+        {t('table:reading.open')}
+      </button>
+      <section
+        id="table-reading"
+        className="reading"
+        hidden={!open}
+        aria-labelledby="reading-title"
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          close();
+        }}
+      >
+        {open && (
+          <>
+            <div className="section-head">
+              <h2 id="reading-title" ref={heading} tabIndex={-1}>
+                {t('table:reading.open')}
+              </h2>
+              <button type="button" className="button" onClick={close}>
+                {t('table:reading.close')}
+              </button>
+            </div>
+            <p>{t('table:reading.lead')}</p>
+            <div className="reading-groups">
+              {(Object.keys(READING) as ReadingGroup[]).map((group) => (
+                <div key={group}>
+                  <h3>{t(`table:reading.${group}.title`)}</h3>
+                  <ul className="plain-list">
+                    {READING[group].map((mark) => (
+                      <li key={mark} className="reading-row">
+                        <Mark mark={mark} theme={theme} />
+                        <span>{t(`table:reading.${group}.${mark}`)}</span>
+                      </li>
+                    ))}
+                  </ul>
+                </div>
+              ))}
+            </div>
+          </>
+        )}
+      </section>
+    </>
+  );
+}
+
+function Mark({ mark, theme }: { readonly mark: ReadingMark; readonly theme: Appearance['theme'] }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const ink = canvas.current?.getContext('2d');
+    if (!canvas.current || !ink) return;
+    const ratio = Math.max(1, devicePixelRatio);
+    canvas.current.width = SAMPLE.width * ratio;
+    canvas.current.height = SAMPLE.height * ratio;
+    ink.scale(ratio, ratio);
+    paintSample(ink, mark, theme, ratio);
+  }, [mark, theme]);
+  return <canvas ref={canvas} className="reading-mark" aria-hidden="true" />;
+}
