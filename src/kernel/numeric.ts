@@ -29,7 +29,8 @@ export function ln(x: number): number {
   if (x === Infinity) return x;
   float[0] = x;
   const high = words[HIGH];
-  if (high < 0x00100000) return lnSubnormal(x);
+  // The sign says that it is a number: an engine would else put each logarithm in an object.
+  if (high < 0x00100000) return +lnSubnormal(x);
   // x = 2^k (1 + f) with sqrt(2)/2 < 1 + f < sqrt(2)
   const k = ((high + (0x3ff00000 - 0x3fe6a09e)) >>> 20) - 0x3ff;
   const f = x * powersOfTwo[BIAS - k] - 1;

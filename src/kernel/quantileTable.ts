@@ -18,7 +18,8 @@ export class QuantileTable {
   at(u: number): number {
     const position = u * CELLS;
     const cell = position | 0;
-    if (cell === 0 || cell >= CELLS - 1) return this.exact(u);
+    // As a number, not as whatever a function may return: an engine would put each result in an object.
+    if (cell === 0 || cell >= CELLS - 1) return +this.exact(u);
     const low = this.values[cell]!;
     return low + (this.values[cell + 1]! - low) * (position - cell);
   }
