@@ -9,13 +9,19 @@ export function TableReading({ theme }: { readonly theme: Appearance['theme'] })
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (open) heading.current?.focus();
-  }, [open]);
   const close = (): void => {
     setOpen(false);
     button.current?.focus();
   };
+  useEffect(() => {
+    if (!open) return undefined;
+    heading.current?.focus();
+    const leave = ({ key }: KeyboardEvent): void => {
+      if (key === 'Escape') close();
+    };
+    addEventListener('keydown', leave);
+    return () => removeEventListener('keydown', leave);
+  }, [open]);
   return (
     <>
       <button
@@ -28,17 +34,7 @@ export function TableReading({ theme }: { readonly theme: Appearance['theme'] })
       >
         {t('table:reading.open')}
       </button>
-      <section
-        id="table-reading"
-        className="reading"
-        hidden={!open}
-        aria-labelledby="reading-title"
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          event.stopPropagation();
-          close();
-        }}
-      >
+      <section id="table-reading" className="reading" hidden={!open} aria-labelledby="reading-title">
         {open && (
           <>
             <div className="section-head">
