@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { paintSample, READING, SAMPLE, type ReadingGroup, type ReadingMark } from '../board/seat/samples.ts';
 import { useTexts } from '../client/hooks.ts';
 import type { Appearance } from './useAppearance.ts';
@@ -9,10 +9,10 @@ export function TableReading({ theme }: { readonly theme: Appearance['theme'] })
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const close = (): void => {
+  const close = useCallback((): void => {
     setOpen(false);
     button.current?.focus();
-  };
+  }, []);
   useEffect(() => {
     if (!open) return undefined;
     heading.current?.focus();
@@ -21,7 +21,7 @@ export function TableReading({ theme }: { readonly theme: Appearance['theme'] })
     };
     addEventListener('keydown', leave);
     return () => removeEventListener('keydown', leave);
-  }, [open]);
+  }, [open, close]);
   return (
     <>
       <button
