@@ -34,7 +34,7 @@ export function TableReading({ theme }: { readonly theme: Appearance['theme'] })
       >
         {t('table:reading.open')}
       </button>
-      <section id="table-reading" className="reading" hidden={!open} aria-labelledby="reading-title">
+      <section id="table-reading" className="table-reading" hidden={!open} aria-labelledby="reading-title">
         {open && (
           <>
             <div className="section-head">
@@ -46,13 +46,13 @@ export function TableReading({ theme }: { readonly theme: Appearance['theme'] })
               </button>
             </div>
             <p>{t('table:reading.lead')}</p>
-            <div className="reading-groups">
+            <div className="legend-groups">
               {(Object.keys(READING) as ReadingGroup[]).map((group) => (
                 <div key={group}>
                   <h3>{t(`table:reading.${group}.title`)}</h3>
                   <ul className="plain-list">
                     {READING[group].map((mark) => (
-                      <li key={mark} className="reading-row">
+                      <li key={mark} className="legend-row">
                         <Mark mark={mark} theme={theme} />
                         <span>{t(`table:reading.${group}.${mark}`)}</span>
                       </li>
@@ -79,5 +79,5 @@ function Mark({ mark, theme }: { readonly mark: ReadingMark; readonly theme: App
     ink.scale(ratio, ratio);
     paintSample(ink, mark, theme, ratio);
   }, [mark, theme]);
-  return <canvas ref={canvas} className="reading-mark" aria-hidden="true" />;
+  return <canvas ref={canvas} className="legend-mark" aria-hidden="true" />;
 }
