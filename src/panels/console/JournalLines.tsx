@@ -23,22 +23,27 @@ export function JournalLines({ entries }: { readonly entries: readonly JournalEn
         const done = acts.find(({ id }) => id === entry.params['act']);
         const came = cameOf(entry, done?.results ?? []).map((each) => words.result(each));
         const failed = failureOf(entry, words, t);
-        const more = [entry.text, failed, ...came, ...(entry.kind === 'learnt' ? [] : facts)].filter(
-          (text) => text !== '',
-        );
+        const more = sentences([entry.text, failed, ...came, ...(entry.kind === 'learnt' ? [] : facts)]);
         return (
           // oxlint-disable-next-line react/no-array-index-key -- two entries may say the same at the same second
           <li key={`${entry.at}-${entry.kind}-${entry.ref}-${i}`} className={`entry entry-${entry.kind}`}>
             <ClockTime at={entry.at} />
             <span>
               {line}
-              {more.length > 0 && <span className="under">{more.join(' ; ')}</span>}
+              {more !== '' && <span className="under">{more}</span>}
             </span>
           </li>
         );
       })}
     </ol>
   );
+}
+
+/** One after the other: a semicolon where the one before is no sentence. */
+function sentences(parts: readonly string[]): string {
+  return parts
+    .filter((text) => text !== '')
+    .reduce((all, text) => (all === '' ? text : `${all}${all.endsWith('.') ? ' ' : ' ; '}${text}`), '');
 }
 
 /** What the entry says came of its act: all of it at its end, one line when it comes later. */
