@@ -11,6 +11,7 @@ import { computeExercises, computeFigures } from './pool.ts';
 import { Progress } from './progress.ts';
 import { sayComplaint, sensitivityText, simulationText } from './readable.ts';
 import { playedText, replayedText } from './readablePlay.ts';
+import { REHEARSE_OPTIONS, rehearsedText, rehearseSeats } from './rehearseCommand.ts';
 import { replayComplaint, replayFile } from './replayCommand.ts';
 import { computeSensitivity } from './sensitivity.ts';
 import { SETUP_OPTIONS, setupOf } from './setupOptions.ts';
@@ -101,6 +102,15 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       const rows = worthRows(await figures(options, 'worth'));
       const isJson = options.flags.has('json');
       print(isJson ? JSON.stringify({ evenings, rows }) : worthText(rows, evenings, t, language));
+      return true;
+    },
+  },
+  rehearse: {
+    options: REHEARSE_OPTIONS,
+    positionals: 0,
+    run: (options, { t, language, print }) => {
+      const report = rehearseSeats(options);
+      print(options.flags.has('json') ? JSON.stringify(report) : rehearsedText(report, t, language));
       return true;
     },
   },
