@@ -45,10 +45,13 @@ export function considerMail(exercise: Exercise): void {
     const missing = short(exercise, seat);
     const [last, before] = lastItems(exercise, seat);
     const since = realTime(plan, last, now);
-    const room = since >= spare && realTime(plan, before, now) >= PAIR * spare;
+    const sinceTwo = realTime(plan, before, now);
+    const room = since >= spare && sinceTwo >= PAIR * spare;
     const dead = since >= LONE * plan.quietSeconds * SECOND;
-    if (!missing && !room && !dead) continue;
-    const next = nextEnvelope(exercise, waiting, missing);
+    // Whoever asks or reproaches waits until the last two are read, the routine for room to spare.
+    const read = plan.readingSeconds * SECOND;
+    if (!missing && !dead && (since < read || sinceTwo < 2 * read)) continue;
+    const next = nextEnvelope(exercise, waiting, missing, missing || dead || room);
     if (next) deliver(exercise, next, missing);
   }
 }
@@ -69,13 +72,14 @@ function nextEnvelope(
   exercise: Exercise,
   waiting: readonly EnvelopeSpec[],
   beats: boolean,
+  routine: boolean,
 ): EnvelopeSpec | undefined {
   const open = waiting.filter(
     (each) => !each.guided && !each.early && isOpen(each, exercise.now) && met(exercise, each),
   );
   const fit = open.filter((each) => (each.beat ?? false) === beats);
   const pressing = fit.find(({ asks, given, unless }) => asks ?? given ?? unless);
-  return pressing ?? fit[0] ?? (beats ? undefined : open[0]);
+  return pressing ?? (routine ? (fit[0] ?? (beats ? undefined : open[0])) : undefined);
 }
 
 export function deliver(exercise: Exercise, spec: EnvelopeSpec, stops = false): void {
