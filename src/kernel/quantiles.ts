@@ -37,7 +37,8 @@ export function poissonQuantile(u: number, mean: number): number {
 
 function fromZero(u: number, mean: number): number {
   let k = 0;
-  let p = exp(-mean);
+  // The sign says that it is a number: an engine would else put each term and each sum in an object.
+  let p = +exp(-mean);
   let cumulated = p;
   while (cumulated < u && p > 0) {
     k++;
@@ -51,7 +52,7 @@ function fromZero(u: number, mean: number): number {
 
 function fromMode(u: number, mean: number): number {
   const mode = Math.floor(mean);
-  const peak = poissonAtMode(mode, mean);
+  const peak = +poissonAtMode(mode, mean);
   // P(<= mode), summed from the mode down until terms no longer count.
   let cumulated = 0;
   let p = peak;
