@@ -318,9 +318,9 @@ export class Evening extends CallFloor {
     else if (way < (bound += behaviour.neighbour)) {
       this.phone[caller] = phoneAt(demand.originShares, (draws.w1 >>> 16) / 65536);
     }
-    const [wording, since] = this.advice as unknown as readonly [number, number];
+    const wording = this.advice[0]!;
     if (wording === ADVICE.none) return;
-    if (((draws.w1 & 0xffff) + 0.5) / 65536 < reached(this.spec, since, this.now) * this.heed[0]!)
+    if (((draws.w1 & 0xffff) + 0.5) / 65536 < reached(this.spec, this.advice[1]!, this.now) * this.heed[0]!)
       this.phone[caller] = advisedPhone(this.spec, wording, this.phone[caller]!, draws, key);
   }
 

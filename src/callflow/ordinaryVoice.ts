@@ -59,11 +59,11 @@ function intensity(profile: readonly (readonly [number, number])[], at: number):
   const first = profile[0]!;
   if (at <= first[0]) return first[1];
   for (let i = 1; i < profile.length; i++) {
-    const [to, high] = profile[i]!;
-    if (at <= to) {
-      const [from, low] = profile[i - 1]!;
-      return low + ((high - low) * (at - from)) / (to - from);
-    }
+    const after = profile[i]!;
+    if (at > after[0]) continue;
+    // Read by index: taking a pair apart goes through an iterator.
+    const before = profile[i - 1]!;
+    return before[1] + ((after[1] - before[1]) * (at - before[0])) / (after[0] - before[0]);
   }
   return profile[profile.length - 1]![1];
 }
