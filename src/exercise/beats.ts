@@ -1,6 +1,7 @@
 import { MINUTE } from '../kernel/time.ts';
 import { clockTime } from '../scenario/clockTime.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';
+import { dilemmaOf } from './dilemmaIndex.ts';
 import { outcomeOf } from './drawEvening.ts';
 import type { Exercise } from './exercise.ts';
 import type { Beat, Choice } from './state.ts';
@@ -30,11 +31,15 @@ export function beat(
   const all = inAct(exercise, seat);
   const last = all.at(-1)?.at ?? -Infinity;
   if (kept ? last === now : now - last < act.apart * MINUTE) return false;
-  const places =
-    act.most - comingOf(exercise, seat) - (kind === 'finding' ? 0 : harmlessMissing(exercise, seat));
-  if (!kept && all.length >= places) return false;
+  if (!kept && all.length >= placesLeft(exercise, seat, kind)) return false;
   exercise.state.beats.push({ seat, id, at: now, kind });
   return true;
+}
+
+/** Beats that the act has room for, beside what is kept and still to come, and the findings that it owes. */
+function placesLeft(exercise: Exercise, seat: SeatId, kind: Beat['kind']): number {
+  const { most } = actAt(planOf(exercise), exercise.now);
+  return most - comingOf(exercise, seat) - (kind === 'finding' ? 0 : harmlessMissing(exercise, seat));
 }
 
 /**
@@ -78,7 +83,7 @@ function comingOf(exercise: Exercise, seat: SeatId): number {
 
 /** When a call on which a life hangs will come of what was decided; never if none will. */
 function vitalCallAt({ ground }: Exercise, { dilemma, outcome, option, also, decidedAt }: Choice): number {
-  const drawn = ground.play.dilemmas.find(({ id }) => id === dilemma)?.drawn ?? [];
+  const drawn = dilemmaOf(ground.play, dilemma)?.drawn ?? [];
   const taken = [option, ...also];
   const call = outcomeOf(drawn, outcome)?.effects?.find(
     ({ effect, options }) =>

@@ -2,6 +2,7 @@ import { MINUTE } from '../kernel/time.ts';
 import type { FactType } from '../scenario/play/vocabulary.ts';
 import type { Exercise } from './exercise.ts';
 import { holdingsOf } from './knownIndex.ts';
+import type { Holding, KnowledgeState } from './knowledge.ts';
 import type { HolderId } from './seat.ts';
 
 /** Of what is held of one type, what is so much older than the newest is not told as news (assumed). */
@@ -24,17 +25,20 @@ interface Telling {
   readonly at: number;
 }
 
+/** When it was so: a message tells what its author learnt, then, not when it is read. */
+function timeOf({ statements }: KnowledgeState, { statement, source, saidAt }: Holding): number {
+  const { at } = statements[statement]!;
+  return source.kind === 'message' ? at : Math.max(at, saidAt);
+}
+
 /** What is held of a type, that of the latest that is surest first, the older ones behind. */
 function tellings({ knowledge }: Exercise, holder: HolderId, fact: FactType): Telling[] {
-  const all = holdingsOf(knowledge.held[holder], knowledge.statements, fact).map((held): Telling => {
-    const { at } = knowledge.statements[held.statement]!;
-    return {
-      statement: held.statement,
-      sensor: held.source.kind === 'instrument' ? held.source.sensor : null,
-      confidence: held.confidence,
-      at: held.source.kind === 'message' ? at : Math.max(at, held.saidAt),
-    };
-  });
+  const all = holdingsOf(knowledge.held[holder], knowledge.statements, fact).map((held): Telling => ({
+    statement: held.statement,
+    sensor: held.source.kind === 'instrument' ? held.source.sensor : null,
+    confidence: held.confidence,
+    at: timeOf(knowledge, held),
+  }));
   let newest = -Infinity;
   for (const { at } of all) newest = Math.max(newest, at);
   const isNew = ({ at }: Telling): number => (at >= newest - AS_NEW ? 1 : 0);
@@ -50,12 +54,32 @@ function tellings({ knowledge }: Exercise, holder: HolderId, fact: FactType): Te
 }
 
 /** Statement of each of these types that a holder would stand by now: the surest of the latest it holds. */
-export function heldOf(exercise: Exercise, holder: HolderId, facts: readonly FactType[]): number[] {
-  return facts.flatMap((fact) =>
-    tellings(exercise, holder, fact)
-      .slice(0, 1)
-      .map(({ statement }) => statement),
-  );
+export function heldOf({ knowledge }: Exercise, holder: HolderId, facts: readonly FactType[]): number[] {
+  const held: number[] = [];
+  for (const fact of facts) {
+    const first = firstTelling(knowledge, holdingsOf(knowledge.held[holder], knowledge.statements, fact));
+    if (first !== undefined) held.push(first.statement);
+  }
+  return held;
+}
+
+/** The first of the tellings, without putting the others in order: this is asked at each thought of a machine. */
+function firstTelling(knowledge: KnowledgeState, all: readonly Holding[]): Holding | undefined {
+  let newest = -Infinity;
+  for (const held of all) newest = Math.max(newest, timeOf(knowledge, held));
+  let first: Holding | undefined;
+  let since = -Infinity;
+  for (let i = all.length - 1; i >= 0; i--) {
+    const held = all[i]!;
+    const at = timeOf(knowledge, held);
+    if (at < newest - AS_NEW) continue;
+    const surer =
+      first === undefined ||
+      held.confidence > first.confidence ||
+      (held.confidence === first.confidence && at > since);
+    if (surer) [first, since] = [held, at];
+  }
+  return first;
 }
 
 /** What a holder has to tell of these types, the surest first, then the latest: of places, several statements where one leaves some out. */

@@ -15,9 +15,17 @@ export function planOf({ ground, setup, now }: Exercise): TempoSpec {
   return plans.find(({ id }) => id === WHOLE) ?? plans[0]!;
 }
 
+type Steps = readonly { readonly from: string }[];
+
+/** By list of steps: when each begins, clock ms. */
+const beginnings = new WeakMap<Steps, readonly number[]>();
+
 /** Step of a list that holds at a clock time: the last that has begun, or the first. */
 function stepAt<Step extends { readonly from: string }>(steps: readonly Step[], at: number): Step {
-  return steps.findLast(({ from }) => clockTime(from) <= at) ?? steps[0]!;
+  let begins = beginnings.get(steps);
+  if (begins === undefined) beginnings.set(steps, (begins = steps.map(({ from }) => clockTime(from))));
+  for (let i = begins.length - 1; i > 0; i--) if (begins[i]! <= at) return steps[i]!;
+  return steps[0]!;
 }
 
 export function stretchAt(plan: TempoSpec, at: number): TempoStretch {
