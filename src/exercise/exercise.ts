@@ -70,12 +70,12 @@ const NO_ACTS: readonly Act[] = [];
  * runs by appointments; between two of them only calls happen. Commands are the only writers; machines give them too.
  */
 export class Exercise {
-  readonly opening: Opening;
-  readonly evening: Evening;
-  readonly schedule: Schedule;
-  readonly state: ExerciseState;
+  declare readonly opening: Opening;
+  declare readonly evening: Evening;
+  declare readonly schedule: Schedule;
+  declare readonly state: ExerciseState;
   private readonly players = new Map<HolderId, MachinePlayer>();
-  private readonly specs: ReadonlyMap<string, ActSpec<string>>;
+  declare private readonly specs: ReadonlyMap<string, ActSpec<string>>;
   /** Acts by holder and id: an index of the state. */
   private readonly byAct = new Map<HolderId, Map<string, Act[]>>();
   private indexed = 0;

@@ -96,10 +96,10 @@ type Door = RuleSpec<string>['doors'][number];
  * acts through the same commands as a person, and keeps the reason of each.
  */
 export class MachinePlayer {
-  readonly holder: HolderId;
-  readonly state: PlayerState;
-  private readonly sight: Sight;
-  private readonly rules: readonly Rule[];
+  declare readonly holder: HolderId;
+  declare readonly state: PlayerState;
+  declare private readonly sight: Sight;
+  declare private readonly rules: readonly Rule[];
 
   constructor(exercise: Exercise, holder: HolderId, doctrine: DoctrineId, state?: PlayerState) {
     this.holder = holder;

@@ -77,11 +77,11 @@ function handledOf(evening: Evening): Uint8Array {
 
 /** What rooms heard, being counted attempt by attempt in order of time. */
 class HeardCount implements Heard {
-  readonly calls: number[];
-  readonly repeated: number[];
-  readonly cut: number[];
-  private readonly evening: Evening;
-  private readonly explained: Uint8Array;
+  declare readonly calls: number[];
+  declare readonly repeated: number[];
+  declare readonly cut: number[];
+  declare private readonly evening: Evening;
+  declare private readonly explained: Uint8Array;
   /** Callers whose times are to be taken back at the end. */
   private readonly met: number[] = [];
 

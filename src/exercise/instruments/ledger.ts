@@ -34,7 +34,7 @@ class Ledger {
   private attempts = new Int32Array(2 * CHUNK);
   private read = 0;
   /** By area x 4 + room: 1 when it is kept. */
-  private readonly kept: Uint8Array;
+  declare private readonly kept: Uint8Array;
 
   constructor(kept: Uint8Array) {
     this.kept = kept;

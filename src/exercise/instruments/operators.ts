@@ -54,12 +54,12 @@ const LOST = Uint8Array.from({ length: 16 }, (_, cause) => (cause === FULL || ca
 
 /** Everybody's calls to short numbers, and those lost of other operators' customers, being counted attempt by attempt. */
 class CustomersCount {
-  readonly lostIn: Int32Array;
+  declare readonly lostIn: Int32Array;
   readonly lostOf = new Int32Array(NUMBERS.length);
   calls = 0;
   lost = 0;
-  private readonly evening: Evening;
-  private readonly operatorOf: (key: number) => number;
+  declare private readonly evening: Evening;
+  declare private readonly operatorOf: (key: number) => number;
 
   constructor(evening: Evening) {
     this.lostIn = new Int32Array(evening.spec.areas.length);
