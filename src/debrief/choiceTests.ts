@@ -1,37 +1,25 @@
 import type { Exercise, ExerciseGround } from '../exercise/exercise.ts';
 import type { ExerciseSetup } from '../exercise/setup.ts';
-import { isSeat } from '../exercise/seat.ts';
-import { MINUTE, clock } from '../kernel/time.ts';
-import type { ActSpec, DoctrineId } from '../scenario/play/types.ts';
+import type { DoctrineId } from '../scenario/play/types.ts';
 import { CORE_SEATS, TRUST_STEPS } from '../scenario/play/vocabulary.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';
 import { machineSetup, opened } from './ghost.ts';
 import { goalFigure } from './goalFigures.ts';
-import { GREEDY, POLICIES, actCommand, once, playPolicy } from './policies.ts';
+import { GREEDY, POLICIES, playPolicy } from './policies.ts';
 import type { Policy } from './policies.ts';
 import { CallersOfSeeds } from './rerun.ts';
-import type { Score } from './rerun.ts';
 import { mean } from './statistics.ts';
 import { settled } from './tally.ts';
 import type { Settled } from './tally.ts';
-import { heldBy, ofSeed, withoutRule } from './variants.ts';
 
 /**
- * Four tests of choices (exercise rules §5): that no act is always best at once, that doing everything at once does not
- * win, that there is more than one good way, that a seat matters. Every function takes one seed, so that seeds can be
- * shared among workers; `judged` puts them together. Other seats are machines as in 2021.
+ * Three of the four tests of choices (exercise rules §5): that doing everything at once does not win, that there is more
+ * than one good way, that a seat matters. The fourth, dominance, is in `actsAtOnce.ts`. Every function takes one seed, so
+ * that seeds can be shared among workers; `judged` puts them together. Other seats are machines as in 2021.
  */
 export interface ChoiceGround {
   readonly setup: ExerciseSetup;
   readonly ground: ExerciseGround;
-}
-
-/** Acts of a seat tried alone: the gain of doing it at once over doing it later and over never, in weighed calls. */
-export interface ActAtOnce {
-  readonly act: string;
-  readonly now: number;
-  readonly later: number;
-  readonly never: number;
 }
 
 export interface SeatFigures {
@@ -54,8 +42,6 @@ export interface SeatFigures {
 
 /** As headline figures weigh: a person never served counts as six attempts not routed. */
 const PEOPLE_WEIGHT = 6;
-const LATER = 45 * MINUTE;
-const AT_ONCE = clock('16:46');
 const FIRST_ACTS = 3;
 
 const sizeOf = ({ unrouted, neverServed }: Settled): number => unrouted + PEOPLE_WEIGHT * neverServed;
@@ -130,72 +116,19 @@ function setupOf(
   return { ...rest, seed, seats: { ...seats, [seat]: holder } };
 }
 
-/**
- * One act at once, three quarters of an hour after that, or never, on one evening, its seat being played by a machine
- * of 2021 with willing people that never does it by itself. Null when it was never allowed.
- */
-export function actAtOnce(
-  { setup, ground }: ChoiceGround,
-  spec: ActSpec,
-  seed: number,
-  callers: CallersOfSeeds,
-): ActAtOnce | null {
-  const { seat } = spec;
-  const rules = ground.play.doctrines
-    .flatMap((doctrine) => doctrine.rules)
-    .filter(({ act }) => act === spec.id);
-  const blank: Score = { setup: machineSetup(setup, 'as-in-2021'), ground, commands: [], until: setup.to };
-  const held = heldBy(ofSeed(blank, seed), seat, 'willing-2021');
-  const score = rules.reduce((sum, { id }) => withoutRule(sum, id), held);
-  const command = actCommand(ground, spec);
-  if (command.type !== 'act') return null;
-  const tried = (from: number): { size: number; at: number | null } => {
-    const exercise = opened(score.setup, score.ground, callers.of(seed));
-    playPolicy(exercise, seat, once(command, from), setup.to);
-    const at = exercise.actsOf(seat, spec.id)[0]?.begunAt ?? null;
-    exercise.evening.runToEnd();
-    return { size: sizeOf(settled(exercise.evening, setup.to)), at };
-  };
-  const now = tried(AT_ONCE);
-  if (now.at === null) return null;
-  return { act: spec.id, now: now.size, later: tried(now.at + LATER).size, never: tried(Infinity).size };
-}
-
-/** Acts that touch the calls or the organisations: the others can win nothing by themselves. */
-export function actsThatMatter({ play }: ExerciseGround): ActSpec[] {
-  return play.acts.filter(
-    ({ seat, effects }) =>
-      isSeat(seat) && effects.some(({ op }) => op === 'order' || op === 'capacity' || op === 'machine'),
-  );
-}
-
 export interface ChoiceVerdict {
   readonly test: 'dominance' | 'greedy' | 'ways' | 'leverage';
   /** Seat, or act for the dominance. */
   readonly subject: string;
   /** Share of evenings, relative gain, relative distance, relative move: by test. */
   readonly figure: number;
-  /** For the greedy bot, steps of trust lost on average; the seat's own goal for the leverage. */
+  /** For the greedy bot, steps of trust lost on average; the seat's own goal for the leverage; by calls alone for an act. */
   readonly second: number | null;
   readonly passes: boolean;
 }
 
-/** Limits of the four tests, as shares. */
-export const LIMITS = { dominance: 0.85, greedy: 0.02, ways: 0.05, leverage: 0.15 } as const;
-/** Better by fewer weighed calls than this is not better. */
-const LEAST_GAIN = 6;
-
-/** The dominance test of each act over the seeds on which it could be done. */
-export function judgedActs(tried: readonly ActAtOnce[]): ChoiceVerdict[] {
-  const acts = [...new Set(tried.map(({ act }) => act))];
-  return acts.map((act) => {
-    const rows = tried.filter((row) => row.act === act);
-    const best = rows.filter(({ now, later, never }) => now + LEAST_GAIN <= Math.min(later, never)).length;
-    const figure = best / rows.length;
-    return { test: 'dominance', subject: act, figure, second: null, passes: figure <= LIMITS.dominance };
-  });
-}
-
+/** Limits of the tests of seats, as shares. */
+export const LIMITS = { greedy: 0.02, ways: 0.05, leverage: 0.15 } as const;
 /** Greedy, two ways and leverage of each seat over the seeds. */
 export function judgedSeats(figures: readonly SeatFigures[]): ChoiceVerdict[] {
   return CORE_SEATS.flatMap((seat): ChoiceVerdict[] => {

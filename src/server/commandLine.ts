@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { actsThatMatter } from '../debrief/actsAtOnce.ts';
 import { nearestName } from '../scenario/errors.ts';
 import { Complaint } from './complaint.ts';
 import { choicesReport, choicesText, worthRows, worthText } from './figures.ts';
@@ -84,11 +85,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   choices: {
-    options: { ...FIGURES_OPTIONS, acts: 'flag' },
+    options: { ...FIGURES_OPTIONS, acts: 'flag', only: 'text' },
     positionals: 0,
     run: async (options, { t, language, print }) => {
-      const seats = await figures(options, 'seats');
-      const report = choicesReport(seats, options.flags.has('acts') ? await figures(options, 'acts') : []);
+      const only = namedActs(options);
+      // Acts that are named are asked for by themselves.
+      const seats = only === null ? await figures(options, 'seats') : [];
+      const acts = only !== null || options.flags.has('acts') ? await figures(options, 'acts', only) : [];
+      const report = choicesReport(seedsOf(options).length, seats, acts);
       print(options.flags.has('json') ? JSON.stringify(report) : choicesText(report, t, language));
       return true;
     },
@@ -129,17 +133,32 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 /** The figures of every seed asked for, machines in all seats. */
-async function figures(options: Options, kind: FiguresPlan['kind']): Promise<SeedFigures[]> {
+async function figures(
+  options: Options,
+  kind: FiguresPlan['kind'],
+  only: readonly string[] | null = null,
+): Promise<SeedFigures[]> {
   const ground = readGround(scenarioOf(options));
   const seeds = seedsOf(options);
   const progress = new Progress(seeds.length);
   const found = await computeFigures(
-    { kind, setup: setupOf(options, ground, 0, 'as-in-2021'), ground },
+    { kind, setup: setupOf(options, ground, 0, 'as-in-2021'), ground, ...(only === null ? {} : { only }) },
     seeds,
     progress,
   );
   progress.end();
   return found;
+}
+
+/** Acts of `--only`, separated by commas; null when it is not given. */
+function namedActs(options: Options): string[] | null {
+  const named = options.texts['only']?.[0];
+  if (named === undefined) return null;
+  const known = actsThatMatter(readGround(scenarioOf(options))).map(({ id }) => id);
+  return named.split(',').map((id) => {
+    if (known.includes(id)) return id;
+    throw new Complaint('cli:error.act', { value: id, nearest: nearestName(id, known) ?? '' });
+  });
 }
 
 function seedsOf({ texts }: Options): number[] {

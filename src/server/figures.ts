@@ -1,5 +1,7 @@
-import { actAtOnce, actsThatMatter, judgedActs, judgedSeats, seatFigures } from '../debrief/choiceTests.ts';
-import type { ActAtOnce, ChoiceVerdict, SeatFigures } from '../debrief/choiceTests.ts';
+import { actAtOnce, actsThatMatter, eveningOf, judgedActs } from '../debrief/actsAtOnce.ts';
+import type { ActAtOnce } from '../debrief/actsAtOnce.ts';
+import { judgedSeats, seatFigures } from '../debrief/choiceTests.ts';
+import type { ChoiceVerdict, SeatFigures } from '../debrief/choiceTests.ts';
 import type { MeasureWorth } from '../debrief/debriefModel.ts';
 import { t975 } from '../debrief/differences.ts';
 import { measuresTonight } from '../debrief/measureWorth.ts';
@@ -18,16 +20,19 @@ export interface FiguresPlan {
   readonly kind: 'seats' | 'acts' | 'worth';
   readonly setup: ExerciseSetup;
   readonly ground: ExerciseGround;
+  /** Acts to try; all those that matter when absent. */
+  readonly only?: readonly string[];
 }
 export type SeedFigures = readonly SeatFigures[] | readonly ActAtOnce[] | readonly MeasureWorth[];
 
 /** Computes the figures of one seed. */
-export function figuresOf({ kind, setup, ground }: FiguresPlan, seed: number): SeedFigures {
+export function figuresOf({ kind, setup, ground, only }: FiguresPlan, seed: number): SeedFigures {
   const where = { setup, ground };
   if (kind === 'seats') return seatFigures(where, seed);
   if (kind === 'acts') {
-    const callers = new CallersOfSeeds(setup, ground);
-    return actsThatMatter(ground).flatMap((act) => actAtOnce(where, act, seed, callers) ?? []);
+    const evening = eveningOf(where, seed, new CallersOfSeeds(setup, ground));
+    const acts = actsThatMatter(ground).filter(({ id }) => only?.includes(id) ?? true);
+    return acts.flatMap((act) => actAtOnce(where, act, seed, evening) ?? []);
   }
   const score = ofSeed({ setup, ground, commands: [], until: setup.to }, seed);
   const steps = measuresTonight(score, null, { otherSeeds: 0 });
@@ -44,9 +49,13 @@ export interface ChoicesReport {
   readonly acts: readonly ChoiceVerdict[];
 }
 
-export function choicesReport(seats: readonly SeedFigures[], acts: readonly SeedFigures[]): ChoicesReport {
+export function choicesReport(
+  evenings: number,
+  seats: readonly SeedFigures[],
+  acts: readonly SeedFigures[],
+): ChoicesReport {
   return {
-    evenings: seats.length,
+    evenings,
     seats: judgedSeats(seats.flat() as SeatFigures[]),
     acts: judgedActs(acts.flat() as ActAtOnce[]).toSorted((a, b) => b.figure - a.figure),
   };
@@ -65,7 +74,8 @@ export function choicesText(
     t(passes ? 'cli:choices.passes' : 'cli:choices.fails'),
   ];
   const head = ['', t('cli:choices.figure'), t('cli:choices.second'), ''];
-  const parts = [t('cli:choices.title', { count: evenings }), table([head, ...seats.map(rowOf)])];
+  const parts = [t('cli:choices.title', { count: evenings })];
+  if (seats.length > 0) parts.push(table([head, ...seats.map(rowOf)]));
   if (acts.length > 0) parts.push(table([head, ...acts.map(rowOf)]));
   return parts.join('\n\n');
 }

@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest';
-import {
-  actAtOnce,
-  actsThatMatter,
-  judgedActs,
-  judgedSeats,
-  seatFigures,
-} from '../../src/debrief/choiceTests.ts';
-import type { ActAtOnce, SeatFigures } from '../../src/debrief/choiceTests.ts';
+import { actAtOnce, actsThatMatter, eveningOf, judgedActs } from '../../src/debrief/actsAtOnce.ts';
+import type { ActAtOnce, Looked } from '../../src/debrief/actsAtOnce.ts';
+import { judgedSeats, seatFigures } from '../../src/debrief/choiceTests.ts';
+import type { SeatFigures } from '../../src/debrief/choiceTests.ts';
 import { GREEDY, POLICIES, actCommand, once, playPolicy } from '../../src/debrief/policies.ts';
 import { CallersOfSeeds } from '../../src/debrief/rerun.ts';
 import { clock } from '../../src/kernel/time.ts';
@@ -64,12 +60,12 @@ test('ordered persons begin by different acts', () => {
 const specOf = (id: string) => play.acts.find((act) => act.id === id)!;
 
 test('an act that nobody allows is not judged, and never doing two of them is the same evening', () => {
-  const callers = new CallersOfSeeds(where.setup, ground);
+  const evening = eveningOf(where, 1, new CallersOfSeeds(where.setup, ground));
   // The cell does not open so early as 2021 has it.
-  expect(actAtOnce(where, specOf('orange.openBranch'), 1, callers)).toBeNull();
+  expect(actAtOnce(where, specOf('orange.openBranch'), 1, evening)).toBeNull();
   const [a, b] = ['orange.throttle', 'orange.isolateServer'].map(specOf);
-  const tried = [a!, b!].flatMap((each) => actAtOnce(where, each, 1, callers) ?? []);
-  for (const { never } of tried) expect(never).toBe(tried[0]!.never);
+  const tried = [a!, b!].flatMap((each) => actAtOnce(where, each, 1, evening) ?? []);
+  for (const { never } of tried) expect(never).toEqual(tried[0]!.never);
 });
 
 test('acts that matter are those that touch the calls or an organisation', () => {
@@ -120,15 +116,47 @@ test.each([
   expect(verdict(figuresOf(change)).passes).toBe(false);
 });
 
-const rows = (best: number): ActAtOnce[] =>
+const looked = (calls: number, change: Partial<Looked> = {}): Looked => ({
+  calls,
+  seriousDelayed: 1000,
+  ordinaryRefused: 1_000_000,
+  trustLost: 0,
+  grades: ['met', 'partly', 'unknown', 'met'],
+  ...change,
+});
+
+const rows = (best: number, now: Partial<Looked> = {}): ActAtOnce[] =>
   Array.from({ length: 20 }, (_, i) => ({
     act: 'orange.throttle',
-    now: i < best ? 100 : 200,
-    later: 200,
-    never: 200,
+    now: looked(i < best ? 19_000 : 20_000, now),
+    later: [looked(20_000), looked(21_000)],
+    never: looked(20_000),
   }));
 
 test('an act best at once in more than 85 % of the evenings dominates; ties do not', () => {
   expect(judgedActs(rows(17))[0]).toMatchObject({ figure: 0.85, passes: true });
   expect(judgedActs(rows(18))[0]).toMatchObject({ figure: 0.9, passes: false });
 });
+
+test('a gain that chance alone would give is none', () => {
+  const tried = rows(20).map((row) => ({ ...row, now: looked(19_960) }));
+  expect(judgedActs(tried)[0]).toMatchObject({ figure: 0, second: 0 });
+});
+
+test.each([
+  ['delays more serious calls', { seriousDelayed: 1020 }],
+  ['refuses more ordinary calls', { ordinaryRefused: 1_020_000 }],
+  ['costs trust', { trustLost: 1 }],
+  ['leaves a goal worse', { grades: ['partly', 'partly', 'unknown', 'met'] }],
+] as const)(
+  'an act that %s when it comes at once is not best at once, though it spares calls',
+  (_, worse) => {
+    expect(judgedActs(rows(20, worse))[0]).toMatchObject({ figure: 0, second: 1, passes: true });
+    // What it costs at any hour tells nothing of the hour.
+    const always = rows(20, worse).map((row) => ({
+      ...row,
+      later: row.later.map((each) => ({ ...each, ...worse })),
+    }));
+    expect(judgedActs(always)[0]).toMatchObject({ figure: 1, passes: false });
+  },
+);

@@ -28,7 +28,12 @@ test('worth and choices are told in both languages with the word exercise', asyn
     const told = worthText(worthRows([[worth('a', 1)], [worth('a', 2)]]), 2, t, language);
     expect(told).toMatch(/EXERCI[CS]E/);
     expect(told).not.toContain('cli:');
-    const report = choicesReport([], [[{ act: 'orange.rollBack', now: 1, later: 20, never: 20 }]]);
+    const looked = { calls: 1, seriousDelayed: 1, ordinaryRefused: 1, trustLost: 0, grades: [] };
+    const report = choicesReport(
+      1,
+      [],
+      [[{ act: 'orange.rollBack', now: looked, later: [looked], never: looked }]],
+    );
     const choices = choicesText(report, t, language);
     expect(choices).toMatch(/EXERCI[CS]E/);
     expect(choices).toContain('orange.rollBack');
