@@ -24,7 +24,7 @@ export const population = setup({
     curiosity: ({ context }) => delayOf(context.curiousMinutes),
     alarm: ({ context }) => delayOf(context.alarmMinutes),
   },
-  guards: { learns },
+  guards: { learns, unheard: ({ context }) => !context.advised },
   actions: {
     curiousStart: emit(({ context }) => ({
       type: 'curiousCalls',
@@ -46,7 +46,13 @@ export const population = setup({
         calm: {
           id: 'population.mood.calm',
           tags: ['publicCalm'],
-          on: { TESTIMONY: 'curious', BADLY_WORDED: 'curious', RUMOUR: 'alarmed' },
+          // The first official word sends some to try for themselves.
+          on: {
+            TESTIMONY: 'curious',
+            BADLY_WORDED: 'curious',
+            RUMOUR: 'alarmed',
+            ADVISED: { guard: 'unheard', target: 'curious' },
+          },
         },
         curious: {
           id: 'population.mood.curious',

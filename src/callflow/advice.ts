@@ -2,6 +2,7 @@ import type { Draws } from '../kernel/threefry.ts';
 import { ADVICE } from './outcome.ts';
 import { PURPOSE } from './purpose.ts';
 import { ORIGINS } from './spec.ts';
+import type { Evening } from './evening.ts';
 import type { WorldSpec } from './spec.ts';
 
 const COPPER_PHONE = ORIGINS.indexOf('copper');
@@ -12,6 +13,18 @@ const BOX = ORIGINS.indexOf('box');
 export function phoneAt(shares: readonly number[], luck: number): number {
   if (luck < shares[0]!) return MOBILE_PHONE;
   return luck < shares[0]! + shares[1]! ? BOX : COPPER_PHONE;
+}
+
+/**
+ * Share of those who stop calling who are served by going somewhere: as always, because they were advised to, or because
+ * somebody stands outside in their area.
+ */
+export function goesThere({ spec, advice, heed, now, circumstances }: Evening, area: number): number {
+  const [wording, since] = advice as unknown as readonly [number, number];
+  const usual = spec.behaviour.goThere;
+  const advised = wording === ADVICE.goThere ? reached(spec, since, now) * heed[0]! : 0;
+  const met = circumstances === null ? 0 : circumstances.metOutside(area, now);
+  return 1 - (1 - usual) * (1 - advised) * (1 - met);
 }
 
 /** Share of callers that advice in force since `since` has reached: grows over the same ramp as numbers. */

@@ -19,8 +19,7 @@ export function applyOrder(evening: Evening, effect: Effect): void {
     case 'throttle':
       return servers.throttle(effect.share, now);
     case 'around':
-      evening.detours.open[effect.area] = 1;
-      return;
+      return moveArea(evening, effect.area);
     case 'takers':
       return evening.changeTakers(effect.room, effect.factor);
     case 'circumstance':
@@ -90,7 +89,7 @@ function giveOrder(evening: Evening, order: Order): void {
         evening.numbers.publish(room, order.args.tested, order.args.reach, now, errorRate(evening, room));
       return;
     case 'withdrawNumbers':
-      for (const room of roomsOf(evening, order.args.areas, ROOMS)) evening.numbers.withdraw(room);
+      for (const room of roomsOf(evening, order.args.areas, ROOMS)) evening.numbers.withdraw(room, now);
       return;
     case 'advise':
       evening.advice[0] = ADVICE[order.args.wording];
@@ -109,6 +108,15 @@ function giveOrder(evening: Evening, order: Order): void {
       }
     }
   }
+}
+
+/** An area's route is moved: conversations that crossed the bridge when it was are cut as by an interruption. */
+function moveArea(evening: Evening, area: number): void {
+  const { network, behaviour } = evening.spec;
+  if (evening.detours.open[area] !== 0) return;
+  evening.detours.open[area] = 1;
+  for (let module = 0; module < network.servers.length * network.modules; module++)
+    evening.cut(module, behaviour.cutShare, area);
 }
 
 function workAt(evening: Evening, choice: ServerChoice, work: number): void {

@@ -33,6 +33,13 @@ export type Circumstance =
       readonly rooms: readonly Room[];
       readonly share: number;
     }
+  /** Somebody stands outside: this share of those who stop calling is served there, until then (clock ms). */
+  | {
+      readonly kind: 'presence';
+      readonly areas: AreaChoice;
+      readonly share: number;
+      readonly until: number;
+    }
   /** Share of wrong entries in untested lists published from now on, instead of the scenario's. */
   | { readonly kind: 'listErrors'; readonly areas: AreaChoice; readonly share: number };
 
@@ -51,6 +58,8 @@ export class Circumstances {
   declare private readonly helper: Int16Array;
   declare private readonly helped: Float64Array;
   declare private readonly errors: Float64Array;
+  declare private readonly outside: Float64Array;
+  declare private readonly outsideUntil: Int32Array;
 
   constructor(spec: WorldSpec, draws: Draws) {
     const rooms = spec.areas.length * ROOMS.length;
@@ -62,6 +71,8 @@ export class Circumstances {
     this.helper = new Int16Array(rooms).fill(NOBODY);
     this.helped = new Float64Array(rooms);
     this.errors = new Float64Array(rooms).fill(spec.tenDigit.errorRate);
+    this.outside = new Float64Array(spec.areas.length);
+    this.outsideUntil = new Int32Array(spec.areas.length);
   }
 
   apply(circumstance: Circumstance): void {
@@ -86,6 +97,12 @@ export class Circumstances {
         }
         return;
       }
+      case 'presence':
+        for (const area of this.areasOf(circumstance.areas)) {
+          this.outside[area] = circumstance.share;
+          this.outsideUntil[area] = circumstance.until;
+        }
+        return;
       case 'listErrors':
         for (const room of this.roomsOf(circumstance.areas, ROOMS)) this.errors[room] = circumstance.share;
     }
@@ -110,6 +127,11 @@ export class Circumstances {
     if (share === 0) return room;
     this.draws.draw(key, PURPOSE.aid, tries);
     return this.draws.u0 < share ? this.helper[room]! : room;
+  }
+
+  /** Share of those who stop calling who meet somebody outside at `now`. */
+  metOutside(area: number, now: number): number {
+    return now < this.outsideUntil[area]! ? this.outside[area]! : 0;
   }
 
   errorRate(room: number): number {

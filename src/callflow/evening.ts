@@ -7,10 +7,10 @@ import { CallServers, REFUSED_FULL } from './callServers.ts';
 import { CallsThrough } from './callsThrough.ts';
 import { isWorriedKey, makeCallers, SERIOUS } from './callers.ts';
 import type { Callers } from './callers.ts';
-import { advisedPhone, phoneAt, reached } from './advice.ts';
+import { advisedPhone, goesThere, phoneAt, reached } from './advice.ts';
 import { applyOrder } from './applyOrder.ts';
 import type { Circumstance, Circumstances } from './circumstances.ts';
-import { Detours } from './detours.ts';
+import { Detours, WAY } from './detours.ts';
 import { CALLER, CallFloor, EVENT, longer } from './floor.ts';
 import type { StateArray } from './floor.ts';
 import { beginFault } from './faultCourse.ts';
@@ -33,7 +33,6 @@ const LINE_BUSY = causeIndex('lineBusy');
 const WRONG = causeIndex('wrongNumber');
 const ABANDONED = causeIndex('abandoned');
 const CUT = causeIndex('cut');
-
 /** Half of those for whom the substitute number fails go back to the short number. */
 const BACK_TO_SHORT = 0.5;
 
@@ -70,7 +69,6 @@ export class Evening extends CallFloor {
   /** Per area: 1 when its substitute numbers are on the list that a throttle spares. */
   declare readonly spared: Uint8Array;
   declare private readonly staffing: Staffing;
-
   /** Per area: 1 when its rooms are on copper. */
   declare private readonly copperArea: Uint8Array;
   declare private readonly firstUse: number;
@@ -99,7 +97,7 @@ export class Evening extends CallFloor {
     this.dial = callers.number.slice();
     this.phone = callers.origin.slice();
     this.through = new CallsThrough(n, modules);
-    this.detours = new Detours(spec.areas.length, spec.network.goAroundCapacity);
+    this.detours = new Detours(spec.areas.length, spec.network.goAroundCapacity, this.draws);
     this.numbers = new TenDigitNumbers(rooms, spec.tenDigit, this.draws);
     this.staffing = new Staffing(spec);
     this.usual = this.staffing.usual;
@@ -108,7 +106,7 @@ export class Evening extends CallFloor {
     for (let room = 0; room < rooms; room++)
       this.lines[room] = Math.ceil(this.usual[room]! * spec.rooms.linesPerTaker);
     this.servers = new CallServers(spec, this.calendar, this.draws, n, {
-      moduleDown: (module, share) => this.cutModule(module, share < 0 ? spec.behaviour.cutShare : share),
+      moduleDown: (module, share) => this.cut(module, share < 0 ? spec.behaviour.cutShare : share),
       fellAsleep: (server) => this.later(this.now + spec.network.pairWindow, { kind: 'synchronise', server }),
     });
     beginFault(this);
@@ -205,19 +203,22 @@ export class Evening extends CallFloor {
     this.attemptOf[caller] = index;
     let copper = this.copperArea[area] !== 0;
     if (dialled === DIALLED.tenDigit) {
-      if (numbers.isWrong(room)) return this.fail(caller, WRONG);
+      if (numbers.misleads(room, callers.awareness[caller]!)) return this.fail(caller, WRONG);
       copper = numbers.isCopper(room);
       if (copper && phone !== COPPER_PHONE && this.isThrottled(caller, area, tries))
         return this.fail(caller, TRUNK_BUSY);
     } else room = area * 3 + ROOM_OF_NUMBER[dialled]!;
-
-    if (copper && phone !== COPPER_PHONE && (dialled === DIALLED.tenDigit || !this.detours.take(area, now))) {
-      this.draws.draw(callers.key[caller]!, PURPOSE.route, tries);
+    const onBridge = copper && phone !== COPPER_PHONE;
+    const key = callers.key[caller]!;
+    const way =
+      onBridge && dialled !== DIALLED.tenDigit ? this.detours.take(area, now, key, tries) : WAY.crosses;
+    if (way === WAY.refused) return this.fail(caller, TRUNK_BUSY);
+    if (onBridge && way === WAY.crosses) {
+      this.draws.draw(key, PURPOSE.route, tries);
       const module = this.servers.route(area, now);
       log.crossed(index, this.servers.lastModule, this.servers.lastOverflowed);
       if (module < 0) return this.fail(caller, module === REFUSED_FULL ? FULL : REBOOTING);
-      if (this.circumstances?.fails(callers.key[caller]!, area, phone, tries) === true)
-        return this.fail(caller, REBOOTING);
+      if (this.circumstances?.fails(key, area, phone, tries) === true) return this.fail(caller, REBOOTING);
       this.through.add(caller, module);
     }
     if (dialled === DIALLED.tenDigit) {
@@ -226,8 +227,7 @@ export class Evening extends CallFloor {
         return this.fail(caller, TRUNK_BUSY);
       }
       numbers.inUse[room]!++;
-    } else if (this.circumstances !== null)
-      room = this.circumstances.answering(callers.key[caller]!, room, tries);
+    } else if (this.circumstances !== null) room = this.circumstances.answering(key, room, tries);
     if (!this.enter(caller, room)) {
       this.hangUp(caller, room);
       this.fail(caller, LINE_BUSY);
@@ -291,10 +291,8 @@ export class Evening extends CallFloor {
     }
     this.state[caller] = CALLER.done;
     draws.draw(key, PURPOSE.channel, tries);
-    const there =
-      behaviour.goThere +
-      (this.advice[0] === ADVICE.goThere ? this.spec.tenDigit.adviceShare * (1 - behaviour.goThere) : 0);
-    this.outcome[caller] = draws.u1 < there ? OUTCOME.wentThere : OUTCOME.neverServed;
+    const { neverServed, wentThere } = OUTCOME;
+    this.outcome[caller] = draws.u1 < goesThere(this, this.callers.area[caller]!) ? wentThere : neverServed;
   }
 
   /** What the next attempt dials, and from what. */
@@ -344,12 +342,13 @@ export class Evening extends CallFloor {
     if (!this.enter(caller, room)) this.fail(caller, LINE_BUSY);
   }
 
-  private cutModule(module: number, share: number): void {
+  /** Cuts such a share of the calls through a module, or of those of one area. */
+  cut(module: number, share: number, area = -1): void {
     let caller = this.through.first(module);
     while (caller >= 0) {
       const next = this.through.after(caller);
       this.draws.draw(this.callers.key[caller]!, PURPOSE.cut, this.tries[caller]!);
-      if (this.draws.u0 < share) {
+      if (this.draws.u0 < share && (area < 0 || this.callers.area[caller] === area)) {
         this.drop(caller);
         this.hangUp(caller, this.room[caller]!);
         this.fail(caller, CUT);
@@ -361,7 +360,6 @@ export class Evening extends CallFloor {
   isWorried(caller: number): boolean {
     return isWorriedKey(this.callers.key[caller]!);
   }
-
   isSerious(caller: number): boolean {
     return (this.callers.flags[caller]! & SERIOUS) !== 0;
   }

@@ -56,4 +56,6 @@ export const PURPOSE = {
   validation: 97,
   spread: 98,
   throttled: 99,
+  /** What another operator can really lend, and whose calls it refuses. */
+  detour: 100,
 } as const;

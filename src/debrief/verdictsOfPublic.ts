@@ -138,11 +138,11 @@ export function servicesWait(context: VerdictContext): Verdict {
 
 const RELIEF = clock('19:00');
 
-/** A relief with a brief, and no extra hours. */
+/** A relief with a brief, and nobody kept or recalled until spent. */
 export function servicesLast(context: VerdictContext): Verdict {
   if (context.exercise.now <= RELIEF) return UNKNOWN;
   const brief = doneBy(context, 'services', ['services.handover']).length > 0;
-  const rested = doneBy(context, 'services', ['services.extraHours']).length === 0;
+  const rested = !context.exercise.state.spent.includes('services');
   const lost = context.exercise.journal.services
     .filter(({ kind }) => kind === 'lost')
     .reduce((sum, { statements }) => sum + statements.length, 0);

@@ -1,3 +1,4 @@
+import type { AreaChoice } from '../callflow/orders.ts';
 import { ROOMS } from '../callflow/spec.ts';
 import type { Room } from '../callflow/spec.ts';
 import { MINUTE } from '../kernel/time.ts';
@@ -11,17 +12,21 @@ export interface Lent {
   readonly until: number;
 }
 
-/** What the staff of some rooms of a holder is worth, as a factor, for so many minutes. Factors of several multiply. */
+/**
+ * What the staff of some rooms of a holder is worth, as a factor, for so many minutes: in all its areas, or in those asked
+ * for. Factors of several multiply.
+ */
 export function lendCapacity(
   exercise: Exercise,
   holder: HolderId,
   rooms: readonly Room[],
   factor: number,
   minutes: number,
+  asked: AreaChoice = 'all',
 ): void {
   const own = exercise.ownAreas(holder);
   const all = exercise.spec.areas.flatMap(({ code }, area) =>
-    own === 'all' || own.includes(code) ? roomsIn(area, rooms) : [],
+    [own, asked].every((choice) => choice === 'all' || choice.includes(code)) ? roomsIn(area, rooms) : [],
   );
   lendRooms(exercise, all, factor, minutes);
 }

@@ -1,12 +1,13 @@
 import type { ActorEvent } from '../actors/events.ts';
 import { MODULE } from '../callflow/moduleState.ts';
-import type { Order } from '../callflow/orders.ts';
+import type { AreaChoice, Order } from '../callflow/orders.ts';
 import { MINUTE } from '../kernel/time.ts';
-import type { EffectSpec } from '../scenario/play/types.ts';
+import type { EffectSpec, Given } from '../scenario/play/types.ts';
 import { TRUST_STEPS } from '../scenario/play/vocabulary.ts';
 import { say } from './actResults.ts';
 import type { Act } from './acts.ts';
 import { lendCapacity } from './capacity.ts';
+import { knownEntries } from './entries.ts';
 import { giveEstimate } from './estimates.ts';
 import type { Exercise } from './exercise.ts';
 import { toTell } from './held.ts';
@@ -21,6 +22,7 @@ import type { HolderId } from './seat.ts';
 import { answersInCall } from './replies.ts';
 import { isHolder } from './seat.ts';
 import { senseFor } from './senseFor.ts';
+import { bringInBeyondHours } from './spent.ts';
 import { fillPools, occupy } from './staff.ts';
 
 /**
@@ -29,9 +31,16 @@ import { fillPools, occupy } from './staff.ts';
  */
 export function carryOut(exercise: Exercise, holder: HolderId, effect: EffectSpec, act: Act | null): void {
   const args = act?.args ?? {};
+  if (effect.given !== undefined && !isGiven(exercise, holder, effect.given, act)) return;
   switch (effect.op) {
-    case 'order':
-      return give(exercise, holder, effect.type, { ...effect.args, ...argsOf(effect, args) }, act);
+    case 'order': {
+      const full = { ...effect.args, ...argsOf(effect, args) };
+      if (effect.entries === undefined) return give(exercise, holder, effect.type, full, act);
+      const areas = knownEntries(exercise, holder, effect.entries, areasOf(full));
+      if (areas.length === 0)
+        return say(exercise, act, effect.entries === 'tested' ? 'noneTested' : 'noneFaulty');
+      return give(exercise, holder, effect.type, { ...full, areas }, act);
+    }
     case 'sense':
       return senseFor(exercise, holder, effect, act);
     case 'hold': {
@@ -84,7 +93,22 @@ export function carryOut(exercise: Exercise, holder: HolderId, effect: EffectSpe
       const { rooms, factor, minutes } = effect;
       const percent = Math.round(100 * Math.abs(factor - 1));
       say(exercise, act, factor > 1 ? 'capacityMore' : 'capacityLess', { rooms, percent, minutes });
-      return lendCapacity(exercise, holder, rooms, factor, minutes);
+      return lendCapacity(exercise, holder, rooms, factor, minutes, areasOf(args));
+    }
+    case 'spend':
+      say(exercise, act, 'spentLater', {
+        minutes: effect.after,
+        percent: Math.round(100 * (1 - effect.factor)),
+      });
+      return bringInBeyondHours(exercise, holder, effect, args['rooms']);
+    case 'presence': {
+      const { share, minutes } = effect;
+      const until = exercise.now + Math.floor(minutes * MINUTE);
+      say(exercise, act, 'outside', { minutes });
+      return exercise.evening.enterCircumstance(
+        { kind: 'presence', areas: 'all', share, until },
+        exercise.now,
+      );
     }
     case 'machine': {
       const to = effect.to ?? holder;
@@ -109,6 +133,24 @@ export function carryOut(exercise: Exercise, holder: HolderId, effect: EffectSpe
       return exercise.touch(seat);
     }
   }
+}
+
+/** Whether what one effect of an act waits for is so. */
+function isGiven(exercise: Exercise, holder: HolderId, given: Given, act: Act | null): boolean {
+  switch (given) {
+    case 'found':
+      return (act?.found.length ?? 0) > 0;
+    case 'tested':
+    case 'faulty':
+      return knownEntries(exercise, holder, given, areasOf(act?.args ?? {})).length > 0;
+    case 'untold':
+      return exercise.tagsOf('orange').has('stateUntold');
+  }
+}
+
+/** Areas that arguments name: all of them when they name none. */
+function areasOf({ areas }: Readonly<Record<string, unknown>>): AreaChoice {
+  return Array.isArray(areas) ? (areas as readonly string[]) : 'all';
 }
 
 /** People that an act takes beyond its own time, or that it takes from others; or those that routine left undone takes. */

@@ -17,8 +17,10 @@ import { undoneReturns } from './recall.ts';
 import { relieve } from './relief.ts';
 import type { Due } from './schedule.ts';
 import type { HolderId } from './seat.ts';
+import { peopleSpent } from './spent.ts';
 import { copied } from './spread.ts';
 import { peopleBack } from './staff.ts';
+import { bringTurnedAway } from './turnedAway.ts';
 
 /** An appointment has come: what was due happens. */
 export function happen(exercise: Exercise, due: Due): void {
@@ -45,6 +47,10 @@ export function happen(exercise: Exercise, due: Due): void {
       return peopleBack(exercise, due.seat as HolderId, due.pool);
     case 'capacity':
       return applyCapacity(exercise, due.rooms);
+    case 'spent':
+      return peopleSpent(exercise, due);
+    case 'turnedAway':
+      return bringTurnedAway(exercise);
     case 'undone':
       return undoneReturns(exercise, due.seat as HolderId, due.pool);
     case 'relief':

@@ -1,5 +1,6 @@
 import type { Order } from '../callflow/orders.ts';
 import type { Exercise } from './exercise.ts';
+import { throttleOrdered } from './turnedAway.ts';
 
 /** Gives an order to the world, with what preparedness and the evening make of it. */
 export function giveOrder(exercise: Exercise, order: Order): void {
@@ -13,6 +14,7 @@ export function giveOrder(exercise: Exercise, order: Order): void {
       exercise.schedule.add(exercise.now, { kind: 'served' });
     }
   }
+  if (order.type === 'throttle' && order.args.share > 0) throttleOrdered(exercise);
   if (WORK.includes(order.type)) state.operationHalted = true;
   evening.give(given);
 }

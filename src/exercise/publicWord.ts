@@ -1,6 +1,8 @@
 import { reach } from './contentMilestones.ts';
 import type { Exercise } from './exercise.ts';
-import { heedAdvice } from './trust.ts';
+import { holding } from './knowledge.ts';
+import { isHolder } from './seat.ts';
+import { corrected, heedAdvice } from './trust.ts';
 
 /** Something said in public: anyone can hear it. */
 export interface PublicWord {
@@ -10,6 +12,8 @@ export interface PublicWord {
   readonly text: string;
   /** Advice it gives, or null when it gives none. */
   readonly wording: string | null;
+  /** Its author held, from the operator or a test, which numbers cross the failing equipment. */
+  readonly informed: boolean;
   readonly statements: readonly number[];
 }
 
@@ -24,9 +28,11 @@ export interface Contradiction {
 const OPPOSITE: Readonly<Record<string, string>> = { mobile: 'landline', landline: 'mobile' };
 
 /** Says it to everybody. The first word that says what to do is a milestone; the opposite of one in force is counted. */
-export function speak(exercise: Exercise, word: Omit<PublicWord, 'at'>): void {
+export function speak(exercise: Exercise, said: Omit<PublicWord, 'at' | 'informed'>): void {
   const { state, now } = exercise;
-  state.publicWords.push({ ...word, at: now });
+  const word = { ...said, at: now, informed: isInformed(exercise, said.by) };
+  const before = state.publicWords.findLast(({ by, wording }) => by === word.by && wording !== null);
+  state.publicWords.push(word);
   const tells = word.statements.some((index) => {
     const { type } = exercise.knowledge.statements[index]!;
     return type === 'advice.public' || type === 'workaround.number';
@@ -34,11 +40,19 @@ export function speak(exercise: Exercise, word: Omit<PublicWord, 'at'>): void {
   if (tells || word.wording !== null) reach(exercise, 'firstPublicWord');
   if (word.wording === null) return;
   const against = OPPOSITE[word.wording];
+  if (against !== undefined && before?.wording === against)
+    corrected(exercise, 'publicToAdvice', 'adviceCorrected');
   const inForce = lastByOthers(state.publicWords, word.by);
   if (against === undefined || inForce !== against) return;
-  const first = state.publicWords.findLast(({ wording, by }) => wording === against && by !== word.by)!.by;
-  state.contradictions.push({ at: now, first, second: word.by });
+  const first = state.publicWords.findLast(({ wording, by }) => wording === against && by !== word.by)!;
+  state.contradictions.push({ at: now, first: first.by, second: word.by });
   heedAdvice(exercise);
+  // Said on nothing, the first is taken back by another's mouth.
+  if (!first.informed) corrected(exercise, 'publicToAdvice', 'adviceContradicted');
+}
+
+function isInformed({ knowledge }: Exercise, by: string): boolean {
+  return isHolder(by) && holding(knowledge, by, 'workaround.crosses') !== undefined;
 }
 
 /** Latest wording of anyone else: what people have in mind. */

@@ -14,6 +14,16 @@ export type Due =
   | { readonly kind: 'answer'; readonly from: string; readonly message: number }
   /** What the staff of these rooms is worth changes back. */
   | { readonly kind: 'capacity'; readonly rooms: readonly number[] }
+  /** People of rooms (by index) brought in beyond their hours are spent. */
+  | {
+      readonly kind: 'spent';
+      readonly holder: string;
+      readonly rooms: readonly number[];
+      readonly factor: number;
+      readonly since: number;
+    }
+  /** People turned away by a throttle look for help elsewhere. */
+  | { readonly kind: 'turnedAway' }
   /** Routine left undone makes itself felt. */
   | { readonly kind: 'undone'; readonly seat: string; readonly pool: string }
   /** A shift ends; or its grace has passed. */
@@ -23,7 +33,7 @@ export type Due =
   /** Has anybody been served by a substitute number? */
   | { readonly kind: 'served' }
   /** A statement has been validated: it is said. */
-  | { readonly kind: 'word'; readonly word: Omit<PublicWord, 'at'> }
+  | { readonly kind: 'word'; readonly word: Omit<PublicWord, 'at' | 'informed'> }
   | { readonly kind: 'spread'; readonly area: number; readonly technology: number }
   /** A work on these servers is over: what came of its act is read on the alarms. */
   | { readonly kind: 'alarms'; readonly act: number; readonly servers: readonly string[] }

@@ -97,12 +97,16 @@ export interface ExerciseState {
   lent: Lent[];
   /** Curious test calls now, in percent of the usual. */
   curiousPercent: number;
+  /** A throttle turns people away, or is being built. */
+  turningAway: boolean;
   /** Traces of the operation: kept by an image, or erased by a restart. */
   traces: 'there' | 'kept' | 'erased';
   /** By département: telephones from which tests have all passed since it was said restored. */
   readonly testedFrom: Record<string, string[]>;
   /** Who has told neighbours of a means that holds. */
   readonly spread: string[];
+  /** Whose rooms have spent people whom they had brought in beyond their hours, each time. */
+  readonly spent: string[];
   /** When substitute numbers were first published. */
   publishedAt: number | null;
   /** When published numbers were last found wrong by others. */

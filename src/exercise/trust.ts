@@ -26,6 +26,8 @@ export type TrustCause =
   | 'wordContradicted'
   | 'estimateMissed'
   | 'estimateCorrected'
+  | 'adviceContradicted'
+  | 'adviceCorrected'
   | 'numbersWrong'
   | 'numbersCorrected'
   | 'surveyed';

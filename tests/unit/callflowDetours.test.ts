@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DIALLED } from '../../src/callflow/attemptLog.ts';
+import { CAUSES } from '../../src/callflow/cause.ts';
 import { MODULE } from '../../src/callflow/moduleState.ts';
 import { createEvening } from '../../src/callflow/evening.ts';
 import type { Evening } from '../../src/callflow/evening.ts';
@@ -146,7 +147,7 @@ describe('goAround', () => {
     expect(evening.detours.open.reduce((sum, each) => sum + each, 0)).toBe(2);
   });
 
-  test('takes calls to short numbers past the servers, up to its capacity each minute', () => {
+  test('takes calls to short numbers past the servers, up to its capacity each minute; of these, some are refused', () => {
     const spec = smallCountry({ go_around_capacity: 2, worried_factor: 5 });
     const evening = run(spec, [operation(), around]);
     const went = new Map<number, [number, number]>();
@@ -161,6 +162,35 @@ describe('goAround', () => {
     const counts = [...went.values()];
     for (const [past, through] of counts) expect(past).toBe(Math.min(2, past + through));
     expect(counts.some(([, through]) => through > 0)).toBe(true);
+  });
+
+  test('is worth what the other operator can lend: some evenings it refuses a good share, others hardly any', () => {
+    const shares = Array.from({ length: 12 }, (_, i) => {
+      const evening = run(smallCountry({ worried_factor: 5 }), [operation(), around], i + 1);
+      const past = attempts(evening, '18:00').filter(
+        (i) =>
+          ['75', '69'].includes(areaOf(evening, i)) &&
+          originOf(evening, i) !== 'copper' &&
+          evening.log.dialled(i) < DIALLED.tenDigit &&
+          evening.log.server(i) < 0,
+      );
+      const refused = past.filter((i) => CAUSES[evening.log.cause(i)] === 'trunkBusy').length;
+      expect(refused / past.length).toBeCloseTo(evening.detours.refused, 1);
+      return evening.detours.refused;
+    });
+    expect(shares.some((share) => share < 0.01)).toBe(true);
+    expect(shares.some((share) => share > 0.04)).toBe(true);
+  });
+
+  test('cuts conversations of the area that crossed the bridge when its route is moved, and no other', () => {
+    const spec = smallCountry({ worried_factor: 5, cut_share: 1 });
+    const evening = createEvening(spec, 1, [around]);
+    const ready = clock('17:00') + setUp;
+    evening.runTo(clock('18:30'));
+    const cut = attempts(evening, '16:20').filter((i) => CAUSES[evening.log.cause(i)] === 'cut');
+    expect(cut.length).toBeGreaterThan(0);
+    for (const i of cut) expect(['75', '69']).toContain(areaOf(evening, i));
+    expect(cut.every((i) => evening.log.at[i]! <= ready + perArea)).toBe(true);
   });
 
   test('changes nothing before it is ready, nor elsewhere', () => {

@@ -89,17 +89,24 @@ describe('substitute numbers', () => {
     expect(untested.copper).toBeCloseTo(parameter('copper_share'), 1);
   });
 
-  test('withdrawn are no longer learned, and soon nobody dials them', () => {
-    const evening = run(spec, [
+  test('withdrawn are no longer learned, and two in three of those who noted them do not hear of it', () => {
+    const withdrawal = clock('19:30');
+    const evening = createEvening(spec, 1, [
       operation(),
       open('mobile'),
       publish(true),
       order('19:30', { type: 'withdrawNumbers', args: { areas: 'all' } }),
     ]);
+    evening.runTo(withdrawal - 1);
+    const rooms = evening.busy.map((_, room) => room);
+    const known = rooms.map((room) => evening.numbers.uptake(room, withdrawal));
+    expect(known.some((share) => share > 0)).toBe(true);
+    evening.runToEnd();
+    for (const room of rooms)
+      for (const time of [withdrawal + 1, clock('26:00')])
+        expect(evening.numbers.uptake(room, time)).toBeCloseTo((2 / 3) * known[room]!, 10);
     const used = tenDigit(evening);
-    expect(used.length).toBeGreaterThan(20);
-    expect(evening.log.at[used.at(-1)!]).toBeLessThan(clock('20:30'));
-    for (let room = 0; room < evening.busy.length; room++)
-      expect(evening.numbers.uptake(room, clock('26:00'))).toBe(0);
+    expect(evening.log.at[used.at(-1)!]).toBeGreaterThan(withdrawal);
+    for (const room of rooms) expect(evening.numbers.isPublished(room)).toBe(false);
   });
 });

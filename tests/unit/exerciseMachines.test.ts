@@ -32,6 +32,7 @@ function changeBehind(exercise: Exercise, seat: SeatId): void {
     key: null,
     text: 'x',
     wording: 'any',
+    informed: false,
     statements: [],
   });
   exercise.evening.advice[0] = 1;

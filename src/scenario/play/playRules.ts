@@ -46,6 +46,11 @@ export interface PlayRules {
    * worried, and here the play brings its own.
    */
   readonly played: { readonly worried: number };
+  /**
+   * For each share of ordinary calls that a throttle refuses, so much of it more first calls to the emergency numbers: people
+   * who did not reach a hospital, a doctor on duty or a tele-assistance centre (assumed).
+   */
+  readonly throttle: { readonly turnedAway: number };
   /** Silent minutes after which a cell that has people counts as having held its round. */
   readonly round: { readonly minutes: number };
   /** Logs whose traces a restart has erased: factor of their confidence. */
@@ -87,6 +92,7 @@ export const playRulesSchema = v.strictObject({
   trust: v.strictObject({ delay: three, share: three, corrections: count }),
   contradiction: v.strictObject({ share }),
   played: v.strictObject({ worried: share }),
+  throttle: v.strictObject({ turnedAway: share }),
   round: v.strictObject({ minutes }),
   evidence: v.strictObject({ share }),
   lines: v.array(v.strictObject({ who: side, copper: share })),

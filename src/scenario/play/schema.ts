@@ -14,7 +14,7 @@ import { args, count, filled, minutes, people, shapeBy, share } from './parts.ts
 import { playRulesSchema } from './playRules.ts';
 import { DOOR_AUTHORITIES, PERSONS, RECIPIENTS } from './recipients.ts';
 import { SENSOR_IDS } from './sensors.ts';
-import { AUTHORITIES, DOCTRINES } from './types.ts';
+import { AUTHORITIES, DOCTRINES, GIVENS } from './types.ts';
 import type { Cost } from './vocabulary.ts';
 import {
   CHANNELS,
@@ -48,12 +48,19 @@ const orderTypes: readonly OrderType[] = ORDER_CATALOGUE.map((entry) => entry.ty
 const sensor = v.picklist(SENSOR_IDS);
 const recipients = v.pipe(v.array(v.picklist(RECIPIENTS)), v.nonEmpty());
 const rooms = v.pipe(v.array(v.picklist(ROOMS)), v.nonEmpty());
-const when = { when: v.exactOptional(v.literal('begin')) };
+const when = { when: v.exactOptional(v.literal('begin')), given: v.exactOptional(v.picklist(GIVENS)) };
+const factor = v.pipe(v.number(), v.minValue(0.1), v.maxValue(3));
 
 const message = { to: recipients, channel: v.picklist(CHANNELS), facts, ...when };
 
 export const effectSchema = shapeBy('op', {
-  order: v.strictObject({ op: v.literal('order'), type: v.picklist(orderTypes), args, ...when }),
+  order: v.strictObject({
+    op: v.literal('order'),
+    type: v.picklist(orderTypes),
+    args,
+    entries: v.exactOptional(v.picklist(['tested', 'faulty'])),
+    ...when,
+  }),
   sense: v.strictObject({
     op: v.literal('sense'),
     sensor,
@@ -64,13 +71,9 @@ export const effectSchema = shapeBy('op', {
   tell: v.strictObject({ op: v.literal('tell'), ...message, claimed: v.exactOptional(share) }),
   ask: v.strictObject({ op: v.literal('ask'), ...message }),
   authority: v.strictObject({ op: v.literal('authority'), authority: v.picklist(AUTHORITIES), ...when }),
-  capacity: v.strictObject({
-    op: v.literal('capacity'),
-    rooms,
-    factor: v.pipe(v.number(), v.minValue(0.1), v.maxValue(3)),
-    minutes,
-    ...when,
-  }),
+  capacity: v.strictObject({ op: v.literal('capacity'), rooms, factor, minutes, ...when }),
+  spend: v.strictObject({ op: v.literal('spend'), rooms, after: minutes, factor, ...when }),
+  presence: v.strictObject({ op: v.literal('presence'), share, minutes, ...when }),
   machine: v.strictObject({ op: v.literal('machine'), event: filled, to: v.exactOptional(actor), ...when }),
   trust: v.strictObject({
     op: v.literal('trust'),

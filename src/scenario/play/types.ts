@@ -30,16 +30,30 @@ export interface PoolSpec<Seat extends string = SeatId> {
   readonly undone?: { readonly after: number; readonly effects: readonly EffectSpec[] };
 }
 
-/** Closed set of typed effects of an act when it ends, or begins, with `when`. */
-export type EffectSpec = EffectBody & { readonly when?: 'begin' };
+/** What an act may have to hold for one of its effects to happen. */
+export const GIVENS = ['found', 'tested', 'faulty', 'untold'] as const;
+/**
+ * `found`: the act's own looks have shown something. `tested`, `faulty`: the seat knows of entries of the substitute
+ * numbers, among the areas of the act, that answered a test, or that do not hold. `untold`: the State has not been told.
+ */
+export type Given = (typeof GIVENS)[number];
+
+/** Closed set of typed effects of an act when it ends, or begins, with `when`; only if `given` holds then. */
+export type EffectSpec = EffectBody & { readonly when?: 'begin'; readonly given?: Given };
 
 export type EffectBody =
   /**
    * Gives an order to the world; arguments the act was given replace those written here. Areas "own": the départements
    * whose rooms the actor holds (one for a person, all the others for the machine that holds them). Servers "one": the
-   * one that refuses most as the seat sees it; "half": that half of them.
+   * one that refuses most as the seat sees it; "half": that half of them. `entries`: only the areas whose substitute
+   * numbers the seat knows to have answered a test, or not to hold; no order when it knows of none.
    */
-  | { readonly op: 'order'; readonly type: string; readonly args: Readonly<Record<string, unknown>> }
+  | {
+      readonly op: 'order';
+      readonly type: string;
+      readonly args: Readonly<Record<string, unknown>>;
+      readonly entries?: 'tested' | 'faulty';
+    }
   /** The seat learns what an instrument shows at that moment; the sensor decides whether it is true, and how sure. */
   | {
       readonly op: 'sense';
@@ -70,13 +84,28 @@ export type EffectBody =
     }
   /** From now on the seat may act under this authority. */
   | { readonly op: 'authority'; readonly authority: Authority }
-  /** Answering capacity of the seat's own rooms, as a factor of what it is, for a time (people lent, quicker sorting). */
+  /**
+   * Answering capacity of rooms, as a factor of what it is, for a time (people lent, quicker sorting): the seat's own, or
+   * all for the State.
+   */
   | {
       readonly op: 'capacity';
       readonly rooms: readonly Room[];
       readonly factor: number;
       readonly minutes: number;
     }
+  /**
+   * People of the seat's own rooms brought in beyond their hours: after so many minutes they are spent, go back to the usual
+   * number, and what is left of the rooms is worth so much of it until the end. Half of it when they were sent home before.
+   */
+  | {
+      readonly op: 'spend';
+      readonly rooms: readonly Room[];
+      readonly after: number;
+      readonly factor: number;
+    }
+  /** Somebody stands outside in every area for a time: such a share of those who give up calling is served there. */
+  | { readonly op: 'presence'; readonly share: number; readonly minutes: number }
   /** An event for the seat's statechart, or for another's when `to` says so ("vendor", "media"…). */
   | { readonly op: 'machine'; readonly event: string; readonly to?: ActorId }
   | { readonly op: 'trust'; readonly relation: Relation; readonly step: -1 | 1 }
