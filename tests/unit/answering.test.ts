@@ -272,7 +272,7 @@ describe('a telephone call to a seat that a machine plays', () => {
   test('is answered with what that seat holds, or that it does not know, when the call ends', () => {
     const answered = new Set<string>();
     for (const time of ['16:36', '18:00']) {
-      const exercise = at(time, ['orange'], 3);
+      const exercise = at(time, ['orange'], 5);
       const asked = exercise.now;
       done(exercise, 'anssi', call('orange'));
       const { minutes } = play.rules.phone;
