@@ -78,7 +78,13 @@ export function createSeatLayout(
     width: centre.width,
     height: centre.y + centre.height - mapTop,
   };
-  const { mapRect, insets, clockBox, date, lastName } = aroundMap(map, room, s, font.small);
+  const { mapRect, insets, clockBox, date, lastName } = aroundMap(
+    map,
+    room,
+    s,
+    font.small,
+    plan.seats.length > 0,
+  );
   const place = fit([0, 0, map.width, map.height], mapRect);
   const placed = insets.map((inset): InsetBox => {
     const box = boxOf(map, (code, frame) =>
@@ -256,8 +262,11 @@ interface Around {
 const CHANNEL = { width: 0.2, height: 0.2 };
 const ATLANTIC = { width: 0.19, top: 0.46 };
 
-/** The clock lies on the Channel and the insets on the Atlantic: the map takes all the height there is. */
-function aroundMap(map: MapAsset, room: Rect, s: number, letter: number): Around {
+/**
+ * The clock lies on the Channel and the insets on the Atlantic: the map takes all the height there is. `codes`: insets are
+ * named by their short codes.
+ */
+function aroundMap(map: MapAsset, room: Rect, s: number, letter: number, codes: boolean): Around {
   const aspect = map.width / map.height;
   const clockWidth = Math.round(Math.max(letter * 6.4, 88 * s));
   // What the western seas must hold beside the map's own.
@@ -292,7 +301,7 @@ function aroundMap(map: MapAsset, room: Rect, s: number, letter: number): Around
     columns: 2,
   };
   // On a telephone the Atlantic is too small for three rows: two, from the clock down, beside the map.
-  const cramped = (mapRect.y + mapRect.height - atlantic.y) / 3 < label + letter * 1.6;
+  const cramped = codes && (mapRect.y + mapRect.height - atlantic.y) / 3 < label + letter * 1.6;
   const sea = cramped ? { x: room.x, y: lastTop + 4, width: mapRect.x - room.x - 4, columns: 3 } : atlantic;
   const rows = INSETS.length / sea.columns;
   const bottom = Math.max(
