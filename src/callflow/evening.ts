@@ -29,6 +29,7 @@ const N112 = NUMBERS.indexOf('112');
 const FULL = causeIndex('serverFull');
 const REBOOTING = causeIndex('serverRebooting');
 const TRUNK_BUSY = causeIndex('trunkBusy');
+const DETOUR_REFUSED = causeIndex('detourRefused');
 const LINE_BUSY = causeIndex('lineBusy');
 const WRONG = causeIndex('wrongNumber');
 const ABANDONED = causeIndex('abandoned');
@@ -212,7 +213,7 @@ export class Evening extends CallFloor {
     const key = callers.key[caller]!;
     const way =
       onBridge && dialled !== DIALLED.tenDigit ? this.detours.take(area, now, key, tries) : WAY.crosses;
-    if (way === WAY.refused) return this.fail(caller, TRUNK_BUSY);
+    if (way === WAY.refused) return this.fail(caller, DETOUR_REFUSED);
     if (onBridge && way === WAY.crosses) {
       this.draws.draw(key, PURPOSE.route, tries);
       const module = this.servers.route(area, now);

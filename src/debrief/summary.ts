@@ -1,4 +1,5 @@
-import { CAUSES } from '../callflow/cause.ts';
+import { causeIndex } from '../callflow/attemptLog.ts';
+import { CAUSES, UNROUTED } from '../callflow/cause.ts';
 import type { Evening } from '../callflow/evening.ts';
 import { hashEvening } from '../callflow/snapshot.ts';
 import { NUMBERS, ORIGINS } from '../callflow/spec.ts';
@@ -41,8 +42,10 @@ export interface EveningSummary {
 const RESTORED_SHARE = 0.015;
 const RESTORED_OVER = 15;
 
-/** Cause indexes of attempts not routed: the first two failures of CAUSES. */
-export const isUnrouted = (cause: number): boolean => cause === 1 || cause === 2;
+/** Causes of attempts not routed, one bit each. */
+const LOST = UNROUTED.reduce((bits, cause) => bits | (1 << causeIndex(cause)), 0);
+/** Whether an attempt with this cause, by index in CAUSES, was not routed. */
+export const isUnrouted = (cause: number): boolean => ((LOST >> cause) & 1) !== 0;
 
 /** Runs an evening to its end and returns the ordinary calls refused in the window. The evening must be at its start. */
 export function runCountingOrdinary(evening: Evening): number {

@@ -1,4 +1,4 @@
-import { CAUSES } from '../callflow/cause.ts';
+import { CAUSES, UNROUTED } from '../callflow/cause.ts';
 import type { Cause } from '../callflow/cause.ts';
 import type { Evening } from '../callflow/evening.ts';
 import { OUTCOME } from '../callflow/outcome.ts';
@@ -10,8 +10,8 @@ export const LATELY = 15 * MINUTE;
 
 const OPEN = CAUSES.indexOf('open');
 const ANSWERED = CAUSES.indexOf('answered');
-const SERVER_FULL = CAUSES.indexOf('serverFull');
-const SERVER_REBOOTING = CAUSES.indexOf('serverRebooting');
+/** By cause: 1 when the attempt was not routed. */
+const LOST = Uint8Array.from(CAUSES, (cause) => (UNROUTED.includes(cause) ? 1 : 0));
 
 /** Counts by area or by server, indexed as in the world. */
 export interface Rows {
@@ -55,7 +55,7 @@ export class Census {
       const began = log.at[i]!;
       if (began < trigger) continue;
       const cause = over ? log.cause(i) : OPEN;
-      const lost = cause === SERVER_FULL || cause === SERVER_REBOOTING ? 1 : 0;
+      const lost = LOST[cause]!;
       const caller = log.caller[i]!;
       const lately = began > at - LATELY ? 1 : 0;
       attempts++;
@@ -77,7 +77,7 @@ export class Census {
     }
     this.totals = {
       attempts,
-      unrouted: causes[SERVER_FULL]! + causes[SERVER_REBOOTING]!,
+      unrouted: causes.reduce((sum, count, cause) => sum + count * LOST[cause]!, 0),
       answered: causes[ANSWERED]!,
       neverServed,
       servedLate,

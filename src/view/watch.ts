@@ -1,5 +1,5 @@
 import { DIALLED } from '../callflow/attemptLog.ts';
-import { CAUSES } from '../callflow/cause.ts';
+import { CAUSES, UNROUTED } from '../callflow/cause.ts';
 import type { Evening } from '../callflow/evening.ts';
 import type { MODULE } from '../callflow/moduleState.ts';
 import type { Order } from '../callflow/orders.ts';
@@ -162,12 +162,11 @@ function flows(evening: Evening, since: number, total: number): FlowView[] {
       number: NUMBERS[callers.number[caller]!]!,
       origin: ORIGINS[log.origin(i)]!,
       server: log.server(i),
-      fate:
-        cause === 'serverFull' || cause === 'serverRebooting'
-          ? 'broken'
-          : cause === 'trunkBusy' || cause === 'lineBusy' || cause === 'wrongNumber'
-            ? 'refused'
-            : 'through',
+      fate: UNROUTED.includes(cause)
+        ? 'broken'
+        : cause === 'trunkBusy' || cause === 'lineBusy' || cause === 'wrongNumber'
+          ? 'refused'
+          : 'through',
     });
   }
   return list;

@@ -7,7 +7,7 @@ import { OUTCOME } from '../../src/callflow/outcome.ts';
 import { summarise } from '../../src/debrief/summary.ts';
 import { moments, orderLists, parameterSets, seeds } from './callflowArbitrary.ts';
 import { expectSound } from './callflowInvariants.ts';
-import { country, finished, operation, smallCountry } from './callflowWorlds.ts';
+import { country, finished, operation, order, smallCountry } from './callflowWorlds.ts';
 
 const small = smallCountry();
 
@@ -44,6 +44,7 @@ describe('conservation of calls', () => {
     const orders = [
       operation(),
       ...country().orders.filter(({ type }) => type.endsWith('Numbers') || type === 'advise'),
+      order('18:00', { type: 'goAround', args: { areas: ['75', '69'] } }),
     ];
     const seen = new Set<string>();
     for (let seed = 1; seed <= 5; seed++) {
@@ -69,9 +70,10 @@ describe('conservation of calls', () => {
           expect(counts.reduce((sum, row) => sum + row.attempts, 0)).toBe(summary.attempts);
           expect(counts.reduce((sum, row) => sum + row.unrouted, 0)).toBe(summary.unrouted);
         }
-        const { serverFull, serverRebooting } = summary.byCause;
-        expect(serverFull.attempts + serverRebooting.attempts).toBe(summary.unrouted);
-        expect(summary.byServer.none.unrouted).toBe(0);
+        const { serverFull, serverRebooting, detourRefused } = summary.byCause;
+        const refused = detourRefused.attempts;
+        expect(serverFull.attempts + serverRebooting.attempts + refused).toBe(summary.unrouted);
+        expect(summary.byServer.none.unrouted).toBe(refused);
       }),
       { numRuns: 30, seed: 1 },
     );

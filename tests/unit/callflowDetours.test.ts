@@ -7,6 +7,7 @@ import type { Evening } from '../../src/callflow/evening.ts';
 import type { Order } from '../../src/callflow/orders.ts';
 import { OrdinaryVoice } from '../../src/callflow/ordinaryVoice.ts';
 import type { WorldSpec } from '../../src/callflow/spec.ts';
+import { summarise } from '../../src/debrief/summary.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import {
   areaIndex,
@@ -174,12 +175,22 @@ describe('goAround', () => {
           evening.log.dialled(i) < DIALLED.tenDigit &&
           evening.log.server(i) < 0,
       );
-      const refused = past.filter((i) => CAUSES[evening.log.cause(i)] === 'trunkBusy').length;
+      const refused = past.filter((i) => CAUSES[evening.log.cause(i)] === 'detourRefused').length;
       expect(refused / past.length).toBeCloseTo(evening.detours.refused, 1);
       return evening.detours.refused;
     });
     expect(shares.some((share) => share < 0.01)).toBe(true);
     expect(shares.some((share) => share > 0.04)).toBe(true);
+  });
+
+  test('counts the calls that the other operator refuses among those not routed, at no server', () => {
+    const evening = createEvening(smallCountry({ worried_factor: 5, bug: 0 }), 1, [around]);
+    const summary = summarise(evening);
+    expect(summary.byCause.detourRefused!.attempts).toBeGreaterThan(0);
+    expect(summary.unrouted).toBe(
+      summary.byCause.detourRefused!.attempts + summary.byCause.serverRebooting!.attempts,
+    );
+    expect(summary.byServer.none!.unrouted).toBe(summary.byCause.detourRefused!.attempts);
   });
 
   test('cuts conversations of the area that crossed the bridge when its route is moved, and no other', () => {

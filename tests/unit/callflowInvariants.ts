@@ -67,9 +67,18 @@ function attemptsWrong(evening: Evening): string[] {
     if ((cause === 'open') !== (end === 0 && answered === 0)) say('open and over, or neither');
     if (cause === 'answered' && answered === 0) say('never answered');
     if (answered !== 0 && cause !== 'answered' && cause !== 'cut') say('answered');
-    const refusedAtOnce = ['serverFull', 'serverRebooting', 'trunkBusy', 'lineBusy', 'wrongNumber'];
+    const refusedAtOnce = [
+      'serverFull',
+      'serverRebooting',
+      'detourRefused',
+      'trunkBusy',
+      'lineBusy',
+      'wrongNumber',
+    ];
     if (refusedAtOnce.includes(cause) && end !== at) say('refused later than at once');
     if ((cause === 'serverFull' || cause === 'serverRebooting') && server < 0) say('lost at no server');
+    if (cause === 'detourRefused' && (server >= 0 || log.dialled(i) >= DIALLED.tenDigit))
+      say('only a short number goes around, and what goes around meets no server');
     if (cause === 'wrongNumber' && server >= 0) say('a wrong number crosses nothing');
     if (server < 0) continue;
     const { home } = spec.areas[area];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DIALLED } from '../../src/callflow/attemptLog.ts';
-import { CAUSES } from '../../src/callflow/cause.ts';
+import { CAUSES, UNROUTED } from '../../src/callflow/cause.ts';
 import { createEvening } from '../../src/callflow/evening.ts';
 import type { Evening } from '../../src/callflow/evening.ts';
 import { OUTCOME } from '../../src/callflow/outcome.ts';
@@ -17,8 +17,7 @@ import { finished, operation, order, smallCountry } from './callflowWorlds.ts';
 import { small, smallOrders } from './viewSamples.ts';
 
 const { trigger, windowEnd, end } = small.clock;
-const lost = (evening: Evening, i: number): boolean =>
-  ['serverFull', 'serverRebooting'].includes(CAUSES[evening.log.cause(i)]);
+const lost = (evening: Evening, i: number): boolean => UNROUTED.includes(CAUSES[evening.log.cause(i)]!);
 
 const variance = (values: readonly number[]): number => {
   const mean = values.reduce((sum, each) => sum + each, 0) / values.length;

@@ -6,6 +6,7 @@ import { ROOM_OF_NUMBER } from '../../callflow/spec.ts';
 export const UNHEARD =
   (1 << causeIndex('serverFull')) |
   (1 << causeIndex('serverRebooting')) |
+  (1 << causeIndex('detourRefused')) |
   (1 << causeIndex('trunkBusy')) |
   (1 << causeIndex('wrongNumber'));
 

@@ -1,14 +1,12 @@
-import { causeIndex } from '../../callflow/attemptLog.ts';
 import { operatorDraw } from '../../callflow/callers.ts';
 import type { Evening } from '../../callflow/evening.ts';
 import { NUMBERS, OPERATORS } from '../../callflow/spec.ts';
+import { LOST } from '../places.ts';
 import type { Instrument, InstrumentWorld, Reading } from '../reading.ts';
 import { codesOf, extentTold, reading, shareTold } from './common.ts';
 import { WINDOW } from './rooms.ts';
 
 const ORANGE = OPERATORS.indexOf('orange');
-const FULL = causeIndex('serverFull');
-const REBOOTING = causeIndex('serverRebooting');
 
 /** Assumed: failures of so many emergency calls and such a share show in an operator's own figures. */
 const LEAST_LOST = 10;
@@ -48,9 +46,6 @@ export function customersFailures({ evening, now }: InstrumentWorld): Failures |
 
 /** By what was dialled: 1 when it is a short number. */
 const SHORT = Uint8Array.from({ length: 8 }, (_, dialled) => (dialled < NUMBERS.length ? 1 : 0));
-
-/** By cause: 1 when the attempt was lost beyond the customers' own network. */
-const LOST = Uint8Array.from({ length: 16 }, (_, cause) => (cause === FULL || cause === REBOOTING ? 1 : 0));
 
 /** Everybody's calls to short numbers, and those lost of other operators' customers, being counted attempt by attempt. */
 class CustomersCount {

@@ -1,6 +1,6 @@
-import { causeIndex } from '../../callflow/attemptLog.ts';
 import { PURPOSE } from '../../callflow/purpose.ts';
 import { MINUTE } from '../../kernel/time.ts';
+import { LOST } from '../places.ts';
 import type { Instrument, InstrumentWorld, Reading } from '../reading.ts';
 import {
   areasAsked,
@@ -183,8 +183,6 @@ export const lineTest: Instrument = (world) => {
   return readings;
 };
 
-const FULL = causeIndex('serverFull');
-const REBOOTING = causeIndex('serverRebooting');
 const READ_BACK = 30 * MINUTE;
 /** Assumed: people who write about a call that failed; posts that are about something else. */
 const WRITES = 0.03;
@@ -199,8 +197,7 @@ export const socialMedia: Instrument = (world) => {
   for (let i = log.firstFrom(now - READ_BACK); i < log.count; i++) {
     const caller = log.caller[i]!;
     if (callers.area[caller] !== home) continue;
-    const cause = log.cause(i);
-    if (cause !== FULL && cause !== REBOOTING) continue;
+    if (LOST[log.cause(i)] === 0) continue;
     draws.draw(callers.key[caller]!, PURPOSE.socialMedia, world.looks);
     if (draws.u0 < WRITES) posts++;
   }
