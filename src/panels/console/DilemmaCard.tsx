@@ -25,19 +25,26 @@ export function DilemmaCard({ choice }: { readonly choice: ChoiceView }) {
   const [deputy, setDeputy] = useState(false);
   const { dilemma } = choice;
   const pointed = usePointedAt(`dilemma-${dilemma}`);
-  const ignored = play.dilemmas.find(({ id }) => id === dilemma)?.ignored ?? null;
+  const spec = play.dilemmas.find(({ id }) => id === dilemma);
+  const ignored = spec?.ignored ?? null;
   const facts = useSeatView((view) => view.facts);
   const ofActs = mergedRests(
     choice.options.flatMap(({ acts }) => offers.filter(({ act }) => acts.includes(act))),
   );
-  // What brought the choice up is known, whatever its acts rest on.
-  const holds = play.dilemmas.find(({ id }) => id === dilemma)?.trigger.holds ?? [];
+  const letters = useSeatView((view) => view.inTray);
+  // What brought the choice up, and what its question takes for granted, are shown whatever its acts rest on.
+  const granted = [
+    ...(spec?.trigger.holds ?? []),
+    ...(spec?.rests ?? []).flatMap((rest) => ('fact' in rest ? [rest.fact] : [])),
+  ];
   const rests = [
-    ...ofActs,
-    ...holds
+    ...[...new Set(granted)]
       .filter((type) => ofActs.every(({ fact }) => fact !== type))
       .map((fact) => ({ fact, statement: facts.find(({ type }) => type === fact)?.statement ?? null })),
+    ...ofActs,
   ];
+  const keys = (spec?.rests ?? []).flatMap((rest) => ('letters' in rest ? rest.letters : []));
+  const brought = letters.filter(({ key }) => key !== null && keys.includes(key));
   const choose = async (option: string): Promise<void> => {
     if (!(await client.command(seat, { type: 'choose', dilemma, option }))) return;
     client.arrange({ chosenAt: client.store.getSnapshot().context.clock?.at ?? null });
@@ -56,7 +63,7 @@ export function DilemmaCard({ choice }: { readonly choice: ChoiceView }) {
           ? t('console:dilemma.unansweredNothing')
           : t('console:dilemma.unanswered', { option: words.option(dilemma, ignored) })}
       </p>
-      <Rests rests={rests} />
+      <Rests rests={rests} letters={brought} />
       <ol className="options">
         {choice.options.map((option) => {
           const held =

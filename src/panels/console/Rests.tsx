@@ -1,21 +1,43 @@
-import { useSeatView } from '../../client/playHooks.ts';
+import { usePlay, useSeatView } from '../../client/playHooks.ts';
 import { useTexts } from '../../client/hooks.ts';
-import type { OfferView } from '../../view/seatView.ts';
+import type { MessageView, OfferView } from '../../view/seatView.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
+import { focusSoon } from './openAct.ts';
 import { usePlayWords } from './words.ts';
 
-/** What an act rests on: what the seat knows of it, with its time and source, and what it does not. */
-export function Rests({ rests }: { readonly rests: OfferView['rests'] }) {
+/**
+ * What an act or a choice rests on: what the seat knows of it, with its time and source, and what it does not. A letter
+ * is known once it is opened; until then it is told as waiting, with the way to it.
+ */
+export function Rests({
+  rests,
+  letters = [],
+}: {
+  readonly rests: OfferView['rests'];
+  readonly letters?: readonly MessageView[];
+}) {
   const t = useTexts();
   const words = usePlayWords();
   const facts = useSeatView((view) => view.facts);
-  if (rests.length === 0) return <p className="quiet">{t('console:rests.nothing')}</p>;
+  if (rests.length === 0 && letters.length === 0)
+    return <p className="quiet">{t('console:rests.nothing')}</p>;
   const known = rests.flatMap(({ statement }) => facts.find((each) => each.statement === statement) ?? []);
   const unknown = rests.filter(({ statement }) => statement === null);
+  const read = letters.filter(({ readAt }) => readAt !== null);
+  const waiting = letters.filter(({ readAt }) => readAt === null);
   return (
     <dl className="rests">
       <dt>{t('console:rests.known')}</dt>
-      {known.length === 0 && <dd className="quiet">{t('console:rests.none')}</dd>}
+      {known.length + read.length === 0 && <dd className="quiet">{t('console:rests.none')}</dd>}
+      {read.map((letter) => (
+        <dd key={`letter-${letter.id}`}>
+          {words.body(letter) || words.subject(letter)}{' '}
+          <span className="quiet">
+            <ClockTime at={letter.arrivedAt} /> ·{' '}
+            {words.source({ kind: 'message', from: letter.from, message: letter.id })}
+          </span>
+        </dd>
+      ))}
       {known.map((fact) => (
         <dd key={fact.statement}>
           {words.statement(fact)}{' '}
@@ -24,6 +46,14 @@ export function Rests({ rests }: { readonly rests: OfferView['rests'] }) {
           </span>
         </dd>
       ))}
+      {waiting.length > 0 && (
+        <>
+          <dt>{t('console:rests.unopened')}</dt>
+          {waiting.map((letter) => (
+            <Unopened key={letter.id} letter={letter} />
+          ))}
+        </>
+      )}
       {unknown.length > 0 && (
         <>
           <dt>{t('console:rests.unknown')}</dt>
@@ -33,5 +63,31 @@ export function Rests({ rests }: { readonly rests: OfferView['rests'] }) {
         </>
       )}
     </dl>
+  );
+}
+
+/** A letter that says why one is asked, and lies unopened in the tray. */
+function Unopened({ letter }: { readonly letter: MessageView }) {
+  const t = useTexts();
+  const words = usePlayWords();
+  const client = usePlay();
+  return (
+    <dd>
+      {t('console:rests.letter', { subject: words.subject(letter), from: words.from(letter.from) })}{' '}
+      <span className="quiet">
+        <ClockTime at={letter.arrivedAt} />
+      </span>{' '}
+      <button
+        type="button"
+        className="link"
+        onClick={() => {
+          client.arrange({ tab: 'inTray' });
+          focusSoon(`letter-${letter.id}`);
+        }}
+      >
+        {t('console:rests.toLetter')}
+        <span className="visually-hidden"> : {words.subject(letter)}</span>
+      </button>
+    </dd>
   );
 }

@@ -18,7 +18,7 @@ export interface PlayInfo {
   readonly measures: readonly Pick<MeasureSpec, 'id' | 'number' | 'cost' | 'inLaw' | 'from'>[];
   readonly dilemmas: readonly Pick<
     DilemmaSpec,
-    'id' | 'seat' | 'window' | 'options' | 'ignored' | 'trigger'
+    'id' | 'seat' | 'window' | 'options' | 'ignored' | 'trigger' | 'rests'
   >[];
   readonly events: readonly Pick<EventSpec, 'id' | 'number'>[];
   readonly plans: readonly TempoSpec[];
@@ -31,13 +31,14 @@ export function playInfo(play: Play): PlayInfo {
     pools: play.pools,
     acts: play.acts,
     measures: play.measures.map(({ id, number, from, cost, inLaw }) => ({ id, number, from, cost, inLaw })),
-    dilemmas: play.dilemmas.map(({ id, seat, window, options, ignored, trigger }) => ({
+    dilemmas: play.dilemmas.map(({ id, seat, window, options, ignored, trigger, rests }) => ({
       id,
       seat,
       window,
       options,
       ignored,
       trigger,
+      ...(rests && { rests }),
     })),
     events: play.events.map(({ id, number }) => ({ id, number })),
     plans: play.plans,
