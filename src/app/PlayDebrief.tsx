@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { formatClock } from '../client/clockTime.ts';
 import { useTexts } from '../client/hooks.ts';
 import { usePlayState } from '../client/playHooks.ts';
+import { usePlayWords } from '../panels/console/words.ts';
 import { Again } from '../panels/debrief/Again.tsx';
 import { DebriefVoice } from '../panels/debrief/DebriefVoice.tsx';
 import { Dossier } from '../panels/debrief/Dossier.tsx';
@@ -15,6 +15,7 @@ import './styles/debrief.css';
 /** After an exercise: three screens for everybody, then all of it for who wants to know, and what may be done next. */
 export default function PlayDebrief() {
   const t = useTexts();
+  const words = usePlayWords();
   const model = usePlayState((state) => state.debrief);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -27,7 +28,7 @@ export default function PlayDebrief() {
         <p>
           {model === null
             ? t('debrief:screen.computing')
-            : t('debrief:screen.lead', { time: formatClock(model.at) })}
+            : t('debrief:screen.lead', { time: words.hour(model.at) })}
         </p>
       </header>
       <Stopped />

@@ -144,7 +144,12 @@ function ofMachines(score: Score, original: Exercise): Candidate[] {
     const spec = original.actSpec(act);
     const weight = weightOf(spec);
     if (weight < 2) return [];
-    const common = { at, seat, params: { act, seat, time: at }, branchAt: minuteBefore(at, score) };
+    const common = {
+      at,
+      seat,
+      params: { act, seat: reason.seat, time: at },
+      branchAt: minuteBefore(at, score),
+    };
     const done: Candidate = {
       ...common,
       kind: `machine.${spec?.group}`,

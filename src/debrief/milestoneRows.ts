@@ -37,12 +37,14 @@ export function milestoneRows(exercise: Exercise, truth: Truth): MilestoneRow[] 
     at === null || at === undefined || at > exercise.now ? null : at - trigger;
   return MILESTONES.map(({ id, by, documented: name = id }) => {
     const minutes = documented[name] ?? documented[id] ?? null;
-    const done = id === 'restored' ? truth.restored() : exercise.milestones[id];
+    const done = afterTrigger(id === 'restored' ? truth.restored() : exercise.milestones[id]);
+    const content = afterTrigger(exercise.contentMilestones[id]);
     return {
       id,
       by,
-      at: afterTrigger(done),
-      content: afterTrigger(exercise.contentMilestones[id]),
+      // Whoever reached the content first did the act: a local voice may speak before those whose milestone it is.
+      at: id === 'firstPublicWord' && content !== null && (done === null || content < done) ? content : done,
+      content,
       documented: minutes === null ? null : minutes * MINUTE,
     };
   });

@@ -148,7 +148,7 @@ function doneRows(into: Rect, font: Fonts, count: number): Rect[] {
 function broad(rect: Rect, font: Fonts, contents: MatContents): MatLayout {
   const pad = Math.round(font.small * 0.8);
   const room = rect.width - 5 * pad;
-  const trayWidth = Math.round(clamp(room * 0.125, font.small * 6.6, font.small * 9));
+  const trayWidth = Math.round(clamp(room * 0.125, font.small * 7.6, font.small * 9));
   const peopleWidth = Math.round(room * 0.225);
   const standWidth = Math.round(room * 0.3);
   const actWidth = room - trayWidth - peopleWidth - standWidth;

@@ -132,7 +132,7 @@ function Chains({ gauge }: Of<'chains'>) {
       <ul className="plain-list">
         {gauge.chains.map(({ chain, reports, areas, latest }) => (
           <li key={chain}>
-            <strong>{t(`console:chains.${chain}`)}</strong> :{' '}
+            <strong>{t(`console:chains.${chain}`)}</strong> ·{' '}
             {reports === 0 ? t('console:gauges.noReport') : t('console:gauges.reports', { count: reports })}
             {areas.length > 0 && ` · ${words.args({ areas })}`}
             {latest !== null && (

@@ -95,10 +95,14 @@ function Decision({ row }: { readonly row: DecisionRow }) {
             <dd>{t('debrief:screen.decisions.restsOnNothing')}</dd>
           </>
         )}
-        <dt>{t('debrief:screen.decisions.delay')}</dt>
-        <dd>
-          <Delay delay={row.delay} />
-        </dd>
+        {by !== 'nobody' && held.length + missing.length > 0 && (
+          <>
+            <dt>{t('debrief:screen.decisions.delay')}</dt>
+            <dd>
+              <Delay delay={row.delay} />
+            </dd>
+          </>
+        )}
       </dl>
     </li>
   );

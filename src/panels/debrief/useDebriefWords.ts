@@ -38,7 +38,10 @@ export function useDebriefWords(): DebriefWords {
         count: Number(count),
         minutes: Number(minutes ?? 0),
         time: typeof time === 'number' ? formatClock(time) : '',
-        seat: named === null ? '' : t(`play:seats.${String(named)}.name`),
+        seat:
+          named === null
+            ? ''
+            : t(named === 'rooms' ? 'debrief:otherRooms' : `play:seats.${String(named)}.name`),
         act: act === undefined ? '' : words.act(String(act)),
         event: event === undefined ? '' : t(`play:events.${String(event)}.subject`),
         option: quoted(option),
