@@ -15,7 +15,7 @@ import { CALLER, CallFloor, EVENT, longer } from './floor.ts';
 import type { StateArray } from './floor.ts';
 import { beginFault } from './faultCourse.ts';
 import { Loads } from './load.ts';
-import type { Load } from './load.ts';
+import type { AppliedLoad, Load } from './load.ts';
 import type { Order } from './orders.ts';
 import { ADVICE, OUTCOME } from './outcome.ts';
 import { PURPOSE } from './purpose.ts';
@@ -36,11 +36,6 @@ const ABANDONED = causeIndex('abandoned');
 const CUT = causeIndex('cut');
 /** Half of those for whom the substitute number fails go back to the short number. */
 const BACK_TO_SHORT = 0.5;
-
-export interface AppliedLoad {
-  readonly load: Load;
-  readonly at: number;
-}
 
 /**
  * One evening: callers, call servers, rooms, substitute numbers, and the orders given to them, computed event by
@@ -75,17 +70,20 @@ export class Evening extends CallFloor {
   declare private readonly firstUse: number;
   declare readonly draws: Draws;
   declare private agendaEntity: number;
+  /** Callers that may come by loads before the arrays must be made longer. */
+  declare readonly spare: number;
   declare private dial: Uint8Array;
   declare private phone: Uint8Array;
   /** Null as long as no load has been entered. */
   private loading: Loads | null = null;
   declare private readonly through: CallsThrough;
 
-  constructor(spec: WorldSpec, seed: number, callers: Callers = makeCallers(spec, seed)) {
+  constructor(spec: WorldSpec, seed: number, callers: Callers = makeCallers(spec, seed), spare = 0) {
     const modules = spec.network.servers.length * spec.network.modules;
     const rooms = spec.areas.length * ROOMS.length;
-    super(callers, rooms, modules + 1, spec.clock.start, spec.clock.end);
-    const n = callers.count;
+    super(callers, rooms, modules + 1, spec.clock.start, spec.clock.end, spare);
+    const n = callers.count + spare;
+    this.spare = spare;
     this.spec = spec;
     this.seed = seed;
     this.draws = new Draws(seed);
@@ -95,8 +93,8 @@ export class Evening extends CallFloor {
     this.log = new AttemptLog(Math.floor(n * 1.2) + 64, spec.network.modules);
     this.outcome = new Uint8Array(n);
     this.attemptOf = new Int32Array(n);
-    this.dial = callers.number.slice();
-    this.phone = callers.origin.slice();
+    this.dial = longer(callers.number, new Uint8Array(n));
+    this.phone = longer(callers.origin, new Uint8Array(n));
     this.through = new CallsThrough(n, modules);
     this.detours = new Detours(spec.areas.length, spec.network.goAroundCapacity, this.draws);
     this.numbers = new TenDigitNumbers(rooms, spec.tenDigit, this.draws);
@@ -135,7 +133,8 @@ export class Evening extends CallFloor {
 
   /** Brings in the callers of a load as of `at`. */
   bring(load: Load, at: number): void {
-    const callers = (this.loading ??= new Loads(this.spec, this.seed, this.callers)).bring(load, at);
+    this.loading ??= new Loads(this.spec, this.seed, this.callers, this.spare);
+    const callers = this.loading.bring(load, at);
     if (callers === null) return;
     const before = this.callers.count;
     const space = this.state.length;
@@ -392,8 +391,9 @@ export function createEvening(
   seed: number,
   orders: readonly Order[],
   callers?: Callers,
+  spare?: number,
 ): Evening {
-  const evening = new Evening(spec, seed, callers);
+  const evening = new Evening(spec, seed, callers, spare);
   for (const order of orders) evening.give(order);
   return evening;
 }

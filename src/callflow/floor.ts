@@ -46,8 +46,9 @@ export abstract class CallFloor {
   declare private readonly head: Int32Array;
   declare private readonly tail: Int32Array;
 
-  constructor(callers: Callers, rooms: number, others: number, start: number, end: number) {
-    const n = callers.count;
+  /** `spare` callers may come behind those there are before any array must be made longer. */
+  constructor(callers: Callers, rooms: number, others: number, start: number, end: number, spare = 0) {
+    const n = callers.count + spare;
     this.callers = callers;
     this.now = start;
     this.calendar = new Calendar(n + others, start, end, callers.arrival, EVENT.arrival);

@@ -41,6 +41,12 @@ export interface Load {
   readonly talk?: number;
 }
 
+/** A load that has brought its callers, and when it did. */
+export interface AppliedLoad {
+  readonly load: Load;
+  readonly at: number;
+}
+
 /** Ranks of a series: so many singles, or events of so many members, in a cell and slot. */
 const SERIES_BITS = 10;
 const MEMBER_BITS = 5;
@@ -73,12 +79,15 @@ export class Loads {
   private drawn: DrawnCallers;
   /** As many as the arrays hold. */
   private capacity: number;
+  /** As many as they hold when they are first made longer. */
+  private readonly first: number;
 
-  constructor(spec: WorldSpec, seed: number, callers: Callers) {
+  constructor(spec: WorldSpec, seed: number, callers: Callers, spare: number) {
     this.spec = spec;
     this.seed = seed;
     this.drawn = callers;
     this.capacity = callers.count;
+    this.first = callers.count + spare;
     this.usual = demandCells(spec, seed);
     this.talk = talkTable(spec.demand);
   }
@@ -95,7 +104,7 @@ export class Loads {
     found.sort((a, b) => a.arrival - b.arrival || a.key - b.key);
     const { count } = this.drawn;
     const total = count + found.length;
-    if (total > this.capacity) this.widen(Math.ceil(total / ROOM) * ROOM);
+    if (total > this.capacity) this.widen(total <= this.first ? this.first : Math.ceil(total / ROOM) * ROOM);
     found.forEach((extra, i) => this.write(count + i, extra));
     this.drawn = { ...this.drawn, count: total };
     return callersOf(this.spec.demand, this.seed, this.drawn);

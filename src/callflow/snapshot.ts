@@ -7,8 +7,8 @@ import { putInForce } from './circumstances.ts';
 import type { Circumstance } from './circumstances.ts';
 import { makeCallers } from './callers.ts';
 import { Evening } from './evening.ts';
-import type { AppliedLoad } from './evening.ts';
 import type { StateArray } from './floor.ts';
+import type { AppliedLoad } from './load.ts';
 import type { WorldSpec } from './spec.ts';
 
 const FORMAT = 1;
@@ -20,6 +20,8 @@ interface Head {
   readonly now: number;
   readonly attempts: number;
   readonly agenda: readonly Appointment[];
+  /** Callers there is room for beside those of the demand; absent when there is none. */
+  readonly spare?: number;
   /** Absent when no load has brought callers. */
   readonly loads?: readonly AppliedLoad[];
   /** Absent when there are none. */
@@ -39,6 +41,7 @@ function head(evening: Evening, arrays: readonly StateArray[]): Head {
     now: evening.now,
     attempts: evening.log.count,
     agenda: evening.agenda.toJSON(),
+    ...(evening.spare > 0 ? { spare: evening.spare } : {}),
     ...(evening.loads.length > 0 ? { loads: evening.loads } : {}),
     ...(evening.circumstances === null ? {} : { circumstances: evening.circumstances.applied }),
     sizes: arrays.map((array) => array.byteLength),
@@ -94,7 +97,7 @@ export function loadEvening(spec: WorldSpec, bytes: Uint8Array): Result<Evening,
   if (bytes.length < size + DIGEST) return err({ code: 'truncated' });
   // From here on the head is the one that was written: the digest vouches for it.
   if (readText(bytes.subarray(size)) !== digestOf(bytes.subarray(0, size))) return err({ code: 'notASave' });
-  const evening = new Evening(spec, saved.seed, makeCallers(spec, saved.seed));
+  const evening = new Evening(spec, saved.seed, makeCallers(spec, saved.seed), saved.spare);
   for (const { load, at } of saved.loads ?? []) evening.bring(load, at);
   for (const circumstance of saved.circumstances ?? []) putInForce(evening, circumstance);
   evening.log.resize(saved.attempts);

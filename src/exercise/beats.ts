@@ -17,7 +17,7 @@ function inAct(exercise: Exercise, seat: SeatId): readonly Beat[] {
 /**
  * Something worth stopping for has come to a seat. What is kept (an appointment, a relief, a life at stake) always stops
  * the clock. Anything else does if the act of the evening has room for one more beside what is kept and still to come,
- * and if the last one is far enough.
+ * and if the last one is far enough. Nobody's clock stops for a machine.
  */
 export function beat(
   exercise: Exercise,
@@ -26,6 +26,7 @@ export function beat(
   id: string,
   kept = kind === 'appointment',
 ): boolean {
+  if (!exercise.isPerson(seat)) return false;
   const { now } = exercise;
   const act = actAt(planOf(exercise), now);
   const all = inAct(exercise, seat);

@@ -27,9 +27,11 @@ export function cutCallers({ evening, opening }: Exercise, since: number): numbe
   const area = opening.home;
   const listening = { name: `area${area}`, areas: [area], rooms: ALL_ROOMS };
   const cut = new Set<number>();
-  for (const attempt of attemptsHeard(evening, listening, 0, evening.now + 1)) {
+  const attempts = attemptsHeard(evening, listening, 0, evening.now + 1);
+  for (let i = 0; i < attempts.length; i++) {
+    const attempt = attempts[i]!;
+    if (log.end[attempt]! <= since || log.cause(attempt) !== CUT) continue;
     const caller = log.caller[attempt]!;
-    if (log.cause(attempt) !== CUT || log.end[attempt]! <= since) continue;
     if (log.cause(evening.attemptOf[caller]!) !== ANSWERED) cut.add(caller);
   }
   return cut.size;

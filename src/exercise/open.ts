@@ -113,6 +113,9 @@ function compiledOnce(file: ScenarioFile, territory: Territory, set: ParameterSe
   return world;
 }
 
+/** Callers who may come by loads (the curious, a storm) before the world's arrays are made longer: more than most evenings bring. */
+const SPARE = 4096;
+
 /** Applies measures, draws the cause, opens the world, machines and people: an exercise at DEBEX. */
 export function openExercise(
   setup: ExerciseSetup,
@@ -124,7 +127,7 @@ export function openExercise(
   const { opening, orders } = opened.value;
   const servers = opening.spec.network.servers.map(({ id }) => id);
   const entered = operationOrders(orders, opening.preparedness, servers);
-  const evening = createEvening(opening.spec, setup.seed, entered, callers);
+  const evening = createEvening(opening.spec, setup.seed, entered, callers, SPARE);
   // Where an evening's places are drawn, so is how far each département's list can be trusted.
   if (opening.ground.file.causes !== undefined)
     for (const each of listErrorsOf(opening.spec, setup.seed)) evening.enterCircumstance(each, evening.now);

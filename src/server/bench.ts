@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Bench } from './benchmarks.ts';
+import { bundled } from './bundle.ts';
 import { Complaint } from './complaint.ts';
 import { readOptions } from './options.ts';
 import { sayComplaint } from './readable.ts';
@@ -9,13 +9,15 @@ import { table } from './table.ts';
 import { languageOf, startTexts } from './texts.ts';
 import { readWorkload } from './workloadFile.ts';
 
-/** `npm run -s bench -- [--workload FILE] [--json]`: times, one core each; figures do not travel between machines. */
+/**
+ * `npm run -s bench -- [--workload FILE] [--json]`: times, one core each, of the engine bundled as browsers get it;
+ * figures do not travel between machines.
+ */
 const args = process.argv.slice(2);
 const t = await startTexts(languageOf(args));
 
 /** Time and peak resident memory of a Node process of its own that computes one evening, from its start to its end. */
-function benchProcess(): Bench {
-  const script = fileURLToPath(new URL('./oneEvening.ts', import.meta.url));
+function benchProcess(script: string): Bench {
   const ms: number[] = [];
   let last = { events: 0, peakMemoryMB: 0 };
   for (let run = 0; run < 3; run++) {
@@ -29,24 +31,26 @@ function benchProcess(): Bench {
 }
 
 /** A bench in a process of its own: see `benchPart.ts`. */
-function benchPart(...args: readonly string[]): Bench[] {
-  const script = fileURLToPath(new URL('./benchPart.ts', import.meta.url));
+function benchPart(script: string, ...args: readonly string[]): Bench[] {
   const { stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
   if (stdout === '') throw new Error(stderr);
   return JSON.parse(stdout) as Bench[];
 }
 
-function runAll(workload: string | undefined): Bench[] {
+async function runAll(workload: string | undefined): Promise<Bench[]> {
   // Read here as well, so that a bad file is complained of before anything is run.
   if (workload !== undefined) readWorkload(workload);
-  const first = workload === undefined ? [] : benchPart('workload', basename(workload, '.json'), workload);
+  const script = await bundled('benchPart');
+  const evening = await bundled('oneEvening');
+  const first =
+    workload === undefined ? [] : benchPart(script, 'workload', basename(workload, '.json'), workload);
   return [
     ...first,
-    ...benchPart('evening'),
-    ...benchPart('machines'),
-    ...benchPart('hash'),
-    ...benchPart('draws'),
-    benchProcess(),
+    ...benchPart(script, 'evening'),
+    ...benchPart(script, 'machines'),
+    ...benchPart(script, 'hash'),
+    ...benchPart(script, 'draws'),
+    benchProcess(evening),
   ];
 }
 
@@ -69,7 +73,7 @@ function readable(benches: readonly Bench[]): string {
 
 try {
   const { texts, flags } = readOptions(args, { workload: 'text' }, 0);
-  const benches = runAll(texts['workload']?.[0]);
+  const benches = await runAll(texts['workload']?.[0]);
   process.stdout.write(`${flags.has('json') ? JSON.stringify(benches) : readable(benches)}\n`);
 } catch (error) {
   if (!(error instanceof Complaint)) throw error;
