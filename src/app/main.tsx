@@ -96,8 +96,8 @@ async function start(): Promise<void> {
     const { clock } = play.store.getSnapshot().context;
     if (target.page !== 'exercise' && clock?.playing === true) play.togglePlay();
     if (target.page === 'home') {
-      if (target.wish !== undefined) play.store.trigger.wished({ wish: target.wish });
       play.arrive();
+      if (target.wish !== undefined) play.store.trigger.wished({ wish: target.wish });
     } else if (target.page === 'exercise') {
       if ('wish' in target) play.prepare(target.wish);
       else void play.resume(target.id, target.debrief);

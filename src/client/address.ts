@@ -1,7 +1,7 @@
 import { formatClock, parseClock } from './clockTime.ts';
 import { problem, type Problem } from './problem.ts';
-import { DEFAULT_SEED, MAX_SEED, parseSeed } from './seed.ts';
-import { FIRST_WISH, formatWish, parseWish, type Wish } from './wish.ts';
+import { DEFAULT_SEED, drawSeed, MAX_SEED, parseSeed } from './seed.ts';
+import { formatWish, parseWish, type Wish } from './wish.ts';
 
 /** Where one is, as written after the # of the page's address. */
 export type Address =
@@ -31,32 +31,42 @@ interface Parsed {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the hash of the address; whatever cannot be read takes its default and is told. */
-export function parseAddress(hash: string, range: ClockRange = EVENING_RANGE): Parsed {
+/**
+ * Reads the hash of the address; whatever cannot be read takes its default and is told. A link to an exercise that names
+ * no seed is given one by `draw`.
+ */
+export function parseAddress(
+  hash: string,
+  range: ClockRange = EVENING_RANGE,
+  draw: () => number = drawSeed,
+): Parsed {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
   if (path === '/methode') return { address: { page: 'method' }, problems: [] };
   if (path === '/soiree') return parseEvening(query, range);
   const kept = /^\/exercice\/([a-z0-9-]{1,40})(\/bilan)?$/.exec(path);
   if (kept !== null)
     return { address: { page: 'exercise', id: kept[1], debrief: kept[2] !== undefined }, problems: [] };
-  if (path === '/exercice') return parseNew(query);
+  if (path === '/exercice') return parseNew(query, draw);
   if (path === '' || path === '/') {
     if (query === '') return { address: { page: 'home' }, problems: [] };
-    const { wish, problems } = readWish(query);
+    const { wish, problems } = readWish(query, draw);
     return { address: { page: 'home', wish }, problems };
   }
   return { address: { page: 'home' }, problems: [problem('address.page', { found: path })] };
 }
 
 /** A new exercise needs a seat: without one, the choice is made at home. */
-function parseNew(query: string): Parsed {
-  const { wish, problems } = readWish(query);
+function parseNew(query: string, draw: () => number): Parsed {
+  const { wish, problems } = readWish(query, draw);
   const ready = wish.seats.length > 0 && problems.length === 0;
   return { address: ready ? { page: 'exercise', wish } : { page: 'home', wish }, problems };
 }
 
-function readWish(query: string): { readonly wish: Wish; readonly problems: readonly Problem[] } {
-  const { wish, faults } = parseWish(query);
+function readWish(
+  query: string,
+  draw: () => number,
+): { readonly wish: Wish; readonly problems: readonly Problem[] } {
+  const { wish, faults } = parseWish(query, draw);
   return { wish, problems: faults.map(({ name, found }) => problem('address.wish', { name, found })) };
 }
 
@@ -97,7 +107,3 @@ export function formatAddress(address: Address): string {
   const { seed, at, changes } = address;
   return `#/soiree?seed=${seed}&at=${formatClock(at)}${changes === undefined ? '' : `&changes=${changes}`}`;
 }
-
-/** The wish that an address carries, or the usual one. */
-export const wishOf = (address: Address): Wish =>
-  ('wish' in address ? address.wish : undefined) ?? FIRST_WISH;

@@ -7,6 +7,7 @@ import { type ConsoleTab, type Desk, type PlayState, type PlayStore } from './pl
 import { problem, type Problem } from './problem.ts';
 import { createKeeper } from './keeper.ts';
 import type { SavedExercise, Saves } from './saves.ts';
+import { drawSeed } from './seed.ts';
 import { EVENING_END, setupOf, type Wish } from './wish.ts';
 
 /** Everything a person can ask of an exercise, and the only place that talks to its session. */
@@ -76,6 +77,7 @@ export function createPlayClient(
   let asked: Asked | null = null;
   let askedCatalogue = false;
   let wanted: Wish | null = null;
+  let seedUsed = false;
   let said = 0;
 
   const tell = (code: string, params: Problem['params'] = {}): void => page.trouble([problem(code, params)]);
@@ -247,6 +249,9 @@ export function createPlayClient(
     arrive() {
       if (!askedCatalogue) session.send({ type: 'catalogue' });
       askedCatalogue = true;
+      // The next evening is another one, unless a link or a person asks for that very one.
+      if (seedUsed) store.trigger.wished({ wish: { seed: drawSeed() } });
+      seedUsed = false;
       relist();
     },
     prepare(wish) {
@@ -254,6 +259,7 @@ export function createPlayClient(
       wanted = wish;
       if (state().catalogue === null) this.arrive();
       else open(wish);
+      seedUsed = true;
     },
     begin() {
       const { exercise } = state();

@@ -15,6 +15,7 @@ import type { Recap, SeatView } from '../view/seatView.ts';
 import type { PlayAnnouncement } from './playAnnouncement.ts';
 import type { SavedExercise } from './saves.ts';
 import { shareUnchanged } from './share.ts';
+import { drawSeed } from './seed.ts';
 import { FIRST_WISH, type Wish } from './wish.ts';
 
 export const CONSOLE_TABS = ['inTray', 'decide', 'say', 'know', 'people', 'log'] as const;
@@ -134,7 +135,7 @@ const NO_DESKS: PlayState['desks'] = {
   services: EMPTY_DESK,
 };
 
-export function createPlayStore(wish: Wish = FIRST_WISH) {
+export function createPlayStore(wish: Wish = { ...FIRST_WISH, seed: drawSeed() }) {
   const context: PlayState = {
     catalogue: null,
     wish,

@@ -9,7 +9,7 @@ import {
   type PlayInfo,
   type SeatId,
 } from '../session/playProtocol.ts';
-import { DEFAULT_SEED, parseSeed } from './seed.ts';
+import { parseSeed } from './seed.ts';
 
 export const SCENARIOS = ['june-evening', '2021-06-02'] as const;
 export type ScenarioId = (typeof SCENARIOS)[number];
@@ -37,9 +37,9 @@ export interface Wish {
   readonly home: string;
 }
 
-export const FIRST_WISH: Wish = {
+/** What is usual. The seed is not: each new exercise draws its own, or who played once would know the answer. */
+export const FIRST_WISH: Omit<Wish, 'seed'> = {
   scenario: 'june-evening',
-  seed: DEFAULT_SEED,
   seats: ['services'],
   preparation: '2021',
   measures: [],
@@ -142,18 +142,25 @@ const among =
   (text: string): T | null =>
     known.find((each) => each === text) ?? null;
 
-/** Reads the words of an address; what cannot be read keeps its usual value, and is told. */
-export function parseWish(query: string): { readonly wish: Wish; readonly faults: readonly WishFault[] } {
+/**
+ * Reads the words of an address; what cannot be read keeps its usual value, and is told. `draw` gives the seed where the
+ * address gives none.
+ */
+export function parseWish(
+  query: string,
+  draw: () => number,
+): { readonly wish: Wish; readonly faults: readonly WishFault[] } {
   const words = new URLSearchParams(query);
   const faults: WishFault[] = [];
-  const read = <T>(name: string, usual: T, parse: (text: string) => T | null): T => {
+  const readable = <T>(name: string, parse: (text: string) => T | null): T | null => {
     const found = words.get(name);
-    if (found === null) return usual;
+    if (found === null) return null;
     const value = parse(found);
-    if (value !== null) return value;
-    faults.push({ name, found });
-    return usual;
+    if (value === null) faults.push({ name, found });
+    return value;
   };
+  const read = <T>(name: string, usual: T, parse: (text: string) => T | null): T =>
+    readable(name, parse) ?? usual;
   const measures = read<Pick<Wish, 'preparation' | 'measures'>>(
     'measures',
     { preparation: '2021', measures: [] },
@@ -168,7 +175,7 @@ export function parseWish(query: string): { readonly wish: Wish; readonly faults
   return {
     wish: {
       scenario: read('scenario', FIRST_WISH.scenario, among(SCENARIOS)),
-      seed: read('seed', FIRST_WISH.seed, parseSeed),
+      seed: readable('seed', parseSeed) ?? draw(),
       seats: read('seats', FIRST_WISH.seats, (text) => {
         const asked = text.split(',');
         if (!asked.every((seat) => CORE_SEATS.some((known) => known === seat))) return null;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EVENING_RANGE, formatAddress, parseAddress, wishOf } from '../../src/client/address.ts';
+import { EVENING_RANGE, formatAddress, parseAddress } from '../../src/client/address.ts';
 import { formatClock, formatClockSeconds, isoClock, parseClock } from '../../src/client/clockTime.ts';
 import { DEFAULT_SEED, parseSeed } from '../../src/client/seed.ts';
 import { FIRST_WISH, firstEvening, type Wish } from '../../src/client/wish.ts';
@@ -77,15 +77,14 @@ test('a kept exercise has an address, and its debrief one', () => {
 test('a link with something unreadable goes home with the rest of its choices, and says so', () => {
   const { address, problems } = parseAddress('#/exercice?seed=9&seats=orange,martians&length=long');
   expect(address.page).toBe('home');
-  expect(wishOf(address)).toEqual({ ...FIRST_WISH, seed: 9 });
+  expect(address).toEqual({ page: 'home', wish: { ...FIRST_WISH, seed: 9 } });
   expect(problems.map(({ params }) => params['name'])).toEqual(['seats', 'length']);
 });
 
 test('a table keeps its seats in the order of the house, each once', () => {
-  expect(wishOf(parseAddress('#/exercice?seats=services,orange,services').address).seats).toEqual([
-    'orange',
-    'services',
-  ]);
+  expect(parseAddress('#/exercice?seed=1&seats=services,orange,services').address).toMatchObject({
+    wish: { seats: ['orange', 'services'] },
+  });
 });
 
 test('what cannot be read is told, and the rest is kept', () => {
@@ -111,4 +110,13 @@ test('a seed is a whole number of 32 bits', () => {
   expect(parseSeed(' 12 ')).toBe(12);
   expect(parseSeed('4294967295')).toBe(4_294_967_295);
   for (const text of ['', '-1', '1.5', '4294967296', '1e3', 'x']) expect(parseSeed(text)).toBeNull();
+});
+
+test('a link to an exercise that names no seed is given one; only a seed that is written fixes the evening', () => {
+  const draws = [11, 12];
+  const read = (hash: string) => parseAddress(hash, EVENING_RANGE, () => draws.shift()!).address;
+  expect(read('#/exercice?seats=orange')).toMatchObject({ wish: { seed: 11 } });
+  expect(read('#/exercice?seats=orange')).toMatchObject({ wish: { seed: 12 } });
+  expect(read('#/exercice?seats=orange&seed=2021')).toMatchObject({ wish: { seed: 2021 } });
+  expect(draws).toEqual([]);
 });

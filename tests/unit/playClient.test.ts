@@ -170,7 +170,7 @@ test('an exercise that is gone, or open elsewhere, sends back home with a word',
 test('a refusal stays on the desk of its seat with its door until something is accepted', async () => {
   const { client, state } = atTheDesk();
   client.arrive();
-  client.prepare({ ...FIRST_WISH, seats: ['orange', 'services'] });
+  client.prepare({ ...FIRST_WISH, seed: 7, seats: ['orange', 'services'] });
   client.begin();
   const done = await client.command('orange', { type: 'recall', pool: 'nobody', people: 1 });
   expect(done).toBe(false);
@@ -186,7 +186,7 @@ test('a refusal stays on the desk of its seat with its door until something is a
 test('what one seat writes stays on its desk while another is looked at', () => {
   const { client, state } = atTheDesk();
   client.arrive();
-  client.prepare({ ...FIRST_WISH, seats: ['orange', 'services'] });
+  client.prepare({ ...FIRST_WISH, seed: 7, seats: ['orange', 'services'] });
   client.begin();
   expect(state().seat).toBe('orange');
   client.arrange({ message: { ...state().desks.orange.message, text: 'Point à 17 h' } });
@@ -283,7 +283,7 @@ test('a wish becomes a setup of the catalogue: measures in its order, machines i
   const { measures } = known.value.play;
   const bought = [measures[3]!.id, measures[1]!.id];
   const setup = setupOf(
-    { ...FIRST_WISH, preparation: 'budget', measures: bought, seats: ['anssi'], doctrine: 'novice' },
+    { ...FIRST_WISH, seed: 7, preparation: 'budget', measures: bought, seats: ['anssi'], doctrine: 'novice' },
     known.value,
   );
   expect(setup.measures).toEqual([measures[1]!.id, measures[3]!.id]);
@@ -292,9 +292,24 @@ test('a wish becomes a setup of the catalogue: measures in its order, machines i
     orange: { by: 'machine', doctrine: 'novice' },
   });
   expect(spent(bought, known.value.play)).toBe(measures[1]!.cost + measures[3]!.cost);
-  const law = setupOf({ ...FIRST_WISH, preparation: 'law' }, known.value);
+  const law = setupOf({ ...FIRST_WISH, seed: 7, preparation: 'law' }, known.value);
   expect(law.measures.length).toBeGreaterThan(0);
-  expect(setupOf(FIRST_WISH, known.value).measures).toEqual([]);
+  expect(setupOf({ ...FIRST_WISH, seed: 7 }, known.value).measures).toEqual([]);
+});
+
+test('each new exercise draws its evening; one asked for by a link or by hand is kept until it has been played', () => {
+  const { client, state } = atTheDesk();
+  client.arrive();
+  const drawn = state().wish.seed;
+  client.arrive();
+  expect(state().wish.seed).toBe(drawn);
+  client.store.trigger.wished({ wish: { seed: 99_999 } });
+  client.arrive();
+  expect(state().wish.seed).toBe(99_999);
+  client.prepare(state().wish);
+  expect(state().wish.seed).toBe(99_999);
+  client.arrive();
+  expect(state().wish.seed).not.toBe(99_999);
 });
 
 test('a file is named by its day, its seats and its seed', () => {

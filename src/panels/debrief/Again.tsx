@@ -3,6 +3,7 @@ import { formatAddress } from '../../client/address.ts';
 import { formatClock, parseClock } from '../../client/clockTime.ts';
 import { useTexts } from '../../client/hooks.ts';
 import { useExercise, usePlay, usePlayState } from '../../client/playHooks.ts';
+import { drawSeed } from '../../client/seed.ts';
 import { EVENING_END, wishOfSetup } from '../../client/wish.ts';
 import type { DebriefModel } from '../../session/playProtocol.ts';
 import { Section } from '../parts/Section.tsx';
@@ -15,7 +16,7 @@ export function Again({ model }: { readonly model: DebriefModel }) {
   const opening = usePlayState((state) => state.opening);
   const finished = usePlayState((state) => state.clock?.finished === true);
   const wish = wishOfSetup(setup, play);
-  const [another] = useState(() => crypto.getRandomValues(new Uint16Array(1))[0]!);
+  const [another] = useState(drawSeed);
   return (
     <Section id="again" title={t('debrief:screen.again.title')}>
       <FromMinute from={setup.from} to={model.at} />

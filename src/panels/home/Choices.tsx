@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { formatAddress } from '../../client/address.ts';
 import { useTexts } from '../../client/hooks.ts';
 import { usePlay, usePlayState } from '../../client/playHooks.ts';
-import { MAX_SEED, parseSeed } from '../../client/seed.ts';
+import { drawSeed, MAX_SEED, parseSeed } from '../../client/seed.ts';
 import { LENGTHS, PREPARATIONS, SCENARIOS, type Wish } from '../../client/wish.ts';
 import { DOCTRINES, type Catalogue, type SeatId } from '../../session/playProtocol.ts';
 import { Section } from '../parts/Section.tsx';
@@ -140,6 +140,7 @@ export function Choices({ catalogue }: { readonly catalogue: Catalogue }) {
           <SeedAndLink />
         </div>
       </details>
+      <p className="quiet">{t('home:choose.draw', { seed: wish.seed })}</p>
       <div className="buttons">
         <button
           type="submit"
@@ -233,7 +234,7 @@ function SeedAndLink() {
           className="button"
           onClick={() => {
             setTyped(null);
-            client.store.trigger.wished({ wish: { seed: crypto.getRandomValues(new Uint16Array(1))[0] } });
+            client.store.trigger.wished({ wish: { seed: drawSeed() } });
           }}
         >
           {t('common:settings.seedAnother')}
