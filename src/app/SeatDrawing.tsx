@@ -32,6 +32,13 @@ export function SeatDrawing({ views, clock, info, appearance, sound, onPick }: S
     if (model !== null) board.apply(model);
   }, [board, views, clock, info]);
   useEffect(() => board?.setSound(sound), [board, sound]);
+  // A choice that comes rings: nobody has to be looking.
+  const offered = views.reduce((sum, view) => sum + view.choices.length, 0);
+  const heard = useRef(offered);
+  useEffect(() => {
+    if (offered > heard.current) board?.ring();
+    heard.current = offered;
+  }, [board, offered]);
 
   return (
     <>

@@ -70,6 +70,8 @@ export interface Desk {
   readonly recap: Recap | null;
   /** Dilemmas put aside for now. */
   readonly aside: readonly string[];
+  /** Dilemmas whose coming has been seen: by a stop of the clock, or by a press. */
+  readonly noticed: readonly string[];
 }
 
 export const EMPTY_DESK: Desk = {
@@ -82,6 +84,7 @@ export const EMPTY_DESK: Desk = {
   refused: null,
   recap: null,
   aside: [],
+  noticed: [],
 };
 
 /** The exercise on screen. */
@@ -202,6 +205,7 @@ export function createPlayStore(wish: Wish = { ...FIRST_WISH, seed: drawSeed() }
         debriefParts: [],
         debriefProgress: {},
         debriefStopped: false,
+        announcement: null,
       }),
       failed: (state): PlayState => ({ ...state, opening: false, jumping: false }),
       left: (state): PlayState => ({ ...state, exercise: null, clock: null, views: {}, debrief: null }),

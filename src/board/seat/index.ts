@@ -82,6 +82,7 @@ export async function createSeatBoard(parent: HTMLElement, options: SeatBoardOpt
       stage.build();
     },
     setSound: (on) => sound.setOn(on && stage.open),
+    ring: () => sound.bell(),
     stats: () => ({ ...scene.stats, renderer: stage.renderer }),
     destroy() {
       if (!stage.open) return;

@@ -43,6 +43,8 @@ export interface SeatBoard {
   setLanguage(language: 'fr' | 'en'): void;
   setReducedMotion(reduced: boolean): void;
   setSound(on: boolean): void;
+  /** A bell, for whoever has the sound on: a choice has come. */
+  ring(): void;
   stats(): BoardStats;
   destroy(): void;
 }

@@ -20,10 +20,15 @@ export function ClockBar() {
   const stopped = finished || realEvent || failed;
   const at = minute * 60_000;
   return (
-    <section className="clock-bar" id="clock" aria-label={t('console:clock.label')} tabIndex={-1}>
+    <section
+      className={playing ? 'clock-bar' : 'clock-bar clock-bar-stopped'}
+      id="clock"
+      aria-label={t('console:clock.label')}
+      tabIndex={-1}
+    >
       <button
         type="button"
-        className="button button-main play"
+        className={playing ? 'button play' : 'button button-main play'}
         aria-keyshortcuts="Space"
         disabled={stopped}
         onClick={() => client.togglePlay()}
@@ -35,7 +40,8 @@ export function ClockBar() {
         <span className="visually-hidden">{t('console:clock.now', { time: formatClock(at) })}</span>
         <time aria-hidden="true" dateTime={isoClock(at)}>
           {formatClock(at)}
-        </time>
+        </time>{' '}
+        <span className="clock-state">{t(playing ? 'console:clock.runs' : 'console:clock.stands')}</span>
       </p>
       <label className="field-inline speed">
         <span>{t('console:clock.speed')}</span>

@@ -9,7 +9,7 @@ import { InTray } from './InTray.tsx';
 import { Know } from './Know.tsx';
 import { LogTab } from './LogTab.tsx';
 import { Notices, RecapPanel } from './Notices.tsx';
-import { focusSoon } from './openAct.ts';
+import { focusSoon, isAtWork, isTyping, scrollSoon } from './openAct.ts';
 import { People } from './People.tsx';
 import { Say } from './Say.tsx';
 import { Curtain, SeatSwitch } from './SeatSwitch.tsx';
@@ -51,11 +51,14 @@ function Desk() {
   const unopened = useSeatView((view) => view.inTray.filter(({ readAt }) => readAt === null).length);
   const open = useSeatView((view) => view.choices.filter(({ state }) => state === 'open').length);
   const counts: Readonly<Partial<Record<ConsoleTab, number>>> = { inTray: unopened, decide: open };
-  // A choice that stops the clock comes to the front; what is being written stays where it is.
+  // A choice that stops the clock comes to the front; what is being read or written stays where it is.
   useEffect(() => {
     if (beat?.kind !== 'dilemma' || beat.seat !== seat) return;
-    if (document.activeElement instanceof HTMLTextAreaElement) return;
+    const { noticed, tab: here, act } = client.store.getSnapshot().context.desks[seat];
+    client.arrange({ noticed: [...noticed, beat.id] });
+    if (here === 'decide' ? act !== null || isTyping() : isAtWork()) return;
     client.show('decide');
+    scrollSoon(`dilemma-${beat.id}`, 'start');
   }, [client, beat, seat]);
   // After a jump one reads on from what it stopped at: a choice, or the recap.
   const dilemma = beat?.kind === 'dilemma' && beat.seat === seat ? beat.id : null;

@@ -21,6 +21,7 @@ export function DilemmaCard({ choice }: { readonly choice: ChoiceView }) {
   const aside = useDesk((desk) => desk.aside);
   const refused = useDesk((desk) => desk.refused);
   const offers = useSeatView((view) => view.offers);
+  const minute = usePlayState((state) => Math.floor((state.clock?.at ?? 0) / 60_000));
   const { play } = useExercise();
   const [deputy, setDeputy] = useState(false);
   const { dilemma } = choice;
@@ -58,7 +59,7 @@ export function DilemmaCard({ choice }: { readonly choice: ChoiceView }) {
       <p className="quiet">
         {t('console:dilemma.since')} <ClockTime at={choice.openedAt} /> · {t('console:dilemma.until')}{' '}
         <ClockTime at={choice.closesAt} />
-        {'. '}
+        {` (${t('console:dilemma.left', { count: Math.max(0, Math.ceil(choice.closesAt / 60_000) - minute) })}). `}
         {ignored === null
           ? t('console:dilemma.unansweredNothing')
           : t('console:dilemma.unanswered', { option: words.option(dilemma, ignored) })}

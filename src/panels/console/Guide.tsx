@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useTexts } from '../../client/hooks.ts';
 import { useDesk, useExercise, usePlay, usePlayState } from '../../client/playHooks.ts';
-import { focusSoon, openAct, scrollSoon } from './openAct.ts';
+import { focusSoon, isAtWork, openAct, scrollSoon } from './openAct.ts';
 import { useGuide } from './useGuide.ts';
 import { usePlayWords } from './words.ts';
 
@@ -22,9 +22,9 @@ export function Guide() {
   // What a new line speaks of comes into sight; the focus stays with whoever has it.
   useEffect(() => {
     if (target === null || tab === null || target === ledTo) return;
-    // Who is writing is left alone: the button shows it.
-    client.arrange(isTyping() ? { ledTo: target } : { tab, ledTo: target });
-    if (!isTyping()) scrollSoon(target);
+    // Who is reading or writing is left alone: the button shows it.
+    client.arrange(isAtWork() ? { ledTo: target } : { tab, ledTo: target });
+    if (!isAtWork()) scrollSoon(target);
   }, [client, target, tab, ledTo]);
   if (step === null) return null;
   const of = play.seats.find((each) => each.seat === seat)?.lines.length ?? 0;
@@ -34,10 +34,12 @@ export function Guide() {
   };
   // A choice made, the clock does not start again by itself.
   const stopped = !playing && (chosen || step.kind !== 'do');
+  const held = !playing && step.kind === 'do' && step.target.startsWith('dilemma-');
   const text = stopped
     ? t(chosen ? 'console:guide.chosen' : 'console:guide.paused', { play: t('console:clock.play') })
     : step.kind === 'do'
-      ? t(`play:lines.${step.line}`)
+      ? // Of the clock, only what is so.
+        `${t(`play:lines.${step.line}`)}${held ? ` ${t('console:guide.held')}` : ''}`
       : step.kind === 'wait'
         ? t('console:guide.wait', { time: words.hour(step.at) })
         : t('console:guide.end', { table: t('table:reading.open') });
@@ -92,6 +94,3 @@ export function Guide() {
     </aside>
   );
 }
-
-const isTyping = (): boolean =>
-  document.activeElement instanceof HTMLTextAreaElement || document.activeElement instanceof HTMLInputElement;

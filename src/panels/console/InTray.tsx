@@ -27,21 +27,21 @@ export function InTray() {
     <>
       <section aria-labelledby="unopened-title" className="section">
         <h3 id="unopened-title" tabIndex={-1}>
-          {t('console:inTray.unopened', { count: unopened.length })}
+          {t(finished ? 'console:inTray.shut' : 'console:inTray.unopened', { count: unopened.length })}
         </h3>
         {unopened.length === 0 ? (
           <p className="quiet">{t('console:inTray.nothing')}</p>
         ) : (
           <>
-            {finished && (
-              <p className="quiet" id="letters-closed">
-                {t('console:inTray.finished')}
-              </p>
-            )}
+            {finished && <p className="quiet">{t('console:inTray.finished')}</p>}
             <ul className="letters">
-              {unopened.map((message) => (
-                <Envelope key={message.id} message={message} finished={finished} />
-              ))}
+              {unopened.map((message) =>
+                finished ? (
+                  <Letter key={message.id} message={message} />
+                ) : (
+                  <Envelope key={message.id} message={message} />
+                ),
+              )}
             </ul>
           </>
         )}
@@ -103,7 +103,7 @@ function Held({ children }: { readonly children: React.ReactNode }) {
   );
 }
 
-function Envelope({ message, finished }: { readonly message: MessageView; readonly finished: boolean }) {
+function Envelope({ message }: { readonly message: MessageView }) {
   const t = useTexts();
   const words = usePlayWords();
   const client = usePlay();
@@ -116,10 +116,7 @@ function Envelope({ message, finished }: { readonly message: MessageView; readon
         type="button"
         id={`letter-${message.id}`}
         className={pointed ? 'envelope pointed' : 'envelope'}
-        aria-disabled={finished}
-        aria-describedby={finished ? 'letters-closed' : undefined}
         onClick={() => {
-          if (finished) return;
           void client
             .command(seat, { type: 'read', message: message.id })
             .then((done) => done && focusSoon(`read-${message.id}`));
@@ -135,7 +132,7 @@ function Envelope({ message, finished }: { readonly message: MessageView; readon
             {message.key === null ? t('console:inTray.sealed') : subject}
           </span>
         </span>
-        {!finished && <span className="envelope-open">{t('console:inTray.open')}</span>}
+        <span className="envelope-open">{t('console:inTray.open')}</span>
       </button>
     </li>
   );
@@ -147,6 +144,7 @@ function Letter({ message }: { readonly message: MessageView }) {
   const client = usePlay();
   const facts = useSeatView((view) => view.facts);
   const body = words.body(message);
+  const finished = usePlayState((state) => state.clock?.finished === true);
   return (
     <li className="letter">
       <h4 id={`read-${message.id}`} tabIndex={-1}>
@@ -164,25 +162,27 @@ function Letter({ message }: { readonly message: MessageView }) {
           {t('console:inTray.asks', { facts: message.asks.map((fact) => words.whether(fact)).join(' ; ') })}
         </p>
       )}
-      <button
-        type="button"
-        className="link"
-        onClick={() => {
-          const asked = facts.filter(({ type, superseded }) => !superseded && message.asks.includes(type));
-          client.arrange({
-            tab: 'say',
-            message: {
-              ...answerTo(message.from, message.id),
-              channel: message.channel === 'public' ? 'phone' : message.channel,
-              statements: asked.map(({ statement }) => statement).slice(0, 8),
-            },
-          });
-          focusSoon('compose-title');
-        }}
-      >
-        {t('console:inTray.answer')}
-        <span className="visually-hidden"> : {words.subject(message)}</span>
-      </button>
+      {!finished && (
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            const asked = facts.filter(({ type, superseded }) => !superseded && message.asks.includes(type));
+            client.arrange({
+              tab: 'say',
+              message: {
+                ...answerTo(message.from, message.id),
+                channel: message.channel === 'public' ? 'phone' : message.channel,
+                statements: asked.map(({ statement }) => statement).slice(0, 8),
+              },
+            });
+            focusSoon('compose-title');
+          }}
+        >
+          {t('console:inTray.answer')}
+          <span className="visually-hidden"> : {words.subject(message)}</span>
+        </button>
+      )}
     </li>
   );
 }

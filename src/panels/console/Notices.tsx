@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../../client/hooks.ts';
-import { useDesk, usePlay, usePlayState } from '../../client/playHooks.ts';
+import { useDesk, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
+import { ClockTime } from '../parts/ClockTime.tsx';
 import { Stopped } from '../parts/Stopped.tsx';
 import { JournalLines } from './JournalLines.tsx';
 import { focusSoon } from './openAct.ts';
@@ -18,10 +19,69 @@ export function Notices() {
   if (failed) return <Stopped />;
   if (clock.realEvent) return <RealEvent />;
   if (clock.finished) return <Finished />;
-  if (clock.playing) return null;
-  if (clock.beat !== null)
-    return step?.kind === 'do' && step.target === `dilemma-${clock.beat.id}` ? null : <Beat />;
-  return step === null && chosen ? <Chosen /> : null;
+  return (
+    <>
+      {!clock.playing && (clock.beat !== null ? <Beat /> : step === null && chosen && <Chosen />)}
+      <ChoicesCome />
+    </>
+  );
+}
+
+/** Choices that have come without a stop of the clock: each stays written here until somebody has looked. */
+function ChoicesCome() {
+  const t = useTexts();
+  const words = usePlayWords();
+  const client = usePlay();
+  const choices = useSeatView((view) => view.choices);
+  const noticed = useDesk((desk) => desk.noticed);
+  const aside = useDesk((desk) => desk.aside);
+  const held = usePlayState((state) => state.clock?.beat?.id ?? null);
+  const minute = usePlayState((state) => Math.floor((state.clock?.at ?? 0) / 60_000));
+  const came = choices.filter(
+    ({ dilemma, state }) =>
+      state === 'open' && dilemma !== held && !noticed.includes(dilemma) && !aside.includes(dilemma),
+  );
+  if (came.length === 0) return null;
+  return (
+    <div className="notice notice-choice">
+      <ul className="plain-list">
+        {came.map(({ dilemma, closesAt }) => (
+          <li key={dilemma}>
+            <strong>{t('console:beats.came')}</strong> {words.question(dilemma)}{' '}
+            <span className="quiet">
+              {t('console:dilemma.until')} <ClockTime at={closesAt} />
+              {', '}
+              {t('console:dilemma.left', { count: Math.max(0, Math.ceil(closesAt / 60_000) - minute) })}
+            </span>
+            <span className="buttons">
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  client.arrange({ tab: 'decide', noticed: [...noticed, dilemma] });
+                  focusSoon(`dilemma-${dilemma}`);
+                }}
+              >
+                {t('console:beats.look.dilemma')}
+                <span className="visually-hidden"> : {words.question(dilemma)}</span>
+              </button>
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  client.arrange({ noticed: [...noticed, dilemma] });
+                  focusSoon('console-title');
+                }}
+              >
+                {t('console:beats.seen')}
+                <span className="visually-hidden"> : {words.question(dilemma)}</span>
+              </button>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }
 
 /** After a choice the clock stands still until somebody starts it. */
@@ -51,8 +111,12 @@ function Beat() {
   const client = usePlay();
   const beat = usePlayState((state) => state.clock?.beat ?? null);
   const seat = usePlayState((state) => state.seat);
+  const letter = useSeatView(({ inTray }) =>
+    inTray.find(({ key }) => key === `events.${beat?.id}` || key === `messages.${beat?.id}`),
+  );
   if (beat === null) return null;
   const here = beat.seat === seat;
+  const done = here && letter !== undefined && letter.readAt !== null;
   const look = (): void => {
     if (!here) client.turn(beat.seat);
     client.show(beat.kind === 'dilemma' ? 'decide' : 'inTray');
@@ -62,18 +126,22 @@ function Beat() {
     <div className="notice notice-beat">
       <p>
         <strong>{t('console:beats.stopped', { time: words.hour(beat.at) })}</strong>{' '}
-        {here
-          ? beat.kind === 'dilemma'
-            ? t('console:beats.dilemma')
-            : beat.kind === 'event'
-              ? t('console:beats.letter', { what: words.beat(beat) })
-              : words.beat(beat)
-          : t('console:beats.other', { seat: t(`play:seats.${beat.seat}.name`) })}
+        {done
+          ? t('console:beats.read')
+          : here
+            ? beat.kind === 'dilemma'
+              ? t('console:beats.dilemma')
+              : beat.kind === 'event'
+                ? t('console:beats.letter', { what: words.beat(beat) })
+                : words.beat(beat)
+            : t('console:beats.other', { seat: t(`play:seats.${beat.seat}.name`) })}
       </p>
       <div className="buttons">
-        <button type="button" className="button" onClick={look}>
-          {t(`console:beats.look.${beat.kind}`)}
-        </button>
+        {!done && (
+          <button type="button" className="button" onClick={look}>
+            {t(`console:beats.look.${beat.kind}`)}
+          </button>
+        )}
         <button type="button" className="button" onClick={() => client.send({ type: 'play' })}>
           {t('console:beats.goOn')}
         </button>

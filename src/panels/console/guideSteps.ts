@@ -39,8 +39,8 @@ function pointed(line: Line, view: SeatView, now: number): { done: boolean; targ
   return letter === undefined ? null : { done: letter.readAt !== null, target: `letter-${letter.id}` };
 }
 
-/** A choice that holds the clock comes first, then a letter that has come, then people to place. */
-const rank = ({ act, dilemma }: Line): number => (dilemma !== undefined ? 0 : act === undefined ? 1 : 2);
+/** A choice holds the clock and comes first; the rest keeps its order, and what a choice made has left behind is not gone back to. */
+const rank = ({ dilemma }: Line): number => (dilemma === undefined ? 1 : 0);
 
 /**
  * Where a first evening stands, from what the seat sees at `now` (clock ms) and the lines passed over by hand; null once
@@ -59,18 +59,24 @@ export function guideStep(
     const at = pointed(line, view, now);
     return at === null ? [] : [{ line, ...at }];
   });
-  const [next] = here.filter(({ done }) => !done).sort((a, b) => rank(a.line) - rank(b.line));
+  const chosen = here.findLastIndex(({ line, done }) => done && line.dilemma !== undefined);
+  const [next] = here
+    .slice(chosen + 1)
+    .filter(({ done }) => !done)
+    .sort((a, b) => rank(a.line) - rank(b.line));
   if (next !== undefined) {
     const { line, target } = next;
     return {
       kind: 'do',
       line: line.id,
       step: lines.indexOf(line) + 1,
-      tab: rank(line) === 1 ? 'inTray' : 'decide',
+      tab: line.act === undefined && line.dilemma === undefined ? 'inTray' : 'decide',
       target,
       act: line.act ?? null,
     };
   }
-  const coming = left.find((line) => here.every((each) => each.line !== line));
+  const coming = left
+    .slice(chosen < 0 ? 0 : left.indexOf(here[chosen]!.line) + 1)
+    .find((line) => here.every((each) => each.line !== line));
   return coming === undefined ? { kind: 'end' } : { kind: 'wait', at: clockOf(coming.at) };
 }

@@ -7,9 +7,9 @@ export function openAct(client: PlayClient, act: string): void {
 }
 
 /** Brings into sight what will be there once the screen has been drawn, and leaves the focus where it is. */
-export function scrollSoon(id: string): void {
+export function scrollSoon(id: string, block: 'nearest' | 'start' = 'nearest'): void {
   requestAnimationFrame(() =>
-    requestAnimationFrame(() => document.getElementById(id)?.scrollIntoView({ block: 'nearest' })),
+    requestAnimationFrame(() => document.getElementById(id)?.scrollIntoView({ block })),
   );
 }
 
@@ -25,3 +25,9 @@ export function focusSoon(id: string): void {
     }),
   );
 }
+
+export const isTyping = (): boolean =>
+  document.activeElement instanceof HTMLTextAreaElement || document.activeElement instanceof HTMLInputElement;
+
+/** Whether somebody is reading or writing in the console: what they look at is not taken away. */
+export const isAtWork = (): boolean => document.activeElement?.closest('.console-body') != null;

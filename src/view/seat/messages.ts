@@ -19,13 +19,16 @@ export function answeredBy(exercise: Exercise, seat: SeatId): ReadonlySet<number
   ]);
 }
 
-/** The seat's in-tray, latest first. An unopened envelope shows who, by what channel and about what, and no more. */
+/**
+ * The seat's in-tray, latest first. An unopened envelope shows who, by what channel and about what, and no more until the
+ * exercise is over: then all can be read, and what was left unopened stays so.
+ */
 export function inTrayOf(exercise: Exercise, seat: SeatId, { statements, message }: Handles): MessageView[] {
   const answered = answeredBy(exercise, seat);
   return received(exercise, seat)
     .map((each): MessageView => {
       const readAt = each.readAt[seat] ?? null;
-      const open = readAt !== null;
+      const open = readAt !== null || exercise.finished;
       return {
         id: message(each.id)!,
         from: senderOf(each, seat),
