@@ -1,3 +1,4 @@
+import { isSettled } from '../exercise/dilemmaAnswers.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import { isSeat } from '../exercise/seat.ts';
 import { MINUTE } from '../kernel/time.ts';
@@ -112,7 +113,7 @@ function ofChoices(score: Score, original: Exercise): Candidate[] {
   return original.choices.flatMap((choice) => {
     const { dilemma, seat, openedAt, option, state, by } = choice;
     // A machine's choices are its rules'; a dilemma that it let pass is nobody's omission.
-    if (state === 'open' || by === 'machine' || !original.isPerson(seat)) return [];
+    if (state === 'open' || by === 'machine' || !original.isPerson(seat) || isSettled(choice)) return [];
     const spec = original.ground.play.dilemmas.find(({ id }) => id === dilemma);
     const given = score.commands.find(({ body }) => body.type === 'choose' && body.dilemma === dilemma);
     return (spec?.options ?? [])

@@ -11,7 +11,7 @@ import { actAt, actEnd, planOf } from './tempo.ts';
 function inAct(exercise: Exercise, seat: SeatId): readonly Beat[] {
   const { now, beats } = exercise;
   const from = clockTime(actAt(planOf(exercise), now).from);
-  return beats.filter((beat) => beat.seat === seat && beat.at >= from);
+  return beats.filter((beat) => beat.seat === seat && beat.at >= from && beat.last !== true);
 }
 
 /**
@@ -35,6 +35,15 @@ export function beat(
   if (!kept && all.length >= placesLeft(exercise, seat, kind)) return false;
   exercise.state.beats.push({ seat, id, at: now, kind });
   return true;
+}
+
+/**
+ * A choice that has stopped nothing yet is about to close unanswered. Outside the budget: it comes only to who has left
+ * it, and never at the minute of another stop.
+ */
+export function lastBeat({ state, now }: Exercise, seat: SeatId, dilemma: string): void {
+  if (state.beats.some((beat) => beat.seat === seat && beat.at === now)) return;
+  state.beats.push({ seat, id: dilemma, at: now, kind: 'dilemma', last: true });
 }
 
 /** Beats that the act has room for, beside what is kept and still to come, and the findings that it owes. */

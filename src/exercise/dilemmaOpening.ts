@@ -6,6 +6,7 @@ import type { DilemmaSpec } from '../scenario/play/types.ts';
 import { CORE_SEATS } from '../scenario/play/vocabulary.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';
 import { met } from './conditions.ts';
+import { isSettled } from './dilemmaAnswers.ts';
 import { choiceAmong, dilemmasOf } from './dilemmaIndex.ts';
 import type { Windowed } from './dilemmaIndex.ts';
 import { entityOf } from './drawEvening.ts';
@@ -31,7 +32,7 @@ export function nextOpening(exercise: Exercise, seat: SeatId): DilemmaSpec | und
   let last = -Infinity;
   let inFront = 0;
   for (const choice of choices) {
-    if (choice.seat !== seat) continue;
+    if (choice.seat !== seat || isSettled(choice)) continue;
     last = choice.openedAt;
     if (choice.state === 'open') inFront++;
   }

@@ -1,4 +1,3 @@
-import { canonicalJson } from '../kernel/canonicalJson.ts';
 import { MINUTE } from '../kernel/time.ts';
 import { clockTime } from '../scenario/clockTime.ts';
 import type { OptionSpec } from '../scenario/play/choices.ts';
@@ -7,7 +6,9 @@ import { CORE_SEATS } from '../scenario/play/vocabulary.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';
 import type { Act } from './acts.ts';
 import { backAt } from './backAt.ts';
-import { beat } from './beats.ts';
+import { beat, lastBeat } from './beats.ts';
+import { actAnswering, isSettled } from './dilemmaAnswers.ts';
+import type { Answering } from './dilemmaAnswers.ts';
 import { choiceAmong, dilemmaOf } from './dilemmaIndex.ts';
 import type { Refusal } from './commands.ts';
 import { bring, nextOpening } from './dilemmaOpening.ts';
@@ -23,6 +24,8 @@ const RETRY = 2 * MINUTE;
 const TRIES = 10;
 /** What was decided in two steps is not given up because people are long busy between them. */
 const TRIES_IN_TURN = 90;
+/** A person's dilemma that has not stopped the clock does so long before it closes. */
+const LAST_CALL = 6 * MINUTE;
 
 function specOf(exercise: Exercise, id: string, seat: SeatId): DilemmaSpec | undefined {
   const spec = dilemmaOf(exercise.ground.play, id);
@@ -68,7 +71,10 @@ function decide(exercise: Exercise, choice: Choice, option: string, at: number):
   choice.option = option;
   choice.by = exercise.isPerson(choice.seat) ? 'person' : 'machine';
   choice.decidedAt = at;
-  note(exercise, choice.seat, 'chosen', choice.dilemma, { params: { option } });
+  const kind = isSettled(choice) ? 'settled' : 'chosen';
+  note(exercise, choice.seat, kind, choice.dilemma, {
+    params: choice.act === undefined ? { option } : { option, act: choice.act },
+  });
   followOption(exercise, choice, option);
   exercise.touch(choice.seat);
 }
@@ -104,7 +110,7 @@ function beginNext(
       const until = backAt(exercise, seat, pool, people)?.until ?? null;
       choice.coming.push({ option: option.id, act: id, waits: 'people', on: pool, until });
       later(exercise, choice, option, index, triesLeft - 1, exercise.now + RETRY);
-    } else choice.refused.push({ act: id, refusal });
+    } else if (refusal.code !== 'doneOnce') choice.refused.push({ act: id, refusal });
     // What has been done once need not be done again for the next step.
     if (waits || (!option.together && refusal.code !== 'doneOnce')) return;
   }
@@ -155,7 +161,8 @@ export function considerDilemmas(exercise: Exercise): void {
   const { acts, choices } = exercise;
   // Nothing has begun since: what was open then is not answered now.
   if (heldAgainst.get(acts) !== acts.length) {
-    for (const choice of choices) if (choice.state === 'open') answerByActs(exercise, choice);
+    for (const choice of choices)
+      if (choice.state === 'open') answerByActs(exercise, choice, choice.openedAt);
     heldAgainst.set(acts, acts.length);
   }
   for (const seat of CORE_SEATS) {
@@ -164,7 +171,10 @@ export function considerDilemmas(exercise: Exercise): void {
   }
 }
 
-/** Puts a dilemma before its seat. One that the seat's acts have already answered is noted, and asks nothing. */
+/**
+ * Puts a dilemma before its seat. One that the seat's acts have settled already asks nothing: a machine's is noted as
+ * its choice, a person's is no choice at all, and its main courante says which act it was.
+ */
 export function open(exercise: Exercise, spec: DilemmaSpec): void {
   const { now, setup } = exercise;
   const closesAt = Math.min(clockTime(spec.window[1]), now + spec.open * MINUTE, setup.to);
@@ -184,42 +194,39 @@ export function open(exercise: Exercise, spec: DilemmaSpec): void {
   };
   exercise.state.choices.push(choice);
   heldAgainst.delete(exercise.acts);
-  if (exercise.isPerson(spec.seat)) bring(exercise, spec);
+  const person = exercise.isPerson(spec.seat);
+  const settles = actAnswering(exercise, choice, clockTime(spec.window[0]));
+  if (person && settles === undefined) bring(exercise, spec);
   followOpening(exercise, choice);
-  answerByActs(exercise, choice, clockTime(spec.window[0]));
-  if (choice.state !== 'open') return;
+  if (settles !== undefined) return answer(exercise, choice, settles);
   exercise.schedule.add(closesAt, { kind: 'play', what: 'close', id: spec.id, params: {} });
-  beat(exercise, spec.seat, 'dilemma', spec.id);
+  const last = closesAt - LAST_CALL;
+  if (!beat(exercise, spec.seat, 'dilemma', spec.id) && person && last > now)
+    exercise.schedule.add(last, { kind: 'play', what: 'lastCall', id: spec.id, params: {} });
   exercise.touch(spec.seat);
 }
 
-/** A seat that began the first act of an option on its own has answered: machines do so, and so may people. */
-function answerByActs(exercise: Exercise, choice: Choice, since = choice.openedAt): void {
-  const spec = specOf(exercise, choice.dilemma, choice.seat)!;
-  let first: { option: string; act: Act } | undefined;
-  for (const option of spec.options)
-    for (const id of option.together ? option.acts : option.acts.slice(0, 1)) {
-      const act = exercise.actsOf(choice.seat, id).findLast((each) => fits(option, each, exercise));
-      if (act === undefined || act.begunAt < since) continue;
-      if (first === undefined || act.id < first.act.id) first = { option: option.id, act };
-    }
-  if (first) decide(exercise, choice, first.option, first.act.begunAt);
+/** A person's dilemma that stopped nothing when it opened does before it closes: none goes by out of sight. */
+export function lastCall(exercise: Exercise, dilemma: string): void {
+  const { state, seat } = choiceOf(exercise, dilemma)!;
+  if (state === 'open' && exercise.isPerson(seat)) lastBeat(exercise, seat, dilemma);
 }
 
-/** Options that differ by their arguments alone are told apart by them. */
-function fits({ args = {} }: OptionSpec, act: Act, exercise: Exercise): boolean {
-  const asked = exercise.actSpec(act.spec)!.asks.map(({ name }) => name);
-  return Object.entries(args).every(
-    ([name, value]) =>
-      !asked.includes(name) || canonicalJson(act.args[name] ?? null) === canonicalJson(value),
-  );
+function answerByActs(exercise: Exercise, choice: Choice, since: number): void {
+  const found = actAnswering(exercise, choice, since);
+  if (found) answer(exercise, choice, found);
+}
+
+function answer(exercise: Exercise, choice: Choice, { option, act }: Answering): void {
+  if (exercise.isPerson(choice.seat)) choice.act = act.id;
+  decide(exercise, choice, option, act.begunAt);
 }
 
 /** Its time is over: nobody answered, and the default follows. What a machine does is its own affair. */
 export function close(exercise: Exercise, dilemma: string): void {
   const choice = choiceOf(exercise, dilemma)!;
   if (choice.state !== 'open') return;
-  answerByActs(exercise, choice);
+  answerByActs(exercise, choice, choice.openedAt);
   if (choice.state !== 'open') return;
   choice.state = 'ignored';
   choice.decidedAt = exercise.now;

@@ -4,7 +4,7 @@ import type { EventSpec } from '../scenario/play/types.ts';
 import { CORE_SEATS } from '../scenario/play/vocabulary.ts';
 import { beat } from './beats.ts';
 import { met } from './conditions.ts';
-import { close, considerDilemmas, goOn, open } from './dilemmas.ts';
+import { close, considerDilemmas, goOn, lastCall, open } from './dilemmas.ts';
 import { outcomeOf } from './drawEvening.ts';
 import type { Exercise } from './exercise.ts';
 import { placeOf } from './loads.ts';
@@ -85,6 +85,8 @@ export function happenInPlay(exercise: Exercise, { what, id, params }: PlayDue):
       const spec = exercise.ground.play.envelopes.find((each) => each.id === id);
       return spec ? noAnswer(exercise, spec) : undefined;
     }
+    case 'lastCall':
+      return lastCall(exercise, id);
     case 'close':
       return close(exercise, id);
     case 'next':

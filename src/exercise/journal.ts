@@ -17,6 +17,7 @@ export interface JournalEntry {
     | 'learnt'
     | 'lost'
     | 'chosen'
+    | 'settled'
     | 'ignored'
     | 'tag'
     | 'people'

@@ -4,11 +4,11 @@ import { checkAct } from './checkAct.ts';
 import type { Refusal } from './commands.ts';
 import type { Exercise } from './exercise.ts';
 
-/** Why an option cannot be taken: nothing of it can begin now. What is already being done needs no beginning. */
+/** Why an option cannot be taken: nothing of it can begin now. What is being done or done needs no beginning. */
 export function refusalOf(exercise: Exercise, seat: SeatId, option: OptionSpec): Refusal | null {
   const first = option.together ? option.acts : option.acts.slice(0, 1);
   const refusals = first.map((act) => checkAct(exercise, seat, act));
-  const open = refusals.some((refusal) => refusal === null || refusal.code === 'underWay');
+  const open = refusals.some((refusal) => refusal === null || isDone(refusal));
   return open || first.length === 0 ? null : refusals[0]!;
 }
 
@@ -18,3 +18,6 @@ export function isWithinReach(exercise: Exercise, seat: SeatId, option: OptionSp
   if (refusal === null) return true;
   return refusal.door !== undefined && checkAct(exercise, seat, refusal.door) === null;
 }
+
+/** What is under way, or is done once and has been, stands in nobody's way. */
+export const isDone = ({ code }: Refusal): boolean => code === 'underWay' || code === 'doneOnce';

@@ -102,7 +102,7 @@ export function rehearse(exercise: Exercise, seat: SeatId, from: number, to: num
     (begin, i) => items.slice(i).filter((at) => realTime(plan, begin, at) <= budget).length,
   );
 
-  const stops = exercise.beats.filter((beat) => beat.seat === seat && within(beat.at));
+  const stops = exercise.beats.filter((beat) => beat.seat === seat && beat.last !== true && within(beat.at));
   return {
     stops: stops.length,
     stopsByAct: plan.acts.map((act, i) => {

@@ -23,6 +23,8 @@ export interface Choice {
   option: string | null;
   by: 'person' | 'machine' | null;
   decidedAt: number | null;
+  /** A person's act that answered it, in place of a word. */
+  act?: number;
   /** Options taken beside the first, at their own cost. */
   readonly also: string[];
   /** Acts of the options taken that have not begun yet, and what each waits for. */
@@ -50,6 +52,8 @@ export interface Beat {
   readonly id: string;
   readonly at: number;
   readonly kind: 'dilemma' | 'event' | 'appointment' | 'finding';
+  /** A choice left unanswered that is about to close. */
+  readonly last?: true;
 }
 
 /** An event of the world that has happened. */

@@ -10,6 +10,7 @@ const MOST = 12;
 /** What somebody who was away asks first: what was decided, who counts on us, what we learnt; then what was done. */
 const WORTH: Readonly<Record<JournalEntry['kind'], number>> = {
   chosen: 0,
+  settled: 3,
   ignored: 0,
   trust: 0,
   relief: 1,

@@ -123,6 +123,8 @@ export interface ChoiceView {
   readonly closesAt: number;
   readonly state: 'open' | 'chosen' | 'ignored';
   readonly option: string | null;
+  /** Own act that answered it in place of a word, or null. */
+  readonly act: string | null;
   readonly options: readonly {
     readonly id: string;
     readonly acts: readonly string[];

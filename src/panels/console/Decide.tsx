@@ -98,7 +98,7 @@ function Past({ choices }: { readonly choices: readonly ChoiceView[] }) {
     <details className="more">
       <summary>{t('console:dilemma.past', { count: choices.length })}</summary>
       <dl className="rests">
-        {choices.map(({ dilemma, option, state, openedAt }) => (
+        {choices.map(({ dilemma, option, act, state, openedAt }) => (
           <div key={dilemma}>
             <dt>
               <ClockTime at={openedAt} /> {words.question(dilemma)}
@@ -109,6 +109,9 @@ function Past({ choices }: { readonly choices: readonly ChoiceView[] }) {
                 : option === null
                   ? t('console:dilemma.ignored')
                   : t('console:dilemma.ignoredThen', { option: words.option(dilemma, option) })}
+              {act !== null && (
+                <span className="under">{t('console:dilemma.byAct', { act: words.act(act) })}</span>
+              )}
             </dd>
           </div>
         ))}

@@ -75,10 +75,20 @@ function whatOf(
       return words.act(ref);
     case 'learnt':
       return (statements.length > 0 ? words.held(statements[0]) : '') || t(`play:facts.${ref}.statement`);
+    case 'settled':
+      return t('console:journal.settled', {
+        question: words.question(ref),
+        option: words.option(ref, String(params['option'])),
+      });
     case 'chosen':
       return typeof params['option'] === 'string' ? words.option(ref, params['option']) : words.question(ref);
-    case 'ignored':
-      return words.question(ref);
+    case 'ignored': {
+      const { option } = params;
+      const question = words.question(ref);
+      return typeof option === 'string' && option !== ''
+        ? t('console:journal.byDefault', { question, option: words.option(ref, option) })
+        : question;
+    }
     case 'tag':
       return words.tag(ref);
     case 'people':

@@ -153,6 +153,7 @@ export const dilemmaSchema = v.strictObject({
         id: filled,
         acts: v.array(filled),
         together: v.exactOptional(v.literal(true)),
+        bySaying: v.exactOptional(v.literal(true)),
         costs: v.pipe(v.array(v.picklist(COSTS)), v.nonEmpty()),
         args: v.exactOptional(args),
       }),

@@ -133,6 +133,8 @@ export interface OptionSpec {
   readonly acts: readonly string[];
   /** All begun at once. */
   readonly together?: true;
+  /** Its acts serve other ends as well: a person who begins one has not taken it, and takes it by saying so. */
+  readonly bySaying?: true;
   readonly costs: readonly Cost[];
   /** Given to those of its acts that ask for them. */
   readonly args?: Readonly<Record<string, unknown>>;

@@ -1,6 +1,8 @@
 import { minutesOf } from '../../exercise/acts.ts';
 import type { Refusal } from '../../exercise/commands.ts';
+import { isSettled } from '../../exercise/dilemmaAnswers.ts';
 import type { Exercise } from '../../exercise/exercise.ts';
+import { isDone } from '../../exercise/optionRefusal.ts';
 import type { DilemmaSpec } from '../../scenario/play/types.ts';
 import type { SeatId } from '../../scenario/play/vocabulary.ts';
 import type { ChoiceView } from '../seatView.ts';
@@ -11,7 +13,7 @@ type OptionSpec = DilemmaSpec['options'][number];
 /** Dilemmas that have been put to the seat, open ones first, then the latest; never what the evening drew behind them. */
 export function choicesOf(exercise: Exercise, seat: SeatId): ChoiceView[] {
   const views = exercise.choices
-    .filter((choice) => choice.seat === seat)
+    .filter((choice) => choice.seat === seat && !isSettled(choice))
     .map((choice): ChoiceView => {
       const spec = exercise.ground.play.dilemmas.find(({ id }) => id === choice.dilemma)!;
       return {
@@ -20,6 +22,7 @@ export function choicesOf(exercise: Exercise, seat: SeatId): ChoiceView[] {
         closesAt: choice.closesAt,
         state: choice.state,
         option: choice.option,
+        act: choice.act === undefined ? null : exercise.acts[choice.act]!.spec,
         options: spec.options.map((option) => ({
           id: option.id,
           acts: option.acts,
@@ -54,6 +57,5 @@ function refusal(exercise: Exercise, seat: SeatId, { id }: DilemmaSpec, option: 
   const refused = exercise.check(seat, { type: 'choose', dilemma: id, option: option.id });
   if (refused) return refused;
   const acts = option.acts.map((act) => refusalOf(exercise, seat, act));
-  // What is already being done needs no beginning.
-  return acts.length > 0 && acts.every((each) => each !== null && each.code !== 'underWay') ? acts[0]! : null;
+  return acts.length > 0 && acts.every((each) => each !== null && !isDone(each)) ? acts[0]! : null;
 }
