@@ -18,7 +18,7 @@ test.each([
 ])(
   'a first evening ends on three screens, the file behind them, and one may try again ($locale)',
   async ({ locale, title, open, mark }) => {
-    const { page, troubles } = await takeSeat(browser, 'seed=3&seats=services&length=first', { locale });
+    const { page, troubles } = await takeSeat(browser, 'seed=5&seats=services&length=first', { locale });
     await jumpTo(page, '19:00');
     await page.locator('.notice-finished .button-main').click(soon);
     await expect.poll(() => focused(page), soon).toBe(title);

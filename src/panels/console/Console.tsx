@@ -66,7 +66,7 @@ function Desk() {
     if (recap !== null) focusSoon(dilemma === null ? 'recap-title' : `dilemma-${dilemma}`);
   }, [recap, dilemma]);
   const body = useRef<HTMLDivElement>(null);
-  // A tab is read from its top, wherever the one before had been left.
+  // A tab is read from its top, wherever the one before had been left and however long the recap above it is.
   const shown = useRef(tab);
   useEffect(() => {
     if (shown.current === tab) return;
@@ -74,7 +74,7 @@ function Desk() {
     const tabs = body.current?.querySelector(':scope > .tabs');
     if (!body.current || !tabs) return;
     const above = tabs.getBoundingClientRect().top - body.current.getBoundingClientRect().top;
-    if (above < 0) body.current.scrollTop += above;
+    if (above < 0 || above > body.current.clientHeight / 2) body.current.scrollTop += above;
   }, [tab]);
   return (
     <>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { apart } from '../../client/apart.ts';
 import { useTexts } from '../../client/hooks.ts';
 import { answerTo } from '../../client/playStore.ts';
 import { useExercise, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
@@ -159,7 +160,12 @@ function Letter({ message }: { readonly message: MessageView }) {
       <FactLines facts={facts.filter(({ statement }) => message.statements.includes(statement))} />
       {message.asks.length > 0 && (
         <p className="letter-asks">
-          {t('console:inTray.asks', { facts: message.asks.map((fact) => words.whether(fact)).join(' ; ') })}
+          {t('console:inTray.asks', {
+            facts: apart(
+              t,
+              message.asks.map((fact) => words.whether(fact)),
+            ),
+          })}
         </p>
       )}
       {!finished && (

@@ -1,3 +1,4 @@
+import { apart } from '../../client/apart.ts';
 import { useTexts } from '../../client/hooks.ts';
 import { useSeatView } from '../../client/playHooks.ts';
 import type { JournalEntry, MessageView, ResultView, SentView } from '../../view/seatView.ts';
@@ -23,7 +24,7 @@ export function JournalLines({ entries }: { readonly entries: readonly JournalEn
         const done = acts.find(({ id }) => id === entry.params['act']);
         const came = cameOf(entry, done?.results ?? []).map((each) => words.result(each));
         const failed = failureOf(entry, words, t);
-        const more = sentences([entry.text, failed, ...came, ...(entry.kind === 'learnt' ? [] : facts)]);
+        const more = sentences([entry.text, failed, ...came, ...(entry.kind === 'learnt' ? [] : facts)], t);
         return (
           // oxlint-disable-next-line react/no-array-index-key -- two entries may say the same at the same second
           <li key={`${entry.at}-${entry.kind}-${entry.ref}-${i}`} className={`entry entry-${entry.kind}`}>
@@ -40,10 +41,13 @@ export function JournalLines({ entries }: { readonly entries: readonly JournalEn
 }
 
 /** One after the other: a semicolon where the one before is no sentence. */
-function sentences(parts: readonly string[]): string {
+function sentences(parts: readonly string[], t: ReturnType<typeof useTexts>): string {
   return parts
     .filter((text) => text !== '')
-    .reduce((all, text) => (all === '' ? text : `${all}${all.endsWith('.') ? ' ' : ' ; '}${text}`), '');
+    .reduce(
+      (all, text) => (all.endsWith('.') ? `${all} ${text}` : apart(t, all === '' ? [text] : [all, text])),
+      '',
+    );
 }
 
 /** What the entry says came of its act: all of it at its end, one line when it comes later. */

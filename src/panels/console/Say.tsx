@@ -1,3 +1,4 @@
+import { apart } from '../../client/apart.ts';
 import { useTexts } from '../../client/hooks.ts';
 import { useSeatView } from '../../client/playHooks.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
@@ -51,7 +52,7 @@ function Sent() {
                 </p>
               ))}
               {message.text !== '' && <p>{message.text}</p>}
-              {statements.length > 0 && <p className="quiet">{statements.join(' ; ')}</p>}
+              {statements.length > 0 && <p className="quiet">{apart(t, statements)}</p>}
             </li>
           );
         })}

@@ -26,12 +26,12 @@ export function WaitingLines() {
             ? t('console:waiting.nothing')
             : waiting.on.slice(0, 2).map(({ from, what, since }, i) => (
                 <span key={`${from}-${what}-${since}`}>
-                  {i > 0 && ' ; '}
+                  {i > 0 && ' · '}
                   {words.who(from)}
                   {isFact(what) ? ` (${words.whether(what)})` : ''} <ClockTime at={since} />
                 </span>
               ))}
-          {waiting.on.length > 2 && ` +${waiting.on.length - 2}`}
+          {waiting.on.length > 2 && ` ${t('console:waiting.more', { count: waiting.on.length - 2 })}`}
         </dd>
       </div>
       <div>
@@ -41,7 +41,7 @@ export function WaitingLines() {
             ? t('console:waiting.nobody')
             : by.slice(0, 2).map(({ who, since, message }, i) => (
                 <span key={message}>
-                  {i > 0 && ' ; '}
+                  {i > 0 && ' · '}
                   <button
                     type="button"
                     className="link"
@@ -57,7 +57,7 @@ export function WaitingLines() {
                   <ClockTime at={since} />
                 </span>
               ))}
-          {by.length > 2 && ` +${by.length - 2}`}
+          {by.length > 2 && ` ${t('console:waiting.more', { count: by.length - 2 })}`}
         </dd>
       </div>
       <div>

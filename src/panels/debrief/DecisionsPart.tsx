@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { apart } from '../../client/apart.ts';
 import { formatClock } from '../../client/clockTime.ts';
 import { useTexts } from '../../client/hooks.ts';
 import { useExercise } from '../../client/playHooks.ts';
@@ -82,11 +83,11 @@ function Decision({ row }: { readonly row: DecisionRow }) {
       {text !== '' && <p>{t('debrief:screen.decisions.said', { text })}</p>}
       <dl>
         <dt>{t('debrief:screen.decisions.held')}</dt>
-        <dd>{held.length === 0 ? t('debrief:screen.decisions.nothing') : held.join(' ; ')}</dd>
+        <dd>{held.length === 0 ? t('debrief:screen.decisions.nothing') : apart(t, held)}</dd>
         {missing.length > 0 && (
           <>
             <dt>{t('debrief:screen.decisions.missing')}</dt>
-            <dd>{missing.map(words.fact).join(' ; ')}</dd>
+            <dd>{apart(t, missing.map(words.fact))}</dd>
           </>
         )}
         {by === 'person' && rests.length === 0 && heldSince.length > 0 && (
@@ -127,7 +128,7 @@ function Delay({ delay }: { readonly delay: DecisionRow['delay'] }) {
           <span key={part} className={`delay-${part}`} style={{ flexGrow: delay[part] }} />
         ))}
       </span>
-      {said.join(' ; ')}
+      {apart(t, said)}
     </>
   );
 }
