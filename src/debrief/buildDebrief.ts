@@ -12,6 +12,7 @@ import type { DebriefModel, LossRow } from './debriefModel.ts';
 import { decisionRows } from './decisions.ts';
 import { playGhost, ranOn } from './ghost.ts';
 import { knowledgeRows } from './knowledgeRows.ts';
+import { learntOf } from './learnt.ts';
 import { milestoneRows } from './milestoneRows.ts';
 import { CURVE_STEP, tally } from './tally.ts';
 import type { SeriousRange, Tally, TallyRow } from './tally.ts';
@@ -76,7 +77,11 @@ export function buildDebrief(exercise: Exercise, material: DebriefMaterial = {})
       ghostTruth,
       milestones,
     }),
-    belief: CORE_SEATS.map((seat) => ({ seat, areas: project(exercise, seat).areas })),
+    belief: CORE_SEATS.map((seat) => ({
+      seat,
+      areas: project(exercise, seat).areas,
+      learnt: learntOf(exercise, seat),
+    })),
     truth: spec.areas.map(({ code }, area) => ({ code, share: shareOf(tonight.tally.byArea[area]!) })),
     cause: exercise.cause,
     events: exercise.events.map(({ id, at, harmless }) => ({ id, at, harmless })),

@@ -164,6 +164,7 @@ function ofMachines(score: Score, original: Exercise): Candidate[] {
       ...common,
       kind: `slow.${spec?.group}`,
       key: 'slow',
+      params: { ...common.params, minutes: slow },
       branchAt: minuteBefore(at - slow * MINUTE, score),
       otherwise: withPromptRule(score, rule),
       begins: null,

@@ -42,7 +42,12 @@ export interface DebriefModel {
   readonly choices: readonly DilemmaRow[];
   readonly verdicts: readonly VerdictRow[];
   /** For the reveal: what each seat held at the end (or at `at`) beside what was true. */
-  readonly belief: readonly { readonly seat: SeatId; readonly areas: readonly AreaBelief[] }[];
+  readonly belief: readonly {
+    readonly seat: SeatId;
+    readonly areas: readonly AreaBelief[];
+    /** Codes of those that its instruments or messages named to it as hit, at any time of the evening. */
+    readonly learnt: readonly string[];
+  }[];
   readonly truth: readonly { readonly code: string; readonly share: number | null }[];
   /** True cause of the evening, and what the seats said of it. */
   readonly cause: string;
@@ -122,9 +127,13 @@ export interface KnowledgeRow {
         readonly source: Source;
         readonly confidence: number;
         readonly wasTrue: boolean;
+        /** When it first held one that was false, if that came before the true one; null otherwise. */
+        readonly falseAt: number | null;
       } | null
     >
   >;
+  /** When each seat first told others so, whether or not it held it. */
+  readonly said: Readonly<Record<SeatId, number | null>>;
 }
 
 export interface DilemmaRow {
@@ -134,6 +143,8 @@ export interface DilemmaRow {
   readonly option: string | null;
   readonly by: 'person' | 'machine' | 'nobody';
   readonly at: number | null;
+  /** Of a machine that took none of the options: the acts that it began while the dilemma was open. */
+  readonly did: readonly { readonly act: string; readonly at: number }[];
   /** What the evening had drawn. */
   readonly outcome: string;
 }
@@ -144,6 +155,14 @@ export interface VerdictRow {
   readonly goal: string;
   readonly grade: 'met' | 'partly' | 'missed' | 'unknown';
   readonly params: Readonly<Record<string, number | string>>;
+  /** What the word rests on, each under `debrief:notes`; `act` is the decision it speaks of. */
+  readonly notes: readonly {
+    readonly key: string;
+    readonly at: number;
+    readonly act: number;
+  }[];
+  /** Decisions that made it so, by index of the act, first to last. */
+  readonly acts: readonly number[];
 }
 
 /** A moment that changed the evening: one sentence, key under `debrief:turning`. */
@@ -159,6 +178,13 @@ export interface TurningPoint {
   readonly neverServedError: number;
   /** Minute from which one may try again. */
   readonly branchAt: number;
+  /** The same decision taken earlier, told with it: text under `debrief:earlier`. */
+  readonly earlier: {
+    readonly key: string;
+    readonly minutes: number;
+    readonly what: 'calls' | 'people';
+    readonly count: number;
+  } | null;
 }
 
 export interface MeasureWorth {

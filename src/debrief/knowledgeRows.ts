@@ -9,25 +9,49 @@ type Cell = KnowledgeRow['seats'][SeatId];
 
 /**
  * Who knew what when. A seat's cell is the first statement of the type that it held and that was true; failing that,
- * the first it held, marked as false.
+ * the first it held, marked as false. Nothing is true before the world is so: the column and the cells say the same.
  */
 export function knowledgeRows(exercise: Exercise, truth: Truth): KnowledgeRow[] {
   return FACTS.map((fact) => {
+    const since = trueSince(exercise, truth, fact);
     const seats = Object.fromEntries(
-      CORE_SEATS.map((seat) => [seat, cellOf(exercise, truth, seat, fact)]),
+      CORE_SEATS.map((seat) => [seat, cellOf(exercise, truth, seat, fact, since)]),
     ) as Record<SeatId, Cell>;
-    return { fact, true: trueSince(exercise, truth, fact), seats };
+    const said = Object.fromEntries(
+      CORE_SEATS.map((seat) => [seat, firstSaid(exercise, seat, fact)]),
+    ) as KnowledgeRow['said'];
+    return { fact, true: since, seats, said };
   });
 }
 
-function cellOf(exercise: Exercise, truth: Truth, seat: SeatId, fact: FactType): Cell {
+function cellOf(
+  exercise: Exercise,
+  truth: Truth,
+  seat: SeatId,
+  fact: FactType,
+  trueFrom: number | null,
+): Cell {
   const held = heldBy(exercise, seat, fact, exercise.now);
   const { statements } = exercise.knowledge;
-  const right = held.find(({ statement }) => truth.holds(statements[statement]!));
+  const right = held.find(({ statement }) => {
+    const said = statements[statement]!;
+    return trueFrom !== null && said.at >= trueFrom && truth.holds(said);
+  });
   const first = right ?? held[0];
   if (first === undefined) return null;
   const { since, source, confidence } = first;
-  return { at: since, source, confidence, wasTrue: right !== undefined };
+  const falseAt = right !== undefined && held[0] !== right ? held[0]!.since : null;
+  return { at: since, source, confidence, wasTrue: right !== undefined, falseAt };
+}
+
+/** When a seat first wrote or said it to others, whether or not it held it. */
+function firstSaid(exercise: Exercise, seat: SeatId, fact: FactType): number | null {
+  const { statements } = exercise.knowledge;
+  const message = exercise.messages.find(
+    ({ author, statements: carried }) =>
+      author === seat && carried.some((index) => statements[index]!.type === fact),
+  );
+  return message?.sentAt ?? null;
 }
 
 /** What people make true is true from the first true statement of it. */

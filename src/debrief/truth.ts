@@ -53,7 +53,7 @@ export class Truth {
       case 'restoration.eta':
         return this.hourKept(about);
       case 'restored':
-        return this.quietAfter(named, at);
+        return named === null ? this.restoredBy(at) : this.quietAfter(named, at);
       case 'workaround.tested':
       case 'workaround.withdrawn':
       case 'advice.public':
@@ -68,8 +68,9 @@ export class Truth {
     switch (type) {
       case 'voice.degraded':
       case 'emergency.affected':
-      case 'equipment.callServers':
         return this.firstLost();
+      case 'equipment.callServers':
+        return this.cause === 'cut' ? null : this.firstLost();
       case 'extent.national':
         return this.firstNational();
       case 'cause.ourOperation':
@@ -88,6 +89,12 @@ export class Truth {
   restored(): number | null {
     const minutes = restoredAt(this.evening);
     return minutes === null ? null : this.evening.spec.clock.trigger + minutes * MINUTE;
+  }
+
+  /** Of the country: what is said before its traffic is back for good is said too soon. */
+  private restoredBy(at: number): boolean {
+    const restored = this.restored();
+    return restored !== null && at >= restored;
   }
 
   private firstLost(): number | null {
@@ -130,6 +137,8 @@ export class Truth {
   }
 
   private serversRefuse(about: Statement['about'], at: number): boolean {
+    // What is cut is the way to a city: its servers work, and nobody reaches them.
+    if (this.cause === 'cut') return false;
     const servers = textsIn(about['servers']);
     const from = at - THRESHOLDS.truth.reportsOldMin * MINUTE;
     if (servers === null || servers.length === 0) return this.mostLose(null, at);

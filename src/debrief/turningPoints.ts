@@ -28,7 +28,8 @@ export interface TurningOptions {
 
 /** Headline attempts are about six times headline people: so weighed, both count the same. */
 const PEOPLE_WEIGHT = 6;
-const LEAST_EFFECT = 6;
+/** Fewer calls or people than this are not a moment that mattered. */
+const LEAST = 10;
 /** An act tried at a time may have to wait so long for the same people. */
 const CLOSE = 2 * MINUTE;
 
@@ -88,10 +89,10 @@ export function* turningPoints(
   }
   return best
     .filter(({ effects }) => otherSeeds === 0 || effects.length > 1)
-    .map(pointOf)
-    .filter(isSure)
+    .flatMap(pointOf)
     .sort((a, b) => Math.abs(sizeOf(b)) - Math.abs(sizeOf(a)) || b.at - a.at)
     .filter(isFirstOfItsEffect)
+    .flatMap(withEarlier)
     .slice(0, keep);
 }
 
@@ -137,14 +138,43 @@ function isFirstOfItsEffect(point: TurningPoint, i: number, points: readonly Tur
   return points.findIndex((each) => each.unrouted === unrouted && each.neverServed === neverServed) === i;
 }
 
-/** Large enough to be told, and not a matter of luck: beyond one standard error. */
-function isSure(point: TurningPoint): boolean {
-  const { unrouted, unroutedError, neverServed, neverServedError } = point;
-  if (Math.abs(sizeOf(point)) < LEAST_EFFECT) return false;
-  return Math.abs(unrouted) > unroutedError || Math.abs(neverServed) > neverServedError;
+/** Large enough to be told, and not a matter of luck: beyond its own standard error. */
+export const isSure = (value: number, error: number): boolean =>
+  Math.abs(value) >= LEAST && Math.abs(value) > error;
+
+const EARLIER_KEYS: Readonly<Record<string, string>> = { later: 'act', slow: 'machine' };
+
+/**
+ * A decision and the same one taken earlier are two other evenings, not two moments: told together, that it cost and that
+ * it came late do not contradict each other.
+ */
+export function withEarlier(point: TurningPoint, _: number, points: readonly TurningPoint[]): TurningPoint[] {
+  const [kind = '', way = '', what = ''] = point.key.split('.');
+  const sameAct = (each: TurningPoint): boolean =>
+    each.seat === point.seat && each.params['act'] === point.params['act'] && each.at === point.at;
+  const done = EARLIER_KEYS[kind];
+  if (done !== undefined) {
+    const told = points.some((each) => each.key.startsWith(`${done}.`) && sameAct(each));
+    return told ? [] : [point];
+  }
+  const sooner = points.find((each) => EARLIER_KEYS[each.key.split('.')[0]!] === kind && sameAct(each));
+  if (sooner === undefined || what === '') return [point];
+  const [, soonerWay = '', soonerWhat = ''] = sooner.key.split('.');
+  return [
+    {
+      ...point,
+      earlier: {
+        key: `${way}.${soonerWay}`,
+        minutes: Number(sooner.params['minutes']),
+        what: soonerWhat === 'people' ? 'people' : 'calls',
+        count: Number(sooner.params['count']),
+      },
+    },
+  ];
 }
 
-function pointOf({ candidate, effects }: Tried): TurningPoint {
+/** A moment, or none where neither figure is sure. */
+function pointOf({ candidate, effects }: Tried): TurningPoint[] {
   const unrouted = effects.map((effect) => effect.unrouted);
   const neverServed = effects.map((effect) => effect.neverServed);
   const point = {
@@ -156,13 +186,19 @@ function pointOf({ candidate, effects }: Tried): TurningPoint {
     neverServedError: standardError(neverServed),
     branchAt: candidate.branchAt,
   };
-  const way = sizeOf(point) < 0 ? 'saved' : 'cost';
-  // The sentence names the figure that weighs more; the row holds both.
-  const people = Math.abs(point.neverServed) * PEOPLE_WEIGHT > Math.abs(point.unrouted);
-  const count = Math.round(Math.abs(people ? point.neverServed : point.unrouted));
-  return {
-    ...point,
-    key: `${candidate.key}.${way}.${people ? 'people' : 'calls'}`,
-    params: { ...candidate.params, count },
-  };
+  const callsSure = isSure(point.unrouted, point.unroutedError);
+  const peopleSure = isSure(point.neverServed, point.neverServedError);
+  if (!callsSure && !peopleSure) return [];
+  // The sentence names the sure figure that weighs more; the row holds both.
+  const heavier = Math.abs(point.neverServed) * PEOPLE_WEIGHT > Math.abs(point.unrouted);
+  const people = peopleSure && (heavier || !callsSure);
+  const told = people ? point.neverServed : point.unrouted;
+  return [
+    {
+      ...point,
+      key: `${candidate.key}.${told < 0 ? 'saved' : 'cost'}.${people ? 'people' : 'calls'}`,
+      params: { ...candidate.params, count: Math.round(Math.abs(told)) },
+      earlier: null,
+    },
+  ];
 }

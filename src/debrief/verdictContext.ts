@@ -16,7 +16,7 @@ export interface VerdictContext {
   readonly milestones: readonly MilestoneRow[];
 }
 
-export type Verdict = Pick<VerdictRow, 'grade' | 'params'>;
+export type Verdict = Pick<VerdictRow, 'grade' | 'params'> & Partial<Pick<VerdictRow, 'notes' | 'acts'>>;
 
 /** What a verdict says before there is anything to judge. */
 export const UNKNOWN: Verdict = { grade: 'unknown', params: {} };
@@ -38,13 +38,24 @@ export function doneBy({ exercise }: VerdictContext, seat: SeatId, ids?: readonl
   );
 }
 
-/** People's minutes of one seat that another's acts took. */
-export function minutesTaken(context: VerdictContext, by: SeatId, from: SeatId): number {
+/** Acts as a verdict names them. */
+export const idsOf = (acts: readonly Act[]): number[] => acts.map(({ id }) => id);
+
+/** People's minutes of one seat that another's acts took, and those acts. */
+export function minutesTaken(
+  context: VerdictContext,
+  by: SeatId,
+  from: SeatId,
+): { readonly minutes: number; readonly acts: number[] } {
   let minutes = 0;
+  const acts: number[] = [];
   for (const act of doneBy(context, by))
     for (const effect of context.exercise.actSpec(act.spec)?.effects ?? [])
-      if (effect.op === 'occupy' && effect.seat === from) minutes += effect.people * effect.minutes;
-  return minutes;
+      if (effect.op === 'occupy' && effect.seat === from) {
+        minutes += effect.people * effect.minutes;
+        if (!acts.includes(act.id)) acts.push(act.id);
+      }
+  return { minutes, acts };
 }
 
 export const percent = (share: number): number => Math.round(100 * share);

@@ -28,6 +28,8 @@ export function verdictRows(context: VerdictContext): VerdictRow[] {
     [...goals, pull].map((goal) => ({
       seat,
       goal,
+      notes: [],
+      acts: [],
       ...(CRITERIA[goal]?.(context) ?? { grade: 'unknown' as const, params: {} }),
     })),
   );

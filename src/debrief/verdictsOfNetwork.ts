@@ -1,28 +1,44 @@
 import { MINUTE } from '../kernel/time.ts';
 import { heldAt } from './heldFacts.ts';
 import { THRESHOLDS } from './thresholds.ts';
-import { UNKNOWN, atMost, doneBy, minutesTaken } from './verdictContext.ts';
+import { UNKNOWN, atMost, doneBy, idsOf, minutesTaken } from './verdictContext.ts';
 import type { Verdict, VerdictContext } from './verdictContext.ts';
 
-/** Rétablir pour de bon: how much earlier than the ghost, and whether the fault sleeps everywhere. */
-export function orangeRestore({ exercise, truth, ghostTruth }: VerdictContext): Verdict {
+/**
+ * Rétablir pour de bon: how much earlier than the ghost, and whether the fault sleeps everywhere. Only the bug of 2021
+ * sleeps or wakes; any other cause is judged by the hour alone.
+ */
+export function orangeRestore(context: VerdictContext): Verdict {
+  const { exercise, truth, ghostTruth } = context;
   if (!exercise.finished) return UNKNOWN;
   const { end } = exercise.evening.spec.clock;
-  const earlier = Math.round(((ghostTruth.restored() ?? end) - (truth.restored() ?? end)) / MINUTE);
+  const back = truth.restored();
+  const acts = idsOf(
+    doneBy(context, 'orange').filter(({ spec }) => REPAIRS.has(exercise.actSpec(spec)?.group)),
+  );
+  const earlier = Math.round(((ghostTruth.restored() ?? end) - (back ?? end)) / MINUTE);
   const { awake } = exercise.evening.servers;
   const still = awake.reduce((sum, each) => sum + (each === 0 ? 0 : 1), 0);
   const { restoreMet, restorePartly } = THRESHOLDS.orange;
+  if (exercise.cause !== 'bug') {
+    const grade = back === null ? 'missed' : atMost(-earlier, -restoreMet, -restorePartly);
+    const params = back === null ? { context: 'never' } : { context: 'hour', time: back, earlier };
+    return { grade, params, acts };
+  }
   const grade =
     still === 0 || earlier >= restoreMet
       ? 'met'
       : earlier >= restorePartly || still < awake.length
         ? 'partly'
         : 'missed';
-  return { grade, params: { earlier, awake: still, servers: awake.length } };
+  return { grade, params: { earlier, awake: still, servers: awake.length }, acts };
 }
 
+const REPAIRS: ReadonlySet<string | undefined> = new Set(['repair']);
+
 /** Told means read, with numbers, places and time. */
-export function orangeTell({ exercise, milestones }: VerdictContext): Verdict {
+export function orangeTell(context: VerdictContext): Verdict {
+  const { exercise, milestones } = context;
   const minutesOf = (id: string): number => {
     const content = milestones.find((row) => row.id === id)?.content ?? null;
     return content === null ? Infinity : content / MINUTE;
@@ -33,17 +49,28 @@ export function orangeTell({ exercise, milestones }: VerdictContext): Verdict {
   if (authorities === Infinity && exercise.now < trigger + tellPartly * MINUTE) return UNKNOWN;
   const told = atMost(authorities, tellMet, tellPartly);
   const grade = told === 'met' && minutesOf('otherOperatorsTold') > tellOperators ? 'partly' : told;
-  return { grade, params: authorities === Infinity ? {} : { minutes: Math.round(authorities) } };
+  const acts = idsOf(
+    doneBy(context, 'orange').filter(({ spec }) =>
+      exercise
+        .actSpec(spec)
+        ?.effects.some((effect) => effect.op === 'tell' && effect.to.includes('ministry')),
+    ),
+  );
+  return { grade, params: authorities === Infinity ? {} : { minutes: Math.round(authorities) }, acts };
 }
 
 /** Conversations cut, beside the ghost's. */
-export function orangeProtect({ tonight, ghostTally }: VerdictContext): Verdict {
+export function orangeProtect(context: VerdictContext): Verdict {
+  const { exercise, tonight, ghostTally } = context;
   const { cut } = tonight.byCause;
   if (ghostTally.byCause.cut === 0) return UNKNOWN;
   const { protectMet, protectPartly } = THRESHOLDS.orange;
   return {
     grade: atMost(cut / ghostTally.byCause.cut, protectMet, protectPartly),
     params: { cut, ghost: ghostTally.byCause.cut },
+    acts: idsOf(
+      doneBy(context, 'orange').filter(({ spec }) => exercise.actSpec(spec)?.costs.includes('callsCut')),
+    ),
   };
 }
 
@@ -53,17 +80,20 @@ export function orangePromise(context: VerdictContext): Verdict {
   if (!exercise.finished) return UNKNOWN;
   const { statements } = exercise.knowledge;
   const promises = new Set<number>();
+  const acts = new Set<number>();
   for (const message of exercise.messages)
     if (message.from === 'orange')
       for (const index of message.statements) {
         const { type, about } = statements[index]!;
         const hour = type === 'restoration.eta' && typeof about['at'] === 'number';
-        if (hour || type === 'restored') promises.add(index);
+        if (!hour && type !== 'restored') continue;
+        promises.add(index);
+        if (message.act !== null && !truth.holds(statements[index]!)) acts.add(message.act);
       }
   if (promises.size === 0) return UNKNOWN;
   const broken = [...promises].filter((index) => !truth.holds(statements[index]!)).length;
   const grade = broken === 0 ? 'met' : broken < promises.size ? 'partly' : 'missed';
-  return { grade, params: { given: promises.size, broken } };
+  return { grade, params: { given: promises.size, broken }, acts: [...acts] };
 }
 
 type Word = 'failure' | 'attack';
@@ -81,21 +111,31 @@ export function anssiWord(context: VerdictContext): Verdict {
   const words = doneBy(context, 'anssi').flatMap((act) => {
     for (const effect of exercise.actSpec(act.spec)?.effects ?? []) {
       const word = effect.op === 'machine' ? WORDS[effect.event] : undefined;
-      if (word !== undefined) return [{ word, at: act.endsAt, begun: act.begunAt }];
+      if (word !== undefined) return [{ word, at: act.endsAt, begun: act.begunAt, act: act.id }];
     }
     return [];
   });
   const last = words.at(-1);
-  if (last === undefined) return exercise.finished ? { grade: 'missed', params: { words: 0 } } : UNKNOWN;
+  if (last === undefined)
+    return exercise.finished ? { grade: 'missed', params: { context: 'never' } } : UNKNOWN;
   const right = ({ word }: { readonly word: Word }): boolean =>
     truth.holds({ type: FACT_OF[word], about: {}, at: exercise.now });
-  if (!right(last)) return { grade: 'missed', params: { words: words.length } };
-  const sure = heldAt(exercise, 'anssi', FACT_OF[last.word], last.begun).some(
-    ({ confidence }) => confidence >= THRESHOLDS.ministry.evidence,
-  );
+  const isSure = ({ word, begun }: { readonly word: Word; readonly begun: number }): boolean =>
+    heldAt(exercise, 'anssi', FACT_OF[word], begun).some(
+      ({ confidence }) => confidence >= THRESHOLDS.ministry.evidence,
+    );
+  // Each word said, in order: the last one counts, and it is told which that was.
+  const notes = words.map((each) => ({
+    key: `word.${each.word}.${right(each) ? (isSure(each) ? 'sure' : 'bare') : 'wrong'}`,
+    at: each.at,
+    act: each.act,
+  }));
+  const acts = words.map(({ act }) => act);
+  if (!right(last)) return { grade: 'missed', params: { words: words.length }, notes, acts };
+  const sure = isSure(last);
   const minutes = Math.round((last.at - trigger) / MINUTE);
   const met = sure && words.every(right) && minutes <= THRESHOLDS.anssi.wordMet;
-  return { grade: met ? 'met' : 'partly', params: { words: words.length, minutes } };
+  return { grade: met ? 'met' : 'partly', params: { words: words.length, minutes }, notes, acts };
 }
 
 const KEEPS: readonly string[] = [
@@ -116,7 +156,11 @@ export function anssiProof(context: VerdictContext): Verdict {
   const firstLost = Math.min(...lost.map(({ endsAt }) => endsAt));
   const before = kept.some(({ endsAt }) => endsAt <= firstLost);
   const grade = before ? 'met' : kept.length > 0 ? 'partly' : 'missed';
-  return { grade, params: { lost: lost.length, kept: kept.length } };
+  return {
+    grade,
+    params: { lost: lost.length, kept: kept.length },
+    acts: idsOf(grade === 'met' ? kept : lost),
+  };
 }
 
 export function anssiOther({ exercise }: VerdictContext): Verdict {
@@ -127,7 +171,7 @@ export function anssiOther({ exercise }: VerdictContext): Verdict {
 
 /** Minutes of the operator's people that proof took. */
 export function anssiDelay(context: VerdictContext): Verdict {
-  const minutes = minutesTaken(context, 'anssi', 'orange');
+  const { minutes, acts } = minutesTaken(context, 'anssi', 'orange');
   const { delayMet, delayPartly } = THRESHOLDS.anssi;
-  return { grade: atMost(minutes, delayMet, delayPartly), params: { minutes } };
+  return { grade: atMost(minutes, delayMet, delayPartly), params: { minutes }, acts };
 }

@@ -51,31 +51,34 @@ export function ministryKnow({ exercise, tonight }: VerdictContext): Verdict {
 /** Different telephones recommended to the public, whoever spoke. */
 export function ministryVoice({ exercise }: VerdictContext): Verdict {
   const wordings = new Set<string>();
+  const acts: number[] = [];
   for (const act of exercise.acts) {
     if (!act.ended || act.stopped) continue;
     for (const effect of exercise.actSpec(act.spec)?.effects ?? []) {
       if (effect.op !== 'order' || effect.type !== 'advise') continue;
       const wording = act.args['wording'] ?? effect.args['wording'];
       // To go there contradicts no advice on telephones.
-      if (typeof wording === 'string' && wording !== 'goThere') wordings.add(wording);
+      if (typeof wording !== 'string' || wording === 'goThere') continue;
+      wordings.add(wording);
+      acts.push(act.id);
     }
   }
   if (wordings.size === 0) return exercise.finished ? { grade: 'missed', params: { wordings: 0 } } : UNKNOWN;
   const { voiceMet, voicePartly } = THRESHOLDS.ministry;
-  return { grade: atMost(wordings.size, voiceMet, voicePartly), params: { wordings: wordings.size } };
+  return { grade: atMost(wordings.size, voiceMet, voicePartly), params: { wordings: wordings.size }, acts };
 }
 
 const tells = (effect: EffectSpec, whom: string): boolean => effect.op === 'tell' && effect.to.includes(whom);
 
 /** Minutes that questions took from the rooms, and times they were told something useful. */
 export function ministryRooms(context: VerdictContext): Verdict {
-  const minutes = minutesTaken(context, 'ministry', 'services');
+  const { minutes, acts } = minutesTaken(context, 'ministry', 'services');
   const told = doneBy(context, 'ministry').filter(({ spec }) =>
     context.exercise.actSpec(spec)?.effects.some((effect) => tells(effect, 'services')),
   ).length;
   const { roomsMet, roomsPartly } = THRESHOLDS.ministry;
   const grade = atMost(minutes, told > 1 ? roomsMet : -1, told > 0 ? roomsPartly : -1);
-  return { grade, params: { minutes, told } };
+  return { grade, params: { minutes, told }, acts };
 }
 
 /** Public words on the cause or the end: on evidence, without, or false. */
@@ -83,6 +86,7 @@ export function ministryReassure(context: VerdictContext): Verdict {
   const { exercise, truth } = context;
   let bare = 0;
   let wrong = 0;
+  const acts: number[] = [];
   for (const act of doneBy(context, 'ministry')) {
     const effects = exercise.actSpec(act.spec)?.effects ?? [];
     const said = effects.flatMap((effect) =>
@@ -90,13 +94,14 @@ export function ministryReassure(context: VerdictContext): Verdict {
     );
     const fact = said.find((each) => REASSURES.includes(each));
     if (fact === undefined) continue;
+    acts.push(act.id);
     if (!truth.holds({ type: fact, about: {}, at: act.endsAt })) wrong++;
     else {
       const held = heldAt(exercise, 'ministry', fact, act.begunAt);
       if (!held.some(({ confidence }) => confidence >= THRESHOLDS.ministry.evidence)) bare++;
     }
   }
-  return { grade: wrong > 0 ? 'missed' : bare > 0 ? 'partly' : 'met', params: { bare, wrong } };
+  return { grade: wrong > 0 ? 'missed' : bare > 0 ? 'partly' : 'met', params: { bare, wrong }, acts };
 }
 const REASSURES: readonly FactType[] = ['cyberattack.excluded', 'restored'];
 

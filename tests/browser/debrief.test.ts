@@ -13,8 +13,8 @@ afterAll(() => browser.close());
 const computed = { timeout: 120_000 };
 
 test.each([
-  { locale: 'fr-FR', title: 'La soirée, après coup', open: 'Ouvrir le dossier', mark: 'EXERCICE' },
-  { locale: 'en-GB', title: 'The evening, looking back', open: 'Open the file', mark: 'EXERCISE' },
+  { locale: 'fr-FR', title: 'La soirée, après coup', open: 'Tout déplier', mark: 'EXERCICE' },
+  { locale: 'en-GB', title: 'The evening, looking back', open: 'Unfold all', mark: 'EXERCISE' },
 ])(
   'a first evening ends on three screens, the file behind them, and one may try again ($locale)',
   async ({ locale, title, open, mark }) => {
@@ -27,6 +27,8 @@ test.each([
     await page.locator('.debrief-twin > summary').first().click();
     expect(await page.locator('.debrief-twin tbody tr').count()).toBe(101);
 
+    // Folded at first: the titles are the contents.
+    expect(await page.locator('.fold[open]').count()).toBe(0);
     await page.getByRole('button', { name: open }).click();
     for (const part of ['counts', 'verdicts', 'times', 'knowledge', 'decisions', 'choices', 'losses'])
       expect(await page.locator(`#debrief-${part}-title`).count(), part).toBe(1);

@@ -19,6 +19,7 @@ const point = (at: number, seat: TurningPoint['seat'], unrouted: number): Turnin
   neverServed: 0,
   neverServedError: 0,
   branchAt: at,
+  earlier: null,
 });
 
 const sorted = (descending: boolean): (number | null)[] =>

@@ -9,12 +9,9 @@ const texts = fr as unknown as Readonly<Record<string, Readonly<Record<string, u
 test('every goal and pull has a word for each grade', () => {
   for (const { goals, pull } of play.seats)
     for (const goal of [...goals, pull])
-      expect(Object.keys(texts['verdicts']![goal] as object).sort(), goal).toEqual([
-        'met',
-        'missed',
-        'partly',
-        'unknown',
-      ]);
+      expect(Object.keys(texts['verdicts']![goal] as object), goal).toEqual(
+        expect.arrayContaining(['met', 'missed', 'partly', 'unknown']),
+      );
 });
 
 test('every cause of a failed attempt has a word', () => {
@@ -38,4 +35,13 @@ test('serious calls are told in the conditional and as a range', () => {
   const sentence = texts['caution']!['serious'] as string;
   expect(sentence).toMatch(/aurait/);
   expect(sentence).toMatch(/\{\{low\}\}.*\{\{high\}\}/);
+});
+
+test('a decision and the same one earlier are told in one breath, whichever way each went', () => {
+  const earlier = texts['earlier'] as Readonly<Record<string, Readonly<Record<string, string>>>>;
+  for (const way of ['saved', 'cost'])
+    for (const sooner of ['saved', 'cost']) {
+      expect(earlier[way]![sooner], `${way}.${sooner}`).toContain('{{minutes}}');
+      expect(earlier[way]![sooner], `${way}.${sooner}`).toContain('{{amount}}');
+    }
 });

@@ -1,9 +1,11 @@
+import { apart } from '../../client/apart.ts';
+import { formatClock } from '../../client/clockTime.ts';
 import { useTexts } from '../../client/hooks.ts';
 import type { DebriefModel, DilemmaRow } from '../../session/playProtocol.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
-import { Section } from '../parts/Section.tsx';
 import { useDebriefWords } from './useDebriefWords.ts';
 import { usePrinting } from './usePrinting.ts';
+import { Fold } from './Fold.tsx';
 
 /** Dilemmas with what was chosen, what the evening had drawn, and the question that remains. */
 export function ChoicesPart({ model }: { readonly model: DebriefModel }) {
@@ -12,7 +14,7 @@ export function ChoicesPart({ model }: { readonly model: DebriefModel }) {
   const ours = model.choices.filter(({ by }) => by !== 'machine');
   const machines = model.choices.filter(({ by }) => by === 'machine');
   return (
-    <Section id="debrief-choices" level={3} title={t('debrief:screen.choices.title')}>
+    <Fold id="debrief-choices" title={t('debrief:screen.choices.title')}>
       <p>{t('debrief:screen.choices.lead')}</p>
       {ours.length === 0 && <p>{t('debrief:screen.choices.none')}</p>}
       <Choices rows={ours} />
@@ -22,7 +24,7 @@ export function ChoicesPart({ model }: { readonly model: DebriefModel }) {
           <Choices rows={machines} />
         </details>
       )}
-    </Section>
+    </Fold>
   );
 }
 
@@ -31,7 +33,7 @@ function Choices({ rows }: { readonly rows: readonly DilemmaRow[] }) {
   const words = useDebriefWords();
   return (
     <ol className="choice-list">
-      {rows.map(({ dilemma, seat, openedAt, option, at, outcome }) => (
+      {rows.map(({ dilemma, seat, openedAt, option, at, by, did, outcome }) => (
         <li key={dilemma} className={`choice seat-mark seat-${seat}`}>
           <p>
             <ClockTime at={openedAt} /> <span className="quiet">{words.seat(seat)}</span>{' '}
@@ -41,7 +43,18 @@ function Choices({ rows }: { readonly rows: readonly DilemmaRow[] }) {
             <dt>{t('debrief:screen.choices.chosen')}</dt>
             <dd>
               {option === null || at === null ? (
-                t('debrief:screen.choices.nobody')
+                by !== 'machine' ? (
+                  t('debrief:screen.choices.nobody')
+                ) : did.length === 0 ? (
+                  t('debrief:screen.choices.machineNothing')
+                ) : (
+                  t('debrief:screen.choices.machineDid', {
+                    acts: apart(
+                      t,
+                      did.map((each) => `${formatClock(each.at)} ${words.act(each.act)}`),
+                    ),
+                  })
+                )
               ) : (
                 <>
                   <ClockTime at={at} /> {words.option(dilemma, option)}

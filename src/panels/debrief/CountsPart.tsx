@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useFigures, useTexts } from '../../client/hooks.ts';
 import type { DebriefCounts, DebriefModel } from '../../session/playProtocol.ts';
 import { DataTable } from '../parts/DataTable.tsx';
-import { Section } from '../parts/Section.tsx';
+import { Fold } from './Fold.tsx';
 
 const ROWS = [
   'unrouted',
@@ -36,7 +36,7 @@ export function CountsPart({
   };
   const { counts, ghost, byTheBook } = model;
   return (
-    <Section id="debrief-counts" level={3} title={t('debrief:screen.counts.title')}>
+    <Fold id="debrief-counts" title={t('debrief:screen.counts.title')}>
       <p>{t('debrief:screen.counts.lead')}</p>
       <DataTable caption={t('debrief:screen.counts.title')} focusable>
         <thead>
@@ -67,6 +67,6 @@ export function CountsPart({
         </tbody>
       </DataTable>
       {children}
-    </Section>
+    </Fold>
   );
 }

@@ -1,14 +1,14 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { apart } from '../../client/apart.ts';
 import { formatClock } from '../../client/clockTime.ts';
 import { useTexts } from '../../client/hooks.ts';
 import { useExercise } from '../../client/playHooks.ts';
 import type { DebriefModel, DecisionRow, SeatId } from '../../session/playProtocol.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
-import { Section } from '../parts/Section.tsx';
 import { SeatChoice } from './SeatChoice.tsx';
 import { useDebriefWords } from './useDebriefWords.ts';
 import { usePrinting } from './usePrinting.ts';
+import { Fold, FoldsContext } from './Fold.tsx';
 
 const DELAYS = ['absent', 'unread', 'busy', 'deliberation'] as const;
 const AUTHOR = { person: 'person', machine: 'byMachine', nobody: 'byNobody' } as const;
@@ -21,12 +21,14 @@ export function DecisionsPart({ model }: { readonly model: DebriefModel }) {
   const t = useTexts();
   const { seats } = useExercise();
   const printing = usePrinting();
-  const [chosen, setChosen] = useState<SeatId | 'all'>(seats[0] ?? 'all');
-  const [whole, setWhole] = useState(false);
+  const { decision } = useContext(FoldsContext);
+  const asked = model.decisions.find(({ act }) => act === decision);
+  const [chosen, setChosen] = useState<SeatId | 'all'>(asked?.seat ?? seats[0] ?? 'all');
+  const [whole, setWhole] = useState(asked !== undefined);
   const rows = model.decisions.filter(({ seat }) => printing || chosen === 'all' || seat === chosen);
   const shown = whole || printing ? rows : rows.slice(0, SHOWN);
   return (
-    <Section id="debrief-decisions" level={3} title={t('debrief:screen.decisions.title')}>
+    <Fold id="debrief-decisions" title={t('debrief:screen.decisions.title')}>
       <p>{t('debrief:screen.decisions.lead')}</p>
       <SeatChoice
         name="decisions-seat"
@@ -56,7 +58,7 @@ export function DecisionsPart({ model }: { readonly model: DebriefModel }) {
           {t('debrief:screen.decisions.more', { count: rows.length - shown.length })}
         </button>
       )}
-    </Section>
+    </Fold>
   );
 }
 
@@ -72,7 +74,7 @@ function Decision({ row }: { readonly row: DecisionRow }) {
     }),
   );
   return (
-    <li className="decision">
+    <li className="decision" id={`decision-${row.act}`} tabIndex={-1}>
       <p>
         <ClockTime at={at} /> <strong>{words.act(spec)}</strong>{' '}
         <span className="quiet">

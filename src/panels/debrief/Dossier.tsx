@@ -1,19 +1,18 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTexts } from '../../client/hooks.ts';
-import { useExercise } from '../../client/playHooks.ts';
 import type { DebriefModel } from '../../session/playProtocol.ts';
-import { ContentsList } from '../parts/ContentsList.tsx';
 import { CountsPart } from './CountsPart.tsx';
 import { DecisionsPart } from './DecisionsPart.tsx';
 import { ChoicesPart } from './ChoicesPart.tsx';
 import { EventsPart } from './EventsPart.tsx';
 import { Files } from './Files.tsx';
+import { FoldsContext, type Folds } from './Fold.tsx';
 import { KnowledgePart } from './KnowledgePart.tsx';
 import { LossesPart } from './LossesPart.tsx';
 import { MeasuresPart } from './MeasuresPart.tsx';
 import { TimesPart } from './TimesPart.tsx';
 import { UnknownPart } from './UnknownPart.tsx';
-import { usePrinting } from './usePrinting.ts';
 import { VerdictsPart } from './VerdictsPart.tsx';
 
 const LossCurve = lazy(() => import('./LossCurve.tsx'));
@@ -31,14 +30,37 @@ const PARTS = [
   'measures',
   'unknown',
 ] as const;
+const ALL: ReadonlySet<string> = new Set(PARTS.map((part) => `debrief-${part}`));
 
-/** Everything else, for who wants to know: folded after a first evening, open after any other, always printed. */
+/** Everything else, for who wants to know: its parts are folded, so that their titles are the list of contents. */
 export function Dossier({ model }: { readonly model: DebriefModel }) {
   const t = useTexts();
-  const { guided } = useExercise();
-  const printing = usePrinting();
-  const [wanted, setWanted] = useState(!guided);
-  const open = wanted || printing;
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [decision, setDecision] = useState<number | null>(null);
+  const whole = open.size === ALL.size;
+  const folds = useMemo<Folds>(
+    () => ({
+      open,
+      decision,
+      toggle: (id, wanted) =>
+        setOpen((before) => {
+          const after = new Set(before);
+          if (wanted) after.add(id);
+          else after.delete(id);
+          return after;
+        }),
+      showDecision(act) {
+        flushSync(() => {
+          setDecision(act);
+          setOpen((before) => new Set(before).add('debrief-decisions'));
+        });
+        const row = document.getElementById(`decision-${act}`);
+        row?.scrollIntoView({ block: 'center' });
+        row?.focus({ preventScroll: true });
+      },
+    }),
+    [open, decision],
+  );
   const waiting = <p className="quiet">{t('panels:charts.loading')}</p>;
   return (
     <section className="dossier" aria-labelledby="dossier-title">
@@ -49,45 +71,35 @@ export function Dossier({ model }: { readonly model: DebriefModel }) {
         <button
           type="button"
           className="button"
-          aria-expanded={open}
           aria-controls="dossier"
-          onClick={() => setWanted(!wanted)}
+          onClick={() => setOpen(whole ? new Set() : ALL)}
         >
-          {t(open ? 'debrief:screen.dossier.close' : 'debrief:screen.dossier.open')}
+          {t(whole ? 'debrief:screen.dossier.close' : 'debrief:screen.dossier.open')}
         </button>
       </div>
       <p>{t('debrief:screen.dossier.lead')}</p>
-      <Files model={model} onPrint={() => setWanted(true)} />
+      <Files model={model} />
       <div id="dossier" className="dossier-parts">
-        {open && (
-          <>
-            <ContentsList
-              label={t('debrief:screen.dossier.contents')}
-              parts={PARTS.map((part) => ({
-                id: `debrief-${part}`,
-                title: t(`debrief:screen.${part}.title`),
-              }))}
-            />
-            <CountsPart model={model}>
-              <Suspense fallback={waiting}>
-                <LossCurve model={model} />
-              </Suspense>
-            </CountsPart>
-            <VerdictsPart model={model} />
-            <TimesPart model={model} />
-            <KnowledgePart model={model} />
-            <DecisionsPart model={model} />
-            <ChoicesPart model={model} />
-            <LossesPart model={model}>
-              <Suspense fallback={waiting}>
-                <LossBars model={model} />
-              </Suspense>
-            </LossesPart>
-            <EventsPart model={model} />
-            <MeasuresPart model={model} />
-            <UnknownPart />
-          </>
-        )}
+        <FoldsContext value={folds}>
+          <CountsPart model={model}>
+            <Suspense fallback={waiting}>
+              <LossCurve model={model} />
+            </Suspense>
+          </CountsPart>
+          <VerdictsPart model={model} />
+          <TimesPart model={model} />
+          <KnowledgePart model={model} />
+          <DecisionsPart key={decision} model={model} />
+          <ChoicesPart model={model} />
+          <LossesPart model={model}>
+            <Suspense fallback={waiting}>
+              <LossBars model={model} />
+            </Suspense>
+          </LossesPart>
+          <EventsPart model={model} />
+          <MeasuresPart model={model} />
+          <UnknownPart />
+        </FoldsContext>
       </div>
     </section>
   );

@@ -1,13 +1,13 @@
 import { useTexts } from '../../client/hooks.ts';
 import type { DebriefModel } from '../../session/playProtocol.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
-import { Section } from '../parts/Section.tsx';
+import { Fold } from './Fold.tsx';
 
 /** What the world did by itself; what was harmless is named. */
 export function EventsPart({ model }: { readonly model: DebriefModel }) {
   const t = useTexts();
   return (
-    <Section id="debrief-events" level={3} title={t('debrief:screen.events.title')}>
+    <Fold id="debrief-events" title={t('debrief:screen.events.title')}>
       {model.events.length === 0 ? (
         <p>{t('debrief:screen.events.none')}</p>
       ) : (
@@ -23,6 +23,6 @@ export function EventsPart({ model }: { readonly model: DebriefModel }) {
           ))}
         </ul>
       )}
-    </Section>
+    </Fold>
   );
 }

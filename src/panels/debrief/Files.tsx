@@ -4,7 +4,7 @@ import { useExercise, usePlay } from '../../client/playHooks.ts';
 import type { DebriefModel } from '../../session/playProtocol.ts';
 
 /** What leaves the screen: paper, the model as data, the log. */
-export function Files({ model, onPrint }: { readonly model: DebriefModel; readonly onPrint: () => void }) {
+export function Files({ model }: { readonly model: DebriefModel }) {
   const t = useTexts();
   const client = usePlay();
   const { id, setup } = useExercise();
@@ -14,7 +14,6 @@ export function Files({ model, onPrint }: { readonly model: DebriefModel; readon
         type="button"
         className="button"
         onClick={() => {
-          onPrint();
           // Its drawings need a moment to be there.
           void Promise.all([import('./LossCurve.tsx'), import('./LossBars.tsx')]).then(() =>
             setTimeout(() => print(), 300),

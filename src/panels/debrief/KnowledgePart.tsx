@@ -2,8 +2,8 @@ import { formatClock } from '../../client/clockTime.ts';
 import { useTexts } from '../../client/hooks.ts';
 import type { DebriefModel, KnowledgeRow, SeatId } from '../../session/playProtocol.ts';
 import { DataTable } from '../parts/DataTable.tsx';
-import { Section } from '../parts/Section.tsx';
 import { useDebriefWords } from './useDebriefWords.ts';
+import { Fold } from './Fold.tsx';
 
 /** Who knew what when: facts by seats. */
 export function KnowledgePart({ model }: { readonly model: DebriefModel }) {
@@ -12,7 +12,7 @@ export function KnowledgePart({ model }: { readonly model: DebriefModel }) {
     (row) => row.true !== null || model.seats.some((seat) => row.seats[seat] !== null),
   );
   return (
-    <Section id="debrief-knowledge" level={3} title={t('debrief:screen.knowledge.title')}>
+    <Fold id="debrief-knowledge" title={t('debrief:screen.knowledge.title')}>
       <p>{t('debrief:screen.knowledge.lead')}</p>
       <DataTable caption={t('debrief:screen.knowledge.title')} focusable>
         <thead>
@@ -33,21 +33,36 @@ export function KnowledgePart({ model }: { readonly model: DebriefModel }) {
               <td>{row.true === null ? t('debrief:screen.knowledge.notTrue') : formatClock(row.true)}</td>
               {model.seats.map((seat) => (
                 <td key={seat}>
-                  <Held cell={row.seats[seat]} seat={seat} />
+                  <Held cell={row.seats[seat]} said={row.said[seat]} seat={seat} />
                 </td>
               ))}
             </tr>
           ))}
         </tbody>
       </DataTable>
-    </Section>
+    </Fold>
   );
 }
 
-function Held({ cell, seat }: { readonly cell: KnowledgeRow['seats'][SeatId]; readonly seat: SeatId }) {
+function Held({
+  cell,
+  said,
+  seat,
+}: {
+  readonly cell: KnowledgeRow['seats'][SeatId];
+  readonly said: number | null;
+  readonly seat: SeatId;
+}) {
   const t = useTexts();
   const words = useDebriefWords();
-  if (cell === null) return <span className="quiet">{t('debrief:screen.knowledge.never')}</span>;
+  if (cell === null)
+    return (
+      <span className="quiet">
+        {said === null
+          ? t('debrief:screen.knowledge.never')
+          : t('debrief:screen.knowledge.saidUnheld', { time: formatClock(said) })}
+      </span>
+    );
   const { source } = cell;
   // A seat that learnt it from its own act or instrument needs no other name.
   const from = 'from' in source && source.from === seat ? '' : words.source(source);
@@ -60,6 +75,14 @@ function Held({ cell, seat }: { readonly cell: KnowledgeRow['seats'][SeatId]; re
         </span>
       </span>
       <span className="under">{from}</span>
+      {cell.falseAt !== null && (
+        <span className="under">
+          {t('debrief:screen.knowledge.falseFirst', { time: formatClock(cell.falseAt) })}
+        </span>
+      )}
+      {said !== null && said < cell.at && (
+        <span className="under">{t('debrief:screen.knowledge.saidBefore', { time: formatClock(said) })}</span>
+      )}
     </>
   );
 }

@@ -4,10 +4,10 @@ import { useExercise } from '../../client/playHooks.ts';
 import { areaName } from '../../client/places.ts';
 import type { DebriefModel, LossRow } from '../../session/playProtocol.ts';
 import { DataTable } from '../parts/DataTable.tsx';
-import { Section } from '../parts/Section.tsx';
 import { sortedBy } from './sortedBy.ts';
 import { useSorting } from './useSorting.tsx';
 import { usePrinting } from './usePrinting.ts';
+import { Fold } from './Fold.tsx';
 
 const WORST = 15;
 
@@ -23,7 +23,7 @@ export function LossesPart({
   const figures = useFigures();
   const { losses } = model;
   return (
-    <Section id="debrief-losses" level={3} title={t('debrief:screen.losses.title')}>
+    <Fold id="debrief-losses" title={t('debrief:screen.losses.title')}>
       <p>{t('debrief:screen.losses.lead')}</p>
       {children}
       <h4>{t('debrief:screen.losses.byCause')}</h4>
@@ -64,7 +64,7 @@ export function LossesPart({
         />
       </div>
       <ByArea rows={losses.byArea} />
-    </Section>
+    </Fold>
   );
 }
 

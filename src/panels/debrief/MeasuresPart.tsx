@@ -2,10 +2,10 @@ import { useFigures, useTexts } from '../../client/hooks.ts';
 import { useExercise } from '../../client/playHooks.ts';
 import type { DebriefModel } from '../../session/playProtocol.ts';
 import { DataTable } from '../parts/DataTable.tsx';
-import { Section } from '../parts/Section.tsx';
 import { PartProgress } from './PartProgress.tsx';
 import { sortedBy } from './sortedBy.ts';
 import { useSorting } from './useSorting.tsx';
+import { Fold } from './Fold.tsx';
 
 type Column = 'measure' | 'unrouted' | 'neverServed';
 
@@ -25,7 +25,7 @@ export function MeasuresPart({ model }: { readonly model: DebriefModel }) {
     });
   const title = t('debrief:screen.measures.title');
   return (
-    <Section id="debrief-measures" level={3} title={title}>
+    <Fold id="debrief-measures" title={title}>
       <p>{t('debrief:screen.measures.lead')}</p>
       {measures === null ? (
         <PartProgress part="measures" />
@@ -62,6 +62,6 @@ export function MeasuresPart({ model }: { readonly model: DebriefModel }) {
           </tbody>
         </DataTable>
       )}
-    </Section>
+    </Fold>
   );
 }

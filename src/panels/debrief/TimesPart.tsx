@@ -3,8 +3,8 @@ import { useTexts } from '../../client/hooks.ts';
 import { useExercise } from '../../client/playHooks.ts';
 import type { DebriefModel } from '../../session/playProtocol.ts';
 import { DataTable } from '../parts/DataTable.tsx';
-import { Section } from '../parts/Section.tsx';
 import { useDebriefWords } from './useDebriefWords.ts';
+import { Fold } from './Fold.tsx';
 
 /** Times from the trigger: the act, its content once received, and those documented of 2 June 2021. */
 export function TimesPart({ model }: { readonly model: DebriefModel }) {
@@ -14,7 +14,7 @@ export function TimesPart({ model }: { readonly model: DebriefModel }) {
   const never = t('debrief:screen.times.never');
   const notYet = words.never(model.at);
   return (
-    <Section id="debrief-times" level={3} title={t('debrief:screen.times.title')}>
+    <Fold id="debrief-times" title={t('debrief:screen.times.title')}>
       <p>{t('debrief:screen.times.lead', { time: formatClock(scenario.clock.trigger) })}</p>
       <DataTable caption={t('debrief:screen.times.title')} focusable>
         <thead>
@@ -31,7 +31,7 @@ export function TimesPart({ model }: { readonly model: DebriefModel }) {
               <th scope="row">{t(`debrief:milestones.${id}`)}</th>
               <td>{words.since(at, notYet)}</td>
               <td>
-                {words.since(content, notYet)}
+                {words.since(content, id === 'restored' ? t('debrief:screen.times.unchecked') : notYet)}
                 <span className="under">{t(`debrief:content.${id}`)}</span>
               </td>
               <td>{words.since(documented, never)}</td>
@@ -39,6 +39,6 @@ export function TimesPart({ model }: { readonly model: DebriefModel }) {
           ))}
         </tbody>
       </DataTable>
-    </Section>
+    </Fold>
   );
 }

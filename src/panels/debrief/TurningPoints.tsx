@@ -7,6 +7,9 @@ import { firstMoments } from './firstMoments.ts';
 import { PartProgress } from './PartProgress.tsx';
 import { useDebriefWords } from './useDebriefWords.ts';
 
+/** As many as are told at most: with fewer, no other one weighed. */
+const MOST = 5;
+
 /** The second screen: the moments that changed the evening, each in one sentence, and a way back into it. */
 export function TurningPoints({ model }: { readonly model: DebriefModel }) {
   const t = useTexts();
@@ -24,11 +27,16 @@ export function TurningPoints({ model }: { readonly model: DebriefModel }) {
       ) : shown.length === 0 ? (
         <p>{t('debrief:screen.turning.none')}</p>
       ) : (
-        <ol className="turning-list">
-          {shown.map((point, index) => (
-            <Moment key={`${point.key} ${point.at}`} point={point} number={index + 1} />
-          ))}
-        </ol>
+        <>
+          <ol className="turning-list">
+            {shown.map((point, index) => (
+              <Moment key={`${point.key} ${point.at}`} point={point} number={index + 1} />
+            ))}
+          </ol>
+          {turningPoints !== null && turningPoints.length < MOST && (
+            <p className="quiet">{t('debrief:screen.turning.noOther')}</p>
+          )}
+        </>
       )}
     </Section>
   );
@@ -54,6 +62,7 @@ function Moment({ point, number }: { readonly point: TurningPoint; readonly numb
       </span>
       <div className="turning-words">
         <p>{words.turning(point)}</p>
+        {point.earlier !== null && <p>{words.earlier(point.earlier)}</p>}
         <p className="quiet">
           {change(point.unrouted, point.unroutedError, 'calls')}
           {' · '}

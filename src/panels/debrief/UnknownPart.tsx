@@ -1,5 +1,5 @@
 import { useTexts } from '../../client/hooks.ts';
-import { Section } from '../parts/Section.tsx';
+import { Fold } from './Fold.tsx';
 
 const LIMITS = ['fault', 'victims', 'people', 'repair', 'noise'] as const;
 
@@ -7,7 +7,7 @@ const LIMITS = ['fault', 'victims', 'people', 'repair', 'noise'] as const;
 export function UnknownPart() {
   const t = useTexts();
   return (
-    <Section id="debrief-unknown" level={3} title={t('debrief:screen.unknown.title')}>
+    <Fold id="debrief-unknown" title={t('debrief:screen.unknown.title')}>
       <ul className="plain-list">
         {LIMITS.map((limit) => (
           <li key={limit}>{t(`debrief:screen.unknown.items.${limit}`)}</li>
@@ -16,6 +16,6 @@ export function UnknownPart() {
       <p>
         <a href="#/methode">{t('debrief:screen.unknown.method')}</a>
       </p>
-    </Section>
+    </Fold>
   );
 }

@@ -1,7 +1,9 @@
+import { formatClock } from '../../client/clockTime.ts';
 import { useTexts } from '../../client/hooks.ts';
 import { useExercise } from '../../client/playHooks.ts';
 import type { DebriefModel, VerdictRow } from '../../session/playProtocol.ts';
-import { Section } from '../parts/Section.tsx';
+import { DecisionLink, Fold } from './Fold.tsx';
+import { useDebriefWords } from './useDebriefWords.ts';
 
 /** A short honest word per goal; no mark adds up to anything. */
 export function VerdictsPart({ model }: { readonly model: DebriefModel }) {
@@ -9,7 +11,7 @@ export function VerdictsPart({ model }: { readonly model: DebriefModel }) {
   const { seats, play } = useExercise();
   const ordered = [...model.seats].sort((a, b) => Number(seats.includes(b)) - Number(seats.includes(a)));
   return (
-    <Section id="debrief-verdicts" level={3} title={t('debrief:screen.verdicts.title')}>
+    <Fold id="debrief-verdicts" title={t('debrief:screen.verdicts.title')}>
       <p>{t('debrief:screen.verdicts.lead')}</p>
       <div className="verdict-seats">
         {ordered.map((seat) => (
@@ -24,19 +26,40 @@ export function VerdictsPart({ model }: { readonly model: DebriefModel }) {
               {model.verdicts
                 .filter((row) => row.seat === seat)
                 .map((row) => (
-                  <Verdict key={row.goal} row={row} pull={play.seats.some(({ pull }) => pull === row.goal)} />
+                  <Verdict
+                    key={row.goal}
+                    model={model}
+                    row={row}
+                    pull={play.seats.some(({ pull }) => pull === row.goal)}
+                  />
                 ))}
             </ul>
           </section>
         ))}
       </div>
-    </Section>
+    </Fold>
   );
 }
 
-function Verdict({ row, pull }: { readonly row: VerdictRow; readonly pull: boolean }) {
+/** Decisions named under a word at most: the first and the last ones say enough. */
+const NAMED = 4;
+
+function Verdict({
+  model,
+  row,
+  pull,
+}: {
+  readonly model: DebriefModel;
+  readonly row: VerdictRow;
+  readonly pull: boolean;
+}) {
   const t = useTexts();
-  const { goal, grade, params } = row;
+  const words = useDebriefWords();
+  const { goal, grade, params, notes, acts } = row;
+  const { time } = params;
+  const decisions = acts
+    .flatMap((act) => model.decisions.find((each) => each.act === act) ?? [])
+    .filter(({ act }) => notes.every((note) => note.act !== act));
   const name = t(pull ? `play:pulls.${goal}` : `play:goals.${goal}`);
   return (
     <li>
@@ -44,7 +67,36 @@ function Verdict({ row, pull }: { readonly row: VerdictRow; readonly pull: boole
         <span className={`grade grade-${grade}`}>{t(`debrief:grades.${grade}`)}</span>{' '}
         {pull ? t('debrief:screen.verdicts.pull', { pull: name }) : name}
       </p>
-      <p className="quiet">{t(`debrief:verdicts.${goal}.${grade}`, params)}</p>
+      <p className="quiet">
+        {t(`debrief:verdicts.${goal}.${grade}`, {
+          ...params,
+          ...(typeof time === 'number' ? { time: formatClock(time) } : {}),
+        })}
+      </p>
+      {notes.length > 0 && (
+        <ul className="verdict-notes">
+          {notes.map(({ key, at, act }) => (
+            <li key={act}>
+              <DecisionLink act={act}>
+                {formatClock(at)} {t(`debrief:notes.${key}`)}
+              </DecisionLink>
+            </li>
+          ))}
+        </ul>
+      )}
+      {(grade === 'missed' || grade === 'partly') && decisions.length > 0 && (
+        <p className="verdict-acts">
+          <span className="quiet">{t('debrief:screen.verdicts.decisions')}</span>{' '}
+          {decisions.slice(-NAMED).map(({ act, at, spec }) => (
+            <DecisionLink key={act} act={act}>
+              {formatClock(at)} {words.act(spec)}
+            </DecisionLink>
+          ))}
+        </p>
+      )}
+      {grade === 'missed' && notes.length === 0 && decisions.length === 0 && (
+        <p className="quiet">{t('debrief:screen.verdicts.noDecision')}</p>
+      )}
     </li>
   );
 }

@@ -8,6 +8,7 @@ import { usePlayWords, type PlayWords } from '../console/words.ts';
 export interface DebriefWords extends PlayWords {
   seat(id: SeatId): string;
   turning(point: TurningPoint): string;
+  earlier(told: NonNullable<TurningPoint['earlier']>): string;
   why(reason: NonNullable<DecisionRow['why']>): string;
   /** A time from the trigger as a clock time and minutes; `none` when it never came. */
   since(ms: number | null, none: string): string;
@@ -49,6 +50,11 @@ export function useDebriefWords(): DebriefWords {
         other: quoted(other).replace(/\.$/, ''),
       });
     },
+    earlier: ({ key, minutes, what, count }) =>
+      t(`debrief:earlier.${key}`, {
+        minutes,
+        amount: t(`debrief:earlier.amount.${what}`, { count }),
+      }),
     why({ key, params }) {
       return t(`play:why.${key}`, {
         facts: each(params['facts'], (id) => t(`play:facts.${id}.statement`)),

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { knowledgeRows } from '../../src/debrief/knowledgeRows.ts';
+import { ranOn } from '../../src/debrief/ghost.ts';
+import { Truth } from '../../src/debrief/truth.ts';
+import { isSure, withEarlier } from '../../src/debrief/turningPoints.ts';
+import type { TurningPoint } from '../../src/session/playProtocol.ts';
+import { clock, MINUTE } from '../../src/kernel/time.ts';
+import { CORE_SEATS } from '../../src/scenario/play/vocabulary.ts';
+import { ORANGE, played, sampleOf } from './debriefSample.ts';
+
+const { exercise, model } = sampleOf(played(ORANGE, 'orange', '24:00'));
+const evening = ranOn(exercise.evening);
+const of = (cause: ConstructorParameters<typeof Truth>[1]) => new Truth(evening, cause);
+const at = clock('18:30');
+
+test('facts about the cause are judged by the cause that was drawn', () => {
+  const holds = (cause: Parameters<typeof of>[0], type: 'equipment.callServers' | 'cause.ourOperation') =>
+    of(cause).holds({ type, about: {}, at });
+  expect(holds('bug', 'equipment.callServers')).toBe(true);
+  expect(holds('otherVendor', 'equipment.callServers')).toBe(true);
+  expect(holds('cut', 'equipment.callServers')).toBe(false);
+  expect(of('cut').since('equipment.callServers')).toBeNull();
+  expect(holds('bug', 'cause.ourOperation')).toBe(true);
+  for (const cause of ['otherVendor', 'attack', 'cut'] as const)
+    expect(holds(cause, 'cause.ourOperation')).toBe(false);
+});
+
+test('service is restored from the same minute in the matrix, in the times and in every word about the country', () => {
+  const truth = of('bug');
+  const restored = truth.restored()!;
+  const said = (when: number) => truth.holds({ type: 'restored', about: {}, at: when });
+  expect(said(restored - MINUTE)).toBe(false);
+  expect(said(restored)).toBe(true);
+  expect(truth.since('restored')).toBe(restored);
+  for (const row of knowledgeRows(exercise, truth))
+    for (const seat of CORE_SEATS) {
+      const cell = row.seats[seat];
+      if (cell?.wasTrue !== true) continue;
+      expect(row.true, row.fact).not.toBeNull();
+      expect(cell.at, row.fact).toBeGreaterThanOrEqual(row.true!);
+      if (cell.falseAt !== null) expect(cell.falseAt).toBeLessThanOrEqual(cell.at);
+    }
+});
+
+test('a dilemma of a machine is the machine’s, and says what it did meanwhile; only a person lets one pass', () => {
+  expect(model.choices.some(({ by }) => by === 'machine')).toBe(true);
+  for (const { seat, by, option, did, openedAt } of model.choices) {
+    expect(by === 'nobody', seat).toBe(by !== 'machine' && by !== 'person');
+    if (seat !== 'orange') expect(by).toBe('machine');
+    if (option !== null) expect(did).toEqual([]);
+    for (const each of did) {
+      expect(each.at).toBeGreaterThanOrEqual(openedAt);
+      expect(exercise.acts.some(({ spec, begunAt }) => spec === each.act && begunAt === each.at)).toBe(true);
+    }
+  }
+});
+
+test('a seat knew of the départements that something named to it as hit, and of no other', () => {
+  const { statements, held } = exercise.knowledge;
+  for (const { seat, learnt } of model.belief) {
+    const lost = exercise.state.forgotten.filter((each) => each.seat === seat);
+    const told = [...lost.map(({ holding }) => holding), ...held[seat]].flatMap(({ statement }) => {
+      const { type, about } = statements[statement]!;
+      return type === 'emergency.affected' || type === 'voice.degraded' ? [JSON.stringify(about)] : [];
+    });
+    for (const code of learnt) expect(told.some((about) => about.includes(`"${code}"`))).toBe(true);
+  }
+});
+
+const point = (key: string, count: number, more: Readonly<Record<string, number>> = {}): TurningPoint => ({
+  at,
+  seat: 'orange',
+  key,
+  params: { act: 'orange.coldAll', time: at, count, ...more },
+  unrouted: count,
+  unroutedError: 1,
+  neverServed: 0,
+  neverServedError: 0,
+  branchAt: at,
+  earlier: null,
+});
+
+test('a moment within its own error, or of fewer than ten, is none', () => {
+  expect(isSure(5, 4)).toBe(false);
+  expect(isSure(30, 30)).toBe(false);
+  expect(isSure(-9, 0)).toBe(false);
+  expect(isSure(-31, 30)).toBe(true);
+});
+
+test('a decision and the same one earlier are one moment', () => {
+  const points = [point('act.cost.calls', 573), point('later.cost.people', 40, { minutes: 30 })];
+  const told = points.flatMap(withEarlier);
+  expect(told).toHaveLength(1);
+  expect(told[0]).toMatchObject({
+    key: 'act.cost.calls',
+    earlier: { key: 'cost.cost', minutes: 30, what: 'people', count: 40 },
+  });
+  // Alone, it is a moment of its own.
+  expect([points[1]!].flatMap(withEarlier)).toEqual([points[1]]);
+});
