@@ -35,7 +35,9 @@ export function actCommand(ground: ExerciseGround, spec: ActSpec): CommandBody {
     .find((each) => each.act === spec.id && each.args !== undefined);
   // What the act's own order says by default is left to it.
   const own = spec.effects.flatMap((effect) => (effect.op === 'order' ? Object.keys(effect.args) : []));
-  const asked = spec.asks.filter(({ name, kind }) => kind in USUAL && !own.includes(name));
+  const asked = spec.asks.filter(
+    ({ name, kind, required }) => kind in USUAL && (required === true || !own.includes(name)),
+  );
   const args =
     rule?.args ??
     Object.fromEntries(asked.map(({ name, kind }) => [name, USUAL[kind as keyof typeof USUAL]]));

@@ -1,8 +1,10 @@
 import { DIALLED } from '../callflow/attemptLog.ts';
 import type { Evening } from '../callflow/evening.ts';
 import { CAUSES } from '../callflow/cause.ts';
-import { ROOMS } from '../callflow/spec.ts';
+import { ROOM_OF_NUMBER, ROOMS } from '../callflow/spec.ts';
 import { SECOND, clock } from '../kernel/time.ts';
+import type { Act } from '../exercise/acts.ts';
+import { codesIn, knownEntries } from '../exercise/entries.ts';
 import type { EffectSpec } from '../scenario/play/types.ts';
 import type { FactType } from '../scenario/play/vocabulary.ts';
 import type { Tally } from './tally.ts';
@@ -16,27 +18,30 @@ const ABANDONED = CAUSES.indexOf('abandoned');
 
 /**
  * Share of the people of hit départements for whom a right number outside the call servers was published, or has served
- * somebody; null when no département was hit.
+ * somebody; null when no département was hit. Each room has a number of its own: where one of three works, a third counts.
  */
 export function shareWhoKnow(
   { log, callers, spec, numbers }: Evening,
   byArea: Tally['byArea'],
 ): number | null {
-  const works = new Uint8Array(spec.areas.length);
+  const works = new Uint8Array(spec.areas.length * ROOMS.length);
   for (let i = 0; i < log.count; i++)
-    if (log.dialled(i) === DIALLED.tenDigit && log.cause(i) === ANSWERED && log.server(i) < 0)
-      works[callers.area[log.caller[i]!]!] = 1;
+    if (log.dialled(i) === DIALLED.tenDigit && log.cause(i) === ANSWERED && log.server(i) < 0) {
+      const caller = log.caller[i]!;
+      works[callers.area[caller]! * ROOMS.length + ROOM_OF_NUMBER[callers.number[caller]!]!] = 1;
+    }
   let hit = 0;
   let know = 0;
   spec.areas.forEach(({ population }, area) => {
     const { attempts, lost } = byArea[area]!;
     if (lost === 0 || lost < THRESHOLDS.truth.nationalShare * attempts) return;
     hit += population;
-    const published = ROOMS.some((_, room) => {
+    const right = ROOMS.filter((_, room) => {
       const at = area * ROOMS.length + room;
-      return numbers.isPublished(at) && !numbers.isWrong(at) && !numbers.isCopper(at);
+      const published = numbers.isPublished(at) && !numbers.isWrong(at) && !numbers.isCopper(at);
+      return published || works[at] !== 0;
     });
-    if (published || works[area] !== 0) know += population;
+    know += (population * right.length) / ROOMS.length;
   });
   return hit === 0 ? null : know / hit;
 }
@@ -81,7 +86,7 @@ export function ministryRooms(context: VerdictContext): Verdict {
   return { grade, params: { minutes, told }, acts };
 }
 
-/** Public words on the cause or the end: on evidence, without, or false. */
+/** Public words on the cause or the end, and numbers given out: on evidence, without, or false. */
 export function ministryReassure(context: VerdictContext): Verdict {
   const { exercise, truth } = context;
   let bare = 0;
@@ -89,6 +94,9 @@ export function ministryReassure(context: VerdictContext): Verdict {
   const acts: number[] = [];
   for (const act of doneBy(context, 'ministry')) {
     const effects = exercise.actSpec(act.spec)?.effects ?? [];
+    const numbers = untestedGiven(context, act, effects);
+    if (numbers === 'failed') wrong++;
+    if (numbers === 'untried') bare++;
     const said = effects.flatMap((effect) =>
       effect.op === 'tell' && effect.claimed !== undefined && tells(effect, 'public') ? effect.facts : [],
     );
@@ -103,6 +111,28 @@ export function ministryReassure(context: VerdictContext): Verdict {
   }
   return { grade: wrong > 0 ? 'missed' : bare > 0 ? 'partly' : 'met', params: { bare, wrong }, acts };
 }
+
+/** What the tests held by then said of the numbers that an act published as they stood; null when it did not, or all passed. */
+function untestedGiven(
+  { exercise }: VerdictContext,
+  act: Act,
+  effects: readonly EffectSpec[],
+): 'failed' | 'untried' | null {
+  const untested = effects.some(
+    (effect) => effect.op === 'order' && effect.type === 'publishNumbers' && effect.args['tested'] === false,
+  );
+  if (!untested || exercise.preparedness.testedList) return null;
+  const asked = Array.isArray(act.args['areas']) ? (act.args['areas'] as readonly string[]) : 'all';
+  const of = (entries: 'tested' | 'faulty'): readonly string[] =>
+    knownEntries(exercise, 'ministry', entries, asked, act.endsAt);
+  const tested = of('tested');
+  const named = heldAt(exercise, 'ministry', 'workaround.number', act.endsAt)
+    .flatMap(({ statement }) => codesIn(exercise.knowledge.statements[statement]!.about))
+    .filter((code) => asked === 'all' || asked.includes(code));
+  if (of('faulty').some((code) => named.includes(code))) return 'failed';
+  return named.length > 0 && named.every((code) => tested.includes(code)) ? null : 'untried';
+}
+
 const REASSURES: readonly FactType[] = ['cyberattack.excluded', 'restored'];
 
 /** Départements that the seat answers for: its own when a person holds it, all of them otherwise. */

@@ -36,7 +36,10 @@ export function badArgument(
     if (known === undefined || !fits(exercise, by, known, value))
       return { code: 'badArgument', params: { name, act: spec.id } };
   }
-  return null;
+  const left = spec.asks.find(({ name, required }) => required === true && args[name] === undefined);
+  return left !== undefined && exercise.isPerson(by)
+    ? { code: 'missingArgument', params: { name: left.name, argument: left.kind, act: spec.id } }
+    : null;
 }
 
 function kindInOrders(spec: ActSpec<string>, name: string): Kind | 'order' | undefined {

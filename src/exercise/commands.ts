@@ -60,6 +60,7 @@ export interface Refusal {
     | 'underWay'
     | 'doneOnce'
     | 'badArgument'
+    | 'missingArgument'
     | 'notUnderWay'
     | 'unknownStatement'
     | 'unknownMessage'

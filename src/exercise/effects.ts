@@ -39,6 +39,7 @@ export function carryOut(exercise: Exercise, holder: HolderId, effect: EffectSpe
       const areas = knownEntries(exercise, holder, effect.entries, areasOf(full));
       if (areas.length === 0)
         return say(exercise, act, effect.entries === 'tested' ? 'noneTested' : 'noneFaulty');
+      if (effect.entries === 'tested') sayLeftOut(exercise, holder, areasOf(full), act);
       return give(exercise, holder, effect.type, { ...full, areas }, act);
     }
     case 'sense':
@@ -146,6 +147,17 @@ function isGiven(exercise: Exercise, holder: HolderId, given: Given, act: Act | 
     case 'untold':
       return exercise.tagsOf('orange').has('stateUntold');
   }
+}
+
+/** Of the numbers known, what a publication of the tested ones leaves out: those that failed, and those nobody tried. */
+function sayLeftOut(exercise: Exercise, holder: HolderId, asked: AreaChoice, act: Act | null): void {
+  const faulty = knownEntries(exercise, holder, 'faulty', asked);
+  const tested = knownEntries(exercise, holder, 'tested', asked);
+  const untried = knownAmong(exercise, holder, asked).filter(
+    (code) => !tested.includes(code) && !faulty.includes(code),
+  );
+  if (faulty.length > 0) say(exercise, act, 'failedLeftOut', { count: faulty.length });
+  if (untried.length > 0) say(exercise, act, 'untriedLeftOut', { count: untried.length });
 }
 
 /** Areas that arguments name: all of them when they name none. */

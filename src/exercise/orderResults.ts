@@ -63,9 +63,12 @@ export function sayOrder(exercise: Exercise, act: Act | null, { type, args }: Or
       return say(exercise, act, 'numbersOpened', { count: areasIn(exercise, args.areas), rooms: args.rooms });
     case 'publishNumbers': {
       const count = areasIn(exercise, args.areas);
-      return say(exercise, act, count === 0 ? 'publishedNone' : args.tested ? 'corrected' : 'published', {
-        count,
-      });
+      const key = !args.tested
+        ? 'published'
+        : publishesTested(exercise, act)
+          ? 'publishedTested'
+          : 'corrected';
+      return say(exercise, act, count === 0 ? 'publishedNone' : key, { count });
     }
     case 'withdrawNumbers':
       return say(exercise, act, 'withdrawn', { count: areasIn(exercise, args.areas) });
@@ -79,6 +82,11 @@ export function sayOrder(exercise: Exercise, act: Act | null, { type, args }: Or
           })
         : say(exercise, act, 'staffUsual');
   }
+}
+
+/** The act gives out what answered a test, and mends nothing. */
+function publishesTested(exercise: Exercise, act: Act): boolean {
+  return exercise.actSpec(act.spec)!.needs.stands?.what === 'numbersTested';
 }
 
 const inMinutes = (ms: number): number => Math.round(ms / MINUTE);

@@ -1,5 +1,6 @@
 import type { Standing } from '../scenario/play/vocabulary.ts';
 import { isolatedServers } from './effects.ts';
+import { knownEntries } from './entries.ts';
 import type { Exercise } from './exercise.ts';
 import { numbersKnown } from './numbersKnown.ts';
 import type { HolderId } from './seat.ts';
@@ -17,5 +18,7 @@ export function stands(exercise: Exercise, holder: HolderId, what: Standing): bo
       return !exercise.tagsOf(holder).has('levelWatch');
     case 'numbersKnown':
       return numbersKnown(exercise, holder).length > 0;
+    case 'numbersTested':
+      return knownEntries(exercise, holder, 'tested', exercise.ownAreas(holder)).length > 0;
   }
 }

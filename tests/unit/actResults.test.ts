@@ -92,7 +92,10 @@ describe('every act that ends says what came of it, in both languages', () => {
     for (const spec of play.acts.filter((act) => act.seat === seat)) {
       if (exercise.now > clock('20:30')) exercise = restored(start);
       openDoors(exercise, seat, spec);
-      const refusal = exercise.apply(seat, { type: 'act', act: spec.id, args: {}, rests: [] });
+      const args = Object.fromEntries(
+        spec.asks.flatMap(({ name, required }) => (required === true ? [[name, 'all']] : [])),
+      );
+      const refusal = exercise.apply(seat, { type: 'act', act: spec.id, args, rests: [] });
       // Nobody has told this seat of a number, or lends what the act needs: the refusal says so.
       if (refusal?.code === 'means' && NOT_IN_ITS_HANDS.includes(spec.id)) continue;
       expect(refusal, spec.id).toBeNull();

@@ -50,6 +50,17 @@ export function ArgPicker({ spec, ask, value, hour, onChange }: ArgPickerProps) 
         </Unless>
       );
     case 'areas':
+      if (ask.required === true)
+        return (
+          <AreaChoiceField
+            name={ask.name}
+            label={label}
+            scenario={scenario}
+            value={value === undefined ? [] : stringsOf(value)}
+            onChange={onChange}
+            message={null}
+          />
+        );
       return (
         <Unless {...one} first={[]}>
           <AreaChoiceField

@@ -198,6 +198,7 @@ export function usePlayWords(): PlayWords {
         written['until'] = formatClock(params['until']);
         written['on'] = busyOn(params);
       }
+      if (typeof params['argument'] === 'string') written['argument'] = t(`play:asks.${params['argument']}`);
       if (typeof params['pool'] === 'string') written['pool'] = pool(params['pool']);
       if (typeof params['authority'] === 'string')
         written['authority'] = t(`play:authorities.${params['authority']}`);

@@ -108,6 +108,7 @@ const askSchema = v.strictObject({
     'wording',
     'recipients',
   ]),
+  required: v.exactOptional(v.literal(true)),
 });
 
 const act = {

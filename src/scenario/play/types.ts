@@ -165,6 +165,8 @@ export interface ActSpec<Seat extends string = SeatId> {
       | 'time'
       | 'wording'
       | 'recipients';
+    /** A person must give it: left alone, what it stands for would be too much to do by mistake. */
+    readonly required?: true;
   }[];
   /** Exact source of the act's inclusion ("exercise rules §5"), or measure that it needs. */
   readonly measure?: string;

@@ -171,5 +171,5 @@ export type OptionalTag = (typeof OPTIONAL_TAGS)[OptionalActorId][number];
  * What an act may need to stand, and without which it would change nothing: a server isolated, ordinary traffic lowered,
  * a level declared, a substitute number that the seat knows. Each has a text under `play:standings`.
  */
-export const STANDINGS = ['isolated', 'throttled', 'levelRaised', 'numbersKnown'] as const;
+export const STANDINGS = ['isolated', 'throttled', 'levelRaised', 'numbersKnown', 'numbersTested'] as const;
 export type Standing = (typeof STANDINGS)[number];

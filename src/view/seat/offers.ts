@@ -50,5 +50,5 @@ function usualOf(exercise: Exercise, seat: SeatId, { asks, effects }: ActSpec): 
 export function refusalOf(exercise: Exercise, seat: SeatId, act: string): Refusal | null {
   const body: CommandBody = { type: 'act', act, args: {}, rests: [] };
   const refusal = exercise.check(seat, body);
-  return refusal?.code === 'badArgument' ? null : refusal;
+  return refusal?.code === 'badArgument' || refusal?.code === 'missingArgument' ? null : refusal;
 }
