@@ -58,4 +58,6 @@ export const PURPOSE = {
   throttled: 99,
   /** What another operator can really lend, and whose calls it refuses. */
   detour: 100,
+  /** How long those who stay beyond their hours hold this evening. */
+  stamina: 101,
 } as const;

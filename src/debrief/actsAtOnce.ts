@@ -1,17 +1,23 @@
+import { CAUSES } from '../callflow/cause.ts';
 import type { Exercise, ExerciseGround } from '../exercise/exercise.ts';
 import { holding } from '../exercise/knowledge.ts';
 import { isSeat } from '../exercise/seat.ts';
 import { MINUTE, clock } from '../kernel/time.ts';
-import type { ActSpec } from '../scenario/play/types.ts';
+import type { ActSpec, DoctrineId } from '../scenario/play/types.ts';
 import { TRUST_STEPS } from '../scenario/play/vocabulary.ts';
-import { buildDebrief } from './buildDebrief.ts';
+import type { SeatId } from '../scenario/play/vocabulary.ts';
+import { counted, isFailure } from './buildDebrief.ts';
 import type { ChoiceGround, ChoiceVerdict } from './choiceTests.ts';
 import type { VerdictRow } from './debriefModel.ts';
 import { ghostSetup, machineSetup, opened } from './ghost.ts';
+import { milestoneRows } from './milestoneRows.ts';
 import { actCommand, once, playPolicy } from './policies.ts';
 import type { Policy } from './policies.ts';
 import type { CallersOfSeeds, Score } from './rerun.ts';
+import type { Tally } from './tally.ts';
+import { Truth } from './truth.ts';
 import { heldBy, ofSeed, withoutRule } from './variants.ts';
+import { verdictRows } from './verdicts.ts';
 
 /**
  * The dominance test (exercise rules §5): no act is best done at once in more than 85 % of the evenings.
@@ -41,50 +47,86 @@ export interface Looked {
 export interface ActAtOnce {
   readonly act: string;
   readonly now: Looked;
+  /** As far as they were needed: after one that spares as many calls there are no more. */
   readonly later: readonly Looked[];
   readonly never: Looked;
 }
 
 /** As headline figures weigh: a person never served counts as six attempts. */
 const PEOPLE_WEIGHT = 6;
+const WILLING: DoctrineId = 'willing-2021';
 const AT_ONCE = clock('16:46');
 const LATER = [20, 45, 90].map((minutes) => minutes * MINUTE);
 
-/** The act at every hour it is compared at, on one evening. Null when it was never allowed. */
+/**
+ * The act at the hours it is compared at, on one evening, until one of them spares as many calls: the others could tell
+ * nothing more. Null when it was never allowed.
+ */
 export function actAtOnce(
   { setup, ground }: ChoiceGround,
   spec: ActSpec,
   seed: number,
-  { callers, ghost }: { readonly callers: CallersOfSeeds; readonly ghost: Exercise },
+  evening: EveningOfActs,
 ): ActAtOnce | null {
-  const { seat } = spec;
-  const rules = ground.play.doctrines
-    .flatMap((doctrine) => doctrine.rules)
-    .filter(({ act }) => act === spec.id);
-  const blank: Score = { setup: machineSetup(setup, 'as-in-2021'), ground, commands: [], until: setup.to };
-  const held = heldBy(ofSeed(blank, seed), seat, 'willing-2021');
-  const score = rules.reduce((sum, { id }) => withoutRule(sum, id), held);
+  const { seat, id } = spec;
   const command = actCommand(ground, spec);
-  if (command.type !== 'act') return null;
-  const tried = (policy: Policy): { readonly looked: Looked; readonly at: number | null } => {
-    const exercise = opened(score.setup, score.ground, callers.of(seed));
+  if (!isSeat(seat) || command.type !== 'act') return null;
+  const blank: Score = { setup: machineSetup(setup, 'as-in-2021'), ground, commands: [], until: setup.to };
+  const held = heldBy(ofSeed(blank, seed), seat, WILLING);
+  const rules = ground.play.doctrines
+    .filter((doctrine) => doctrine.id === WILLING && doctrine.seat === seat)
+    .flatMap((doctrine) => doctrine.rules)
+    .filter(({ act }) => act === id);
+  const score = rules.reduce((sum, rule) => withoutRule(sum, rule.id), held);
+  const played = (policy: Policy): Exercise => {
+    const exercise = opened(score.setup, score.ground, evening.callers.of(seed));
     playPolicy(exercise, seat, policy, setup.to);
-    return {
-      looked: lookedAt(exercise, spec, ghost),
-      at: exercise.actsOf(seat, spec.id)[0]?.begunAt ?? null,
-    };
+    return exercise;
   };
-  const now = tried(once(command, AT_ONCE));
-  const { at } = now;
-  if (at === null) return null;
-  const later = LATER.map((minutes) => tried(once(command, at + minutes)).looked);
-  const informed = onceInformed(spec, once(command, AT_ONCE));
-  if (informed !== null) {
-    const then = tried(informed);
-    // Whoever knew enough at once was informed at once.
-    if (then.at !== null && then.at > at) later.push(then.looked);
+  const idle = (acts: readonly ActSpec[]): IdleEvening => {
+    const { policy, allowedAt } = watching(ground, acts);
+    const looked = lookedAt(played(policy), seat, evening);
+    return { looked, allowedAt };
+  };
+  const { looked: never, allowedAt } =
+    rules.length > 0
+      ? idle([spec])
+      : (evening.idle[seat] ??= idle(ground.play.acts.filter((act) => act.seat === seat)));
+  const at = allowedAt.get(id);
+  if (at === undefined) return null;
+  const now = lookedAt(played(once(command, AT_ONCE)), seat, evening);
+  const later: Looked[] = [];
+  const row = { act: id, now, later, never };
+  for (const minutes of LATER) {
+    if (!sparesMost(row)) return row;
+    later.push(lookedAt(played(once(command, at + minutes)), seat, evening));
   }
-  return { act: spec.id, now: now.looked, later, never: tried(once(command, Infinity)).looked };
+  const informed = sparesMost(row) ? onceInformed(spec, once(command, AT_ONCE)) : null;
+  if (informed === null) return row;
+  const then = played(informed);
+  const begun = then.actsOf(seat, id)[0]?.begunAt;
+  // Whoever knew enough at once was informed at once.
+  if (begun !== undefined && begun > at) later.push(lookedAt(then, seat, evening));
+  return row;
+}
+
+/** Asks for nothing, and notes when each act is first allowed, from the hour at which it would be done at once. */
+function watching(
+  ground: ExerciseGround,
+  acts: readonly ActSpec[],
+): { readonly policy: Policy; readonly allowedAt: ReadonlyMap<string, number> } {
+  const allowedAt = new Map<string, number>();
+  let left = acts.map((spec) => ({ id: spec.id, command: actCommand(ground, spec) }));
+  const next: Policy['next'] = (exercise, seat) => {
+    if (exercise.now < AT_ONCE) return [];
+    left = left.filter(({ id, command }) => {
+      if (exercise.check(seat, command) !== null) return true;
+      allowedAt.set(id, exercise.now);
+      return false;
+    });
+    return [];
+  };
+  return { policy: { id: 'watching', next }, allowedAt };
 }
 
 /** The policy once the seat holds a fact of every type that the act rests on; null when it rests on none. */
@@ -99,11 +141,23 @@ function onceInformed({ restsOn }: ActSpec, policy: Policy): Policy | null {
   };
 }
 
-function lookedAt(exercise: Exercise, { seat }: ActSpec, ghost: Exercise): Looked {
-  const { counts, losses, verdicts } = buildDebrief(exercise, { ghost });
-  const lost = losses.byCause.reduce((sum, { tonight }) => sum + tonight, 0);
+/** The exercise as its debrief shows it, to those who compare it with others of the same evening. */
+function lookedAt(exercise: Exercise, seat: SeatId, { ghost }: EveningOfActs): Looked {
+  const tonight = counted(exercise, true);
+  const { counts, byCause } = tonight.tally;
+  const truth = new Truth(tonight.evening, exercise.cause);
+  const verdicts = verdictRows({
+    exercise,
+    ghost: ghost.exercise,
+    tonight: tonight.tally,
+    ghostTally: ghost.tally,
+    truth,
+    ghostTruth: ghost.truth,
+    milestones: milestoneRows(exercise, truth),
+  });
+  const failed = CAUSES.filter(isFailure).reduce((sum, cause) => sum + byCause[cause], 0);
   return {
-    calls: lost + PEOPLE_WEIGHT * counts.neverServed,
+    calls: failed + PEOPLE_WEIGHT * counts.neverServed,
     seriousDelayed: counts.seriousHigh,
     ordinaryRefused: counts.ordinaryRefused,
     trustLost: Object.values(exercise.trust).reduce((sum, step) => sum + TRUST_STEPS.indexOf(step), 0),
@@ -119,16 +173,30 @@ export function actsThatMatter({ play }: ExerciseGround): ActSpec[] {
   );
 }
 
-/** What every act of one evening is compared with: who calls, and the evening of 2021 beside it. */
+/** An evening on which nobody does an act of a seat, and when each could first have been done. */
+interface IdleEvening {
+  readonly looked: Looked;
+  readonly allowedAt: ReadonlyMap<string, number>;
+}
+
+/** What all acts of one evening are compared with: who calls, and the evening of 2021 beside it. */
+export interface EveningOfActs {
+  readonly callers: CallersOfSeeds;
+  readonly ghost: { readonly exercise: Exercise; readonly tally: Tally; readonly truth: Truth };
+  /** By seat, of acts that its people do not do by themselves: made once, when first asked for. */
+  readonly idle: Partial<Record<SeatId, IdleEvening>>;
+}
+
 export function eveningOf(
   { setup, ground }: ChoiceGround,
   seed: number,
   callers: CallersOfSeeds,
-): { readonly callers: CallersOfSeeds; readonly ghost: Exercise } {
+): EveningOfActs {
   const { setup: seeded } = ofSeed({ setup, ground, commands: [], until: setup.to }, seed);
-  const ghost = opened(ghostSetup(seeded), ground, callers.of(seed));
-  ghost.runTo(setup.to);
-  return { callers, ghost };
+  const exercise = opened(ghostSetup(seeded), ground, callers.of(seed));
+  exercise.runTo(setup.to);
+  const { tally, evening } = counted(exercise, true);
+  return { callers, ghost: { exercise, tally, truth: new Truth(evening, exercise.cause) }, idle: {} };
 }
 
 /** Share of the evenings in which an act may be best at once. */

@@ -111,7 +111,7 @@ function seriousRange({ parameters }: ScenarioFile): SeriousRange {
   return { low: shares.map(({ min }) => min), high: shares.map(({ max }) => max) };
 }
 
-function isFailure(cause: Cause): cause is Exclude<Cause, 'open' | 'answered'> {
+export function isFailure(cause: Cause): cause is Exclude<Cause, 'open' | 'answered'> {
   return cause !== 'open' && cause !== 'answered';
 }
 

@@ -1,4 +1,6 @@
+import { PURPOSE } from '../callflow/purpose.ts';
 import { ROOMS } from '../callflow/spec.ts';
+import { Draws } from '../kernel/threefry.ts';
 import { MINUTE } from '../kernel/time.ts';
 import type { EffectSpec } from '../scenario/play/types.ts';
 import { lendCapacity } from './capacity.ts';
@@ -15,17 +17,24 @@ const SENDS_HOME = 'services.sendHome';
 export function bringInBeyondHours(
   exercise: Exercise,
   holder: HolderId,
-  { rooms, after, factor }: Extract<EffectSpec, { op: 'spend' }>,
+  { rooms, after, spread = 0, factor }: Extract<EffectSpec, { op: 'spend' }>,
   asked: unknown,
 ): void {
   const named = Array.isArray(asked) ? rooms.filter((room) => asked.includes(room)) : rooms;
-  exercise.schedule.add(exercise.now + Math.floor(after * MINUTE), {
+  exercise.schedule.add(exercise.now + Math.floor((after + spread * staminaOf(exercise)) * MINUTE), {
     kind: 'spent',
     holder,
     rooms: named.map((room) => ROOMS.indexOf(room)),
     factor,
     since: exercise.now,
   });
+}
+
+/** From -1 to 1: how long the people of this evening hold, whoever calls on them. */
+function staminaOf(exercise: Exercise): number {
+  const draws = new Draws(exercise.setup.seed);
+  draws.draw(0, PURPOSE.stamina, 0);
+  return 2 * draws.u0 - 1;
 }
 
 /**

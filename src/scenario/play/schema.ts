@@ -72,7 +72,14 @@ export const effectSchema = shapeBy('op', {
   ask: v.strictObject({ op: v.literal('ask'), ...message }),
   authority: v.strictObject({ op: v.literal('authority'), authority: v.picklist(AUTHORITIES), ...when }),
   capacity: v.strictObject({ op: v.literal('capacity'), rooms, factor, minutes, ...when }),
-  spend: v.strictObject({ op: v.literal('spend'), rooms, after: minutes, factor, ...when }),
+  spend: v.strictObject({
+    op: v.literal('spend'),
+    rooms,
+    after: minutes,
+    spread: v.exactOptional(minutes),
+    factor,
+    ...when,
+  }),
   presence: v.strictObject({ op: v.literal('presence'), share, minutes, ...when }),
   machine: v.strictObject({ op: v.literal('machine'), event: filled, to: v.exactOptional(actor), ...when }),
   trust: v.strictObject({

@@ -96,12 +96,14 @@ export type EffectBody =
     }
   /**
    * People of the seat's own rooms brought in beyond their hours: after so many minutes they are spent, go back to the usual
-   * number, and what is left of the rooms is worth so much of it until the end. Half of it when they were sent home before.
+   * number, and what is left of the rooms is worth so much of it until the end. With `spread`, how long they hold is of the
+   * evening: up to so many minutes less or more. Half of it when they were sent home before.
    */
   | {
       readonly op: 'spend';
       readonly rooms: readonly Room[];
       readonly after: number;
+      readonly spread?: number;
       readonly factor: number;
     }
   /** Somebody stands outside in every area for a time: such a share of those who give up calling is served there. */
