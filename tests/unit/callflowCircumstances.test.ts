@@ -7,11 +7,12 @@ import { createEvening } from '../../src/callflow/evening.ts';
 import type { Evening } from '../../src/callflow/evening.ts';
 import type { Order } from '../../src/callflow/orders.ts';
 import { hashEvening, loadEvening, saveEvening } from '../../src/callflow/snapshot.ts';
+import { OUTCOME } from '../../src/callflow/outcome.ts';
 import { ORIGINS, ROOMS } from '../../src/callflow/spec.ts';
 import type { WorldSpec } from '../../src/callflow/spec.ts';
 import { clock } from '../../src/kernel/time.ts';
 import { moments, orderLists, seeds } from './callflowArbitrary.ts';
-import { areaIndex, country, order, smallCountry } from './callflowWorlds.ts';
+import { areaIndex, country, operation, order, smallCountry } from './callflowWorlds.ts';
 
 const small = smallCountry();
 /** Rooms where nobody waits, a network without the bug: what changes is what a circumstance changes. */
@@ -37,6 +38,30 @@ const abandoned = ({ log }: Evening): number => {
   for (let i = 0; i < log.count; i++) if (log.cause(i) === causeIndex('abandoned')) count++;
   return count;
 };
+
+describe('presence', () => {
+  test('serves a share of those who give up, where somebody stands outside and as long as they do', () => {
+    const spec = smallCountry({ worried_factor: 1, go_there: 0 });
+    const until = clock('21:00');
+    const none = played(spec, 1, [], [operation()]);
+    const some = played(
+      spec,
+      1,
+      [[{ kind: 'presence', areas: ['75'], share: 1, until }, START]],
+      [operation()],
+    );
+    const paris = areaIndex(spec, '75');
+    let met = 0;
+    for (let caller = 0; caller < none.callers.count; caller++) {
+      if (none.outcome[caller] !== OUTCOME.neverServed) continue;
+      const stopped = none.log.end[none.attemptOf[caller]!]!;
+      const outside = none.callers.area[caller] === paris && stopped < until;
+      expect(some.outcome[caller]).toBe(outside ? OUTCOME.wentThere : OUTCOME.neverServed);
+      if (outside) met++;
+    }
+    expect(met).toBeGreaterThan(0);
+  });
+});
 
 describe('handling', () => {
   const FIRE = { kind: 'handling', areas: ['59'], rooms: ['18-112'], factor: 1.15, extra: 90_000 } as const;

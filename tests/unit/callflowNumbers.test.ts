@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DIALLED } from '../../src/callflow/attemptLog.ts';
+import { CAUSES } from '../../src/callflow/cause.ts';
 import { createEvening } from '../../src/callflow/evening.ts';
 import type { Evening } from '../../src/callflow/evening.ts';
 import type { Order } from '../../src/callflow/orders.ts';
@@ -87,6 +88,31 @@ describe('substitute numbers', () => {
     const untested = kinds(false);
     expect(untested.wrong).toBeCloseTo(0.3, 1);
     expect(untested.copper).toBeCloseTo(parameter('copper_share'), 1);
+  });
+
+  test('a mended entry goes on misleading those who noted the wrong one and did not read the correction', () => {
+    const wrong = smallCountry({ uptake_max: 1, uptake_ramp: 10, first_use: 1, error_rate: 1 });
+    const published = (time: string, tested: boolean, reach: number): Order =>
+      order(time, { type: 'publishNumbers', args: { areas: 'all', tested, reach } });
+    const orders = [
+      operation(),
+      open('mobile'),
+      published('18:30', false, 0.6),
+      published('19:00', true, 0.3),
+      // Who reads it for the first time reads the right one.
+      published('19:10', true, 1),
+    ];
+    const evening = finished(wrong, 1, orders);
+    const misled: boolean[] = [];
+    for (const i of attempts(evening, '19:30').filter(
+      (each) => evening.log.dialled(each) === DIALLED.tenDigit,
+    )) {
+      const awareness = evening.callers.awareness[evening.log.caller[i]!]!;
+      const noted = awareness >= 0.3 * 0.6 && awareness < 0.6;
+      expect(CAUSES[evening.log.cause(i)] === 'wrongNumber').toBe(noted);
+      misled.push(noted);
+    }
+    expect(new Set(misled)).toEqual(new Set([true, false]));
   });
 
   test('withdrawn are no longer learned, and two in three of those who noted them do not hear of it', () => {
