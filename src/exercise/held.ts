@@ -1,7 +1,7 @@
 import { MINUTE } from '../kernel/time.ts';
 import type { FactType } from '../scenario/play/vocabulary.ts';
 import type { Exercise } from './exercise.ts';
-import { holdingsOf } from './knownIndex.ts';
+import { holdingsOf, holdingsSaying } from './knownIndex.ts';
 import type { Holding, KnowledgeState } from './knowledge.ts';
 import type { HolderId } from './seat.ts';
 
@@ -83,11 +83,38 @@ function firstTelling(knowledge: KnowledgeState, all: readonly Holding[]): Holdi
 }
 
 /** What a holder has to tell of these types, the surest first, then the latest: of places, several statements where one leaves some out. */
-export function toTell(exercise: Exercise, holder: HolderId, facts: readonly FactType[]): number[] {
+export function toTell(
+  exercise: Exercise,
+  holder: HolderId,
+  facts: readonly FactType[],
+  worth: (telling: Telling) => boolean = () => true,
+): number[] {
   return facts
-    .flatMap((fact) => placesTold(exercise, tellings(exercise, holder, fact), BY_PLACE[fact]))
+    .flatMap((fact) => placesTold(exercise, tellings(exercise, holder, fact).filter(worth), BY_PLACE[fact]))
     .sort((a, b) => b.confidence - a.confidence || b.at - a.at)
     .map(({ statement }) => statement);
+}
+
+/** What has been so long of what passes is the past: nobody answers a question of now with it (assumed). */
+const PAST = 45 * MINUTE;
+const PASSING: readonly FactType[] = ['voice.degraded', 'emergency.affected', 'restored', 'restoration.eta'];
+
+/** What a holder has to tell somebody who asked, without what has gone stale or what the asker has held for long. */
+export function toAnswer(
+  exercise: Exercise,
+  holder: HolderId,
+  facts: readonly FactType[],
+  asker: HolderId,
+): number[] {
+  const { knowledge, now } = exercise;
+  return toTell(exercise, holder, facts, ({ statement, at }) => {
+    if (at >= now - PAST) return true;
+    const { type, says } = knowledge.statements[statement]!;
+    return (
+      !PASSING.includes(type) &&
+      holdingsSaying(knowledge.held[asker], knowledge.statements, says).length === 0
+    );
+  });
 }
 
 function placesTold(

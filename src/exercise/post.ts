@@ -4,7 +4,7 @@ import { say } from './actResults.ts';
 import { beat } from './beats.ts';
 import { contentOf } from './contentMilestones.ts';
 import type { Exercise } from './exercise.ts';
-import { toTell } from './held.ts';
+import { toAnswer, toTell } from './held.ts';
 import { note } from './journal.ts';
 import { isSpoken } from './messages.ts';
 import type { Failure, Message } from './messages.ts';
@@ -259,7 +259,11 @@ export function answer(exercise: Exercise, due: Extract<Due, { kind: 'answer' }>
   if (!isHolder(from) || exercise.isPerson(from) || question.answeredAt[from] !== undefined) return;
   if (question.channel === 'phone' && answersInCall(exercise, question, from))
     return sayBack(exercise, question, from);
-  const statements = toTell(exercise, from, question.asks);
+  const { author: asker, asks } = question;
+  const statements =
+    isHolder(asker) && exercise.isPerson(asker)
+      ? toAnswer(exercise, from, asks, asker)
+      : toTell(exercise, from, asks);
   exercise.post({
     author: from,
     to: [question.author === 'rooms' ? 'services' : question.author],

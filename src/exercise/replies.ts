@@ -1,7 +1,7 @@
 import { MINUTE } from '../kernel/time.ts';
 import type { FactType } from '../scenario/play/vocabulary.ts';
 import type { Exercise } from './exercise.ts';
-import { toTell } from './held.ts';
+import { toAnswer, toTell } from './held.ts';
 import { holdingsSaying } from './knownIndex.ts';
 import type { Message } from './messages.ts';
 import type { HolderId } from './seat.ts';
@@ -48,7 +48,9 @@ export function answerWithinCall(exercise: Exercise, { id }: Message, from: Hold
 
 /** What a machine says on the telephone: what it was asked, or else what is its trade to tell, without what it was just told. */
 export function saidOnThePhone(exercise: Exercise, question: Message, from: HolderId): number[] {
-  if (question.asks.length > 0) return toTell(exercise, from, question.asks);
+  const { author, asks } = question;
+  if (asks.length > 0)
+    return isHolder(author) ? toAnswer(exercise, from, asks, author) : toTell(exercise, from, asks);
   const { knowledge } = exercise;
   const heard = new Set(question.statements.map((index) => knowledge.statements[index]!.says));
   return toTell(exercise, from, VOLUNTEERED[tradeOf(from)])

@@ -7,11 +7,9 @@ import frConsole from '../../locales/fr/console.json' with { type: 'json' };
 import frPlay from '../../locales/fr/play.json' with { type: 'json' };
 import frTable from '../../locales/fr/table.json' with { type: 'json' };
 import { sourceText } from '../../src/panels/console/sourceText.ts';
-import { waitingBy } from '../../src/panels/console/waitingBy.ts';
 import { FACTS, type Source } from '../../src/session/playProtocol.ts';
 import { COSTS } from '../../src/scenario/play/vocabulary.ts';
 import { SENSOR_IDS } from '../../src/scenario/play/sensors.ts';
-import type { MessageView } from '../../src/view/seatView.ts';
 
 /** Dotted key to text. */
 const flat = (texts: object, path = ''): Record<string, string> =>
@@ -71,21 +69,6 @@ describe.each(['fr', 'en'])('in %s', (lng) => {
   });
 });
 
-const letter = (id: number, change: Partial<MessageView>): MessageView => ({
-  id,
-  from: 'press',
-  channel: 'phone',
-  key: null,
-  text: '',
-  arrivedAt: id * 1_000,
-  readAt: 0,
-  statements: [],
-  asks: [FACTS[0]],
-  answered: false,
-  answers: null,
-  ...change,
-});
-
 test('a short name on the table is shorter, and of something that there is', () => {
   for (const [short, play] of [
     [frTable.seat.short, frPlay],
@@ -108,15 +91,4 @@ test('a short name on the table is shorter, and of something that there is', () 
     );
     expect(wrong).toEqual([]);
   }
-});
-
-test('whoever asked by a letter and has no answer is waiting, once, the longest first', () => {
-  const letters = [
-    letter(1, { from: 'mayors' }),
-    letter(2, { answered: true }),
-    letter(3, { asks: [] }),
-    letter(4, {}),
-  ];
-  const by = [{ who: 'press', since: 4_000, message: 4 }];
-  expect(waitingBy({ on: [], by, next: null }, letters).map(({ message }) => message)).toEqual([1, 4]);
 });

@@ -6,6 +6,7 @@ import { useExercise, usePlay, usePlayState, useSeatView } from '../../client/pl
 import type { MessageView } from '../../view/seatView.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
 import { FactLines } from './FactLines.tsx';
+import { answering } from './answering.ts';
 import { focusSoon } from './openAct.ts';
 import { usePointedAt } from './useGuide.ts';
 import { usePlayWords } from './words.ts';
@@ -173,13 +174,17 @@ function Letter({ message }: { readonly message: MessageView }) {
           type="button"
           className="link"
           onClick={() => {
-            const asked = facts.filter(({ type, superseded }) => !superseded && message.asks.includes(type));
+            const asked = answering(message.asks, facts);
+            const missing = message.asks.filter((fact) => asked.every(({ type }) => type !== fact));
             client.arrange({
               tab: 'say',
               message: {
                 ...answerTo(message.from, message.id),
                 channel: message.channel === 'public' ? 'phone' : message.channel,
-                statements: asked.map(({ statement }) => statement).slice(0, 8),
+                statements: asked.map(({ statement }) => statement),
+                text: missing
+                  .map((fact) => t('console:inTray.notKnown', { whether: words.whether(fact) }))
+                  .join(' '),
               },
             });
             focusSoon('compose-title');

@@ -21,6 +21,11 @@ function Sent() {
   const t = useTexts();
   const words = usePlayWords();
   const sent = useSeatView((view) => view.sent);
+  const letters = useSeatView((view) => view.inTray);
+  const on = useSeatView((view) => view.waiting.on);
+  // As the line of those waited for says it: heard is not answered.
+  const answered = new Set(letters.flatMap(({ answers }) => answers ?? []));
+  const awaited = new Set(on.flatMap(({ message }) => message ?? []));
   if (sent.length === 0) return null;
   return (
     <section className="section" aria-labelledby="sent-title">
@@ -29,11 +34,15 @@ function Sent() {
         {sent.map((message) => {
           const state = message.failed
             ? 'failed'
-            : message.answered
-              ? 'answered'
-              : message.arrivedAt === null
-                ? 'travelling'
-                : 'arrived';
+            : awaited.has(message.id) && message.arrivedAt !== null
+              ? 'awaited'
+              : answered.has(message.id)
+                ? 'answered'
+                : message.answered
+                  ? 'heard'
+                  : message.arrivedAt === null
+                    ? 'travelling'
+                    : 'arrived';
           const statements = message.statements
             .map((index) => words.held(index))
             .filter((text) => text !== '');

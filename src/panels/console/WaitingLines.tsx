@@ -3,7 +3,6 @@ import { usePlay, useSeatView } from '../../client/playHooks.ts';
 import { FACTS, type FactType } from '../../session/playProtocol.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
 import { focusSoon } from './openAct.ts';
-import { waitingBy } from './waitingBy.ts';
 import { usePlayWords } from './words.ts';
 
 const isFact = (what: string): what is FactType => FACTS.some((fact) => fact === what);
@@ -14,9 +13,8 @@ export function WaitingLines() {
   const words = usePlayWords();
   const client = usePlay();
   const waiting = useSeatView((view) => view.waiting);
-  const letters = useSeatView((view) => view.inTray);
   const { next } = waiting;
-  const by = waitingBy(waiting, letters);
+  const by = waiting.by.toSorted((a, b) => a.since - b.since);
   return (
     <dl className="waiting-lines">
       <div>

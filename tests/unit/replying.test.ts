@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { answering } from '../../src/panels/console/answering.ts';
+import type { FactView } from '../../src/view/seatView.ts';
+
+const fact = (statement: number, change: Partial<FactView>): FactView => ({
+  statement,
+  type: 'extent.national',
+  about: {},
+  of: 0,
+  since: 0,
+  source: { kind: 'media' },
+  sources: [],
+  confidence: 0.8,
+  writtenDown: false,
+  contradictedBy: [],
+  superseded: false,
+  ...change,
+});
+const told = (...[asks, facts]: Parameters<typeof answering>): number[] =>
+  answering(asks, facts).map(({ statement }) => statement);
+
+test('a reply carries what was asked, and nothing that has been replaced', () => {
+  const facts = [
+    fact(1, { superseded: true }),
+    fact(2, {}),
+    fact(3, { type: 'restored' }),
+    fact(4, { type: 'restored', superseded: true }),
+  ];
+  expect(told(['extent.national'], facts)).toEqual([2]);
+  expect(told(['cyberattack.excluded'], facts)).toEqual([]);
+});
+
+test('a reply tells of the whole the latest, and of places each', () => {
+  const facts = [
+    fact(1, { of: 10 }),
+    fact(2, { of: 20 }),
+    fact(3, { type: 'emergency.affected', of: 5 }),
+    fact(4, { type: 'emergency.affected', of: 6 }),
+  ];
+  expect(told(['extent.national', 'emergency.affected'], facts)).toEqual([2, 4, 3]);
+});
+
+test('what is doubtful or contradicted is told for want of better alone', () => {
+  const doubtful = fact(1, { type: 'emergency.affected', confidence: 0.3, of: 30 });
+  const sure = fact(2, { type: 'emergency.affected', of: 20 });
+  expect(told(['emergency.affected'], [doubtful, sure])).toEqual([2]);
+  expect(told(['emergency.affected'], [doubtful])).toEqual([1]);
+});
