@@ -202,8 +202,10 @@ export function eveningOf(
 /** Share of the evenings in which an act may be best at once. */
 export const MOST_AT_ONCE = 0.85;
 /**
- * Shares of an evening's figure that are no difference. Orders moved by minutes move a few callers from one luck to
- * another: acts that touch no call differ by so much between one hour and another.
+ * Shares of an evening's figure that are no difference. They set ties aside and do not bound chance: of acts that give no
+ * order to network nor rooms, 57 % of 164 comparisons between two hours (seeds 1 and 2) differ by nothing, one in four by
+ * more than 0.6 %, one in ten by more than 1.7 %, since machines told at another minute repair at another. Chance is kept
+ * out by the number of evenings.
  */
 const LEAST_GAIN = 0.0025;
 const LEAST_LOSS = 0.01;
