@@ -12,6 +12,7 @@ export const RESULTS = [
   'calledBack',
   'nobodyToCallBack',
   'caseServed',
+  'caseTooLate',
   'tested',
   'testsPassed',
   'testedNumbers',

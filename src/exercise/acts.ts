@@ -8,6 +8,7 @@ import type { Exercise } from './exercise.ts';
 import { note } from './journal.ts';
 import { liaisonComes } from './liaisons.ts';
 import { poolOf } from './people.ts';
+import { leavesItAlone, saySecondCase } from './secondCase.ts';
 import type { HolderId } from './seat.ts';
 import { countQuestions } from './surveyed.ts';
 import { isNational, validationMinutes } from './validation.ts';
@@ -37,6 +38,7 @@ const UNDONE_BY: Readonly<Record<string, ActorEvent>> = {
   LINE_OPEN: { type: 'LINE_CLOSE' },
   LINE_OPEN_MOBILE: { type: 'LINE_CLOSE' },
   LINE_OPEN_IP: { type: 'LINE_CLOSE' },
+  SECOND_CASE_SERVED: { type: 'SECOND_CASE_STARVED' },
 };
 
 /** Acts that keep the traces of the operation before a restart erases them. */
@@ -91,6 +93,7 @@ export function endAct(exercise: Exercise, id: number): void {
   markTraces(exercise, spec);
   liaisonComes(exercise, spec.id);
   for (const effect of spec.effects) if (effect.when !== 'begin') carryOut(exercise, act.seat, effect, act);
+  saySecondCase(exercise, act, spec);
   if (act.results.length === 0) say(exercise, act, 'already');
   note(exercise, act.seat, 'actEnded', act.spec, { params: { act: act.id }, statements: act.found });
   exercise.tell(act.seat, { type: 'ACT', act: act.spec });
@@ -107,7 +110,8 @@ export function stopAct(exercise: Exercise, id: number): void {
   free(exercise, act, spec);
   for (const effect of spec.effects) {
     const undo = effect.op === 'machine' && effect.when === 'begin' ? UNDONE_BY[effect.event] : undefined;
-    if (undo) exercise.tell(act.seat, undo);
+    const kept = undo?.type === 'SECOND_CASE_STARVED' && !leavesItAlone(exercise, act);
+    if (undo && !kept) exercise.tell(act.seat, undo);
   }
   say(exercise, act, 'stopped');
   note(exercise, act.seat, 'actStopped', act.spec);

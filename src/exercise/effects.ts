@@ -20,6 +20,7 @@ import { speak } from './publicWord.ts';
 import { brief } from './relief.ts';
 import type { HolderId } from './seat.ts';
 import { answersInCall } from './replies.ts';
+import { sentToSecondCase } from './secondCase.ts';
 import { isHolder } from './seat.ts';
 import { senseFor } from './senseFor.ts';
 import { bringInBeyondHours } from './spent.ts';
@@ -113,13 +114,14 @@ export function carryOut(exercise: Exercise, holder: HolderId, effect: EffectSpe
     }
     case 'machine': {
       const to = effect.to ?? holder;
+      // Who takes some people off it does not leave it alone as long as others are on it.
+      if (effect.event === 'SECOND_CASE_STARVED' && sentToSecondCase(exercise) > 0) return;
       if (effect.event === 'RELIEF') brief(exercise, holder);
       if (effect.event === 'RELIEF' || effect.event === 'RELIEF_BARE') fillPools(exercise, holder);
       const before = exercise.tagsOf(holder);
       exercise.tell(to, { type: effect.event } as ActorEvent);
       if (to === holder)
         for (const tag of exercise.tagsOf(holder)) if (!before.has(tag)) say(exercise, act, 'nowIs', { tag });
-      if (effect.event === 'SECOND_CASE_SERVED') say(exercise, act, 'caseServed');
       return;
     }
     case 'trust':
