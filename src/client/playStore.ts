@@ -1,6 +1,7 @@
 import { createStore } from '@xstate/store';
 import type {
   Catalogue,
+  Channel,
   ClockView,
   CommandBody,
   DebriefModel,
@@ -12,6 +13,7 @@ import type {
   SeatId,
 } from '../session/playProtocol.ts';
 import type { Recap, SeatView } from '../view/seatView.ts';
+import { routeTo } from './messageRoutes.ts';
 import type { PlayAnnouncement } from './playAnnouncement.ts';
 import type { SavedExercise } from './saves.ts';
 import { shareUnchanged } from './share.ts';
@@ -39,11 +41,15 @@ export const EMPTY_MESSAGE: MessageDraft = {
   answers: null,
 };
 
-/** A message begun as an answer to another. */
-export const answerTo = (from: string, message: number): MessageDraft => ({
+/** A message begun as an answer to another: to who asked, the way it came where that leads back. */
+export const answerTo = (
+  seat: SeatId,
+  { from, id, channel }: { readonly from: string; readonly id: number; readonly channel: Channel },
+): MessageDraft => ({
   ...EMPTY_MESSAGE,
   to: [from],
-  answers: message,
+  channel: routeTo(seat, [from], channel === 'public' ? EMPTY_MESSAGE.channel : channel),
+  answers: id,
 });
 
 /** An act looked at by a seat, its arguments as typed, before anybody is put on it. */

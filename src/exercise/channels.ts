@@ -33,8 +33,11 @@ export function unreachable(by: HolderId, to: readonly string[], channel: Channe
   return beyond === undefined ? null : { code: 'noChannel', params: { channel, recipient: beyond } };
 }
 
-/** A crowd has no telephone number; the official messaging is the State's and the operators'; the radio is the rooms'. */
-function carries(by: HolderId, to: string, channel: Channel): boolean {
+/**
+ * A crowd has no telephone number, and an operator has its customers' addresses; the official messaging is the State's and
+ * the operators'; the radio is the rooms'.
+ */
+export function carries(by: HolderId, to: string, channel: Channel): boolean {
   switch (channel) {
     case 'public':
       return true;
@@ -42,6 +45,8 @@ function carries(by: HolderId, to: string, channel: Channel): boolean {
       return OF_THE_STATE.includes(to);
     case 'radio':
       return tradeOf(by) === 'services' && OF_THE_TRADE.includes(to);
+    case 'email':
+      return !CROWDS.includes(to) || (to === 'customers' && by === 'orange');
     default:
       return !CROWDS.includes(to);
   }

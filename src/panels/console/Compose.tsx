@@ -1,7 +1,7 @@
 import { useTexts } from '../../client/hooks.ts';
+import { canJoin, channelsTo, routeTo } from '../../client/messageRoutes.ts';
 import { useDesk, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
 import { EMPTY_MESSAGE, type MessageDraft } from '../../client/playStore.ts';
-import { CHANNELS } from '../../session/playProtocol.ts';
 import { Check } from '../orders/OrderFields.tsx';
 import { composing } from './composing.ts';
 import { focusSoon } from './openAct.ts';
@@ -26,6 +26,12 @@ export function Compose() {
   const current = facts.filter(
     ({ statement, superseded }) => !superseded || draft.statements.includes(statement),
   );
+  // Only an operator has customers of its own.
+  const recipients = RECIPIENT_CHOICES.filter(
+    (id) => id !== seat && (id !== 'customers' || seat === 'orange'),
+  );
+  const channels = channelsTo(seat, draft.to);
+  const apart = recipients.some((id) => !draft.to.includes(id) && !canJoin(seat, draft.to, id));
   const said = draft.text.trim() !== '' || draft.statements.length > 0;
   const ready = draft.to.length > 0 && said;
   const send = async (): Promise<void> => {
@@ -59,29 +65,32 @@ export function Compose() {
       </h3>
       <fieldset className="chips-field">
         <legend>{t('console:compose.to')}</legend>
-        {RECIPIENT_CHOICES.filter((id) => id !== seat).map((id) => (
+        {recipients.map((id) => (
           <label key={id} className="chip-check">
             <input
               type="checkbox"
               checked={draft.to.includes(id)}
-              onChange={(event) =>
-                set({ to: event.target.checked ? [...draft.to, id] : draft.to.filter((each) => each !== id) })
-              }
+              disabled={!draft.to.includes(id) && !canJoin(seat, draft.to, id)}
+              onChange={(event) => {
+                const to = event.target.checked ? [...draft.to, id] : draft.to.filter((each) => each !== id);
+                set({ to, channel: routeTo(seat, to, draft.channel) });
+              }}
             />
             <span>{words.who(id)}</span>
           </label>
         ))}
       </fieldset>
+      {apart && <p className="quiet">{t('console:compose.apart')}</p>}
       <label className="field">
         <span>{t('console:compose.channel')}</span>
         <select
           value={draft.channel}
           aria-describedby="channel-note"
           onChange={(event) =>
-            set({ channel: CHANNELS.find((each) => each === event.target.value) ?? draft.channel })
+            set({ channel: channels.find((each) => each === event.target.value) ?? draft.channel })
           }
         >
-          {CHANNELS.filter((channel) => channel !== 'radio' || seat === 'services').map((channel) => (
+          {channels.map((channel) => (
             <option key={channel} value={channel}>
               {t(`play:channels.${channel}`)}
             </option>

@@ -9,6 +9,7 @@ import { FactLines } from './FactLines.tsx';
 import { answering } from './answering.ts';
 import { focusSoon } from './openAct.ts';
 import { usePointedAt } from './useGuide.ts';
+import { RECIPIENT_CHOICES } from './recipients.ts';
 import { usePlayWords } from './words.ts';
 
 /** Messages read stay at hand, the older ones folded away. */
@@ -146,6 +147,7 @@ function Letter({ message }: { readonly message: MessageView }) {
   const client = usePlay();
   const facts = useSeatView((view) => view.facts);
   const body = words.body(message);
+  const seat = usePlayState((state) => state.seat);
   const finished = usePlayState((state) => state.clock?.finished === true);
   return (
     <li className="letter">
@@ -169,7 +171,7 @@ function Letter({ message }: { readonly message: MessageView }) {
           })}
         </p>
       )}
-      {!finished && (
+      {!finished && RECIPIENT_CHOICES.some((id) => id === message.from) && (
         <button
           type="button"
           className="link"
@@ -179,8 +181,7 @@ function Letter({ message }: { readonly message: MessageView }) {
             client.arrange({
               tab: 'say',
               message: {
-                ...answerTo(message.from, message.id),
-                channel: message.channel === 'public' ? 'phone' : message.channel,
+                ...answerTo(seat, message),
                 statements: asked.map(({ statement }) => statement),
                 text: missing
                   .map((fact) => t('console:inTray.notKnown', { whether: words.whether(fact) }))

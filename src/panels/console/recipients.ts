@@ -8,6 +8,7 @@ export const RECIPIENT_CHOICES = [
   'vendor',
   'press',
   'public',
+  'customers',
   'primeMinister',
   'neighbours',
   'hospitals',
