@@ -9,12 +9,22 @@ import type { HolderId } from './seat.ts';
  * been reached, whose authority it then goes out under. `index` is that of its draw.
  */
 export function validationMinutes(exercise: Exercise, holder: HolderId, index: number): number {
-  if (holder !== 'ministry') return 0;
-  if (exercise.authorities.ministry.some((each) => each === 'head' || each === 'minister')) return 0;
-  const { least, most } = exercise.ground.play.rules.validation;
+  const between = validationOf(exercise, holder);
+  if (between === null) return 0;
+  const { least, most } = between;
   const draws = new Draws(exercise.setup.seed);
   draws.draw(index, PURPOSE.validation, 0);
   return Math.round(least + (most - least) * draws.u0);
+}
+
+/** Between how many minutes a national statement of this holder would wait now; null when it waits for nobody. */
+export function validationOf(
+  { authorities, ground }: Exercise,
+  holder: HolderId,
+): { readonly least: number; readonly most: number } | null {
+  if (holder !== 'ministry') return null;
+  const reached = authorities.ministry.some((each) => each === 'head' || each === 'minister');
+  return reached ? null : ground.play.rules.validation;
 }
 
 /** An act that speaks to the country. */

@@ -110,6 +110,8 @@ export interface OfferView {
   readonly refusal: Refusal | null;
   /** Minutes it takes with the measures in force. */
   readonly minutes: number;
+  /** Minutes more that a word to the country would wait for a minister, at least and at most; null when it would not. */
+  readonly validation: { readonly least: number; readonly most: number } | null;
   /** Latest statement held of each fact an informed person would rest it on; null when none is held. */
   readonly rests: readonly { readonly fact: FactType; readonly statement: number | null }[];
   readonly timesDone: number;

@@ -66,6 +66,9 @@ export function ActForm({ spec, offer }: { readonly spec: ActSpec; readonly offe
         })}{' '}
         <span className="quiet">{t('console:acts.free', { count: pool?.free ?? 0 })}</span>
       </p>
+      {offer.validation !== null && (
+        <p className="quiet">{t('console:acts.validation', { ...offer.validation })}</p>
+      )}
       <Costs costs={spec.costs} />
       <p className="quiet">
         {t('console:acts.signed', { who: t(`play:functions.${seat}.${spec.function}`) })}{' '}

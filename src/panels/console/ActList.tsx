@@ -5,10 +5,11 @@ import type { ActSpec } from '../../session/playProtocol.ts';
 import type { OfferView } from '../../view/seatView.ts';
 import { plainText } from '../../client/plainText.ts';
 import { ActForm } from './ActForm.tsx';
+import { firstActs } from './firstActs.ts';
 import { useGuide, usePointedAt } from './useGuide.ts';
 import { usePlayWords } from './words.ts';
 
-const GROUPS = ['look', 'tell', 'decide', 'help', 'repair'] as const;
+const GROUPS = ['start', 'look', 'tell', 'decide', 'help', 'repair'] as const;
 type Group = (typeof GROUPS)[number];
 
 /** Every act of the seat, by what it is for: being listed reveals nothing, and nothing is hidden. */
@@ -22,7 +23,7 @@ export function ActList() {
   const opened = useDesk((desk) => desk.act?.act ?? null);
   const [search, setSearch] = useState('');
   const [possible, setPossible] = useState(false);
-  const [chosen, setChosen] = useState<Group>('look');
+  const [chosen, setChosen] = useState<Group>('start');
 
   const rows = offers.flatMap((offer) => {
     const spec = play.acts.find(({ id }) => id === offer.act);
@@ -34,7 +35,10 @@ export function ActList() {
       (!possible || offer.refusal === null) &&
       (wanted === '' || plainText(`${words.act(spec.id)} ${words.what(spec.id)}`).includes(wanted)),
   );
-  const groups = GROUPS.filter((group) => rows.some(({ spec }) => spec.group === group));
+  const first = firstActs(seat, offers);
+  const groups = GROUPS.filter((group) =>
+    group === 'start' ? first.length > 0 : rows.some(({ spec }) => spec.group === group),
+  );
   // The act that a first evening points at is in sight.
   const step = useGuide();
   const led = rows.find(({ spec }) => step?.kind === 'do' && spec.id === step.act)?.spec.group;
@@ -44,8 +48,16 @@ export function ActList() {
     if (led !== undefined) setChosen(led);
   }
   // The act brought up from elsewhere decides which group is read.
-  const group = rows.find(({ spec }) => spec.id === opened)?.spec.group ?? chosen;
-  const shown = wanted === '' ? found.filter(({ spec }) => spec.group === group) : found;
+  const asked = chosen === 'start' && first.length === 0 ? 'look' : chosen;
+  const ofOpened = rows.find(({ spec }) => spec.id === opened)?.spec.group;
+  const inStart = asked === 'start' && opened !== null && first.includes(opened);
+  const group = inStart ? 'start' : (ofOpened ?? asked);
+  const shown =
+    wanted !== ''
+      ? found
+      : group === 'start'
+        ? first.flatMap((id) => found.find(({ spec }) => spec.id === id) ?? [])
+        : found.filter(({ spec }) => spec.group === group);
   const listed =
     opened !== null && !shown.some(({ spec }) => spec.id === opened)
       ? [...rows.filter(({ spec }) => spec.id === opened), ...shown]
@@ -89,11 +101,12 @@ export function ActList() {
                   if (opened !== null) client.arrange({ act: null, refused: null });
                 }}
               />
-              <span>{t(`play:groups.${each}`)}</span>
+              <span>{each === 'start' ? t('console:acts.start') : t(`play:groups.${each}`)}</span>
             </label>
           ))}
         </fieldset>
       )}
+      {wanted === '' && group === 'start' && <p className="quiet">{t('console:acts.startNote')}</p>}
       {listed.length === 0 ? (
         <p className="quiet">{t('console:acts.none')}</p>
       ) : (

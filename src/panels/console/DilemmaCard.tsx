@@ -72,6 +72,9 @@ export function DilemmaCard({ choice }: { readonly choice: ChoiceView }) {
             refused.body.dilemma === dilemma &&
             refused.body.option === option.id;
           const refusal = held ? refused.refusal : option.refusal;
+          const validation = offers.find(
+            ({ act, validation: waits }) => waits !== null && option.acts.includes(act),
+          )?.validation;
           return (
             <li key={option.id} className="option">
               <p className="option-name">{words.option(dilemma, option.id)}</p>
@@ -83,6 +86,9 @@ export function DilemmaCard({ choice }: { readonly choice: ChoiceView }) {
                       minutes: option.minutes,
                     })}
               </p>
+              {validation != null && (
+                <p className="quiet">{t('console:acts.validation', { ...validation })}</p>
+              )}
               <Costs costs={option.costs} />
               {option.acts.length > 0 && !option.costs.includes('irreversible') && (
                 <p className="quiet">{t('console:dilemma.wayBack')}</p>

@@ -144,6 +144,7 @@ function Chains({ gauge }: Of<'chains'>) {
           </li>
         ))}
       </ul>
+      <p className="quiet">{t('console:gauges.chainsNote')}</p>
     </div>
   );
 }
@@ -190,7 +191,8 @@ function Sample({ gauge }: Of<'sample'>) {
           tries: gauge.tries,
           low: figures.share(gauge.low),
           high: figures.share(gauge.high),
-        })}
+        })}{' '}
+        <span className="quiet">{t('console:gauges.sampleNote')}</span>
       </p>
     </div>
   );

@@ -24,6 +24,7 @@ function UnderWay() {
   const client = usePlay();
   const seat = usePlayState((state) => state.seat);
   const acts = useSeatView((view) => view.acts);
+  const offers = useSeatView((view) => view.offers);
   const refused = useDesk((desk) => desk.refused);
   const pools = useSeatView((view) => view.pools);
   const away = pools.flatMap((pool) => pool.away.map((each) => ({ ...each, pool: pool.id })));
@@ -40,6 +41,8 @@ function UnderWay() {
         <ul className="letters">
           {underWay.map((act) => {
             const args = words.args(act.args);
+            const planned = offers.find((offer) => offer.act === act.act)?.minutes ?? Infinity;
+            const longer = Math.round((act.endsAt - act.begunAt) / 60_000 - planned);
             return (
               <li key={act.id} className="letter act-under-way">
                 <p>
@@ -49,6 +52,7 @@ function UnderWay() {
                 <p className="quiet">
                   {t('console:people', { count: act.people })} ({words.pool(act.pool)}) ·{' '}
                   {t('console:team.until')} <ClockTime at={act.endsAt} />
+                  {longer > 0 && `, ${t('console:team.validation', { count: longer })}`}
                 </p>
                 <button
                   type="button"

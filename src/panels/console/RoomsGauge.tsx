@@ -36,6 +36,7 @@ export function RoomsGauge({ gauge }: { readonly gauge: Extract<Gauge, { kind: '
         <li>{t('console:gauges.nowLegend')}</li>
         <li className="legend-reference">{t('console:gauges.usualLegend')}</li>
       </ul>
+      <p className="quiet">{t('console:gauges.roomsNote')}</p>
       <DataTable caption={t('console:gauges.rooms', { area })} focusable>
         <thead>
           <tr>

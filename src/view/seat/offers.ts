@@ -3,6 +3,7 @@ import type { CommandBody, Refusal } from '../../exercise/commands.ts';
 import type { Exercise } from '../../exercise/exercise.ts';
 import { heldOf } from '../../exercise/held.ts';
 import { wouldShow } from '../../exercise/looking.ts';
+import { isNational, validationOf } from '../../exercise/validation.ts';
 import type { ActSpec } from '../../scenario/play/types.ts';
 import type { FactType, SeatId } from '../../scenario/play/vocabulary.ts';
 import type { OfferView } from '../seatView.ts';
@@ -22,6 +23,7 @@ export function offersOf(exercise: Exercise, seat: SeatId, facts: readonly Fact[
       act: spec.id,
       refusal: refusalOf(exercise, seat, spec.id),
       minutes: minutesOf(exercise, spec),
+      validation: isNational(spec) ? validationOf(exercise, seat) : null,
       rests: spec.restsOn.map((fact) => {
         const held = latest.get(fact);
         return { fact, statement: held ? nameOf(held.statement) : null };
