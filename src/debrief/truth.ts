@@ -133,6 +133,8 @@ export class Truth {
   private degraded(about: Statement['about'], named: readonly string[] | null, at: number): boolean {
     // "An individual fault" is what the customer line answers to everyone.
     if (about['ticket'] === 'individual') return false;
+    // What was found and mended in one house was so.
+    if (about['where'] === 'local') return true;
     return this.mostLose(named, at);
   }
 
@@ -172,7 +174,7 @@ export class Truth {
   }
 
   private hourKept(about: Statement['about']): boolean {
-    const hour = about['at'];
+    const hour = about['until'] ?? about['at'];
     // Giving no hour is never wrong.
     if (typeof hour !== 'number') return true;
     const restored = this.restored();

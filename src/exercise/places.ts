@@ -49,14 +49,20 @@ export function shareLost({ attempts, lost }: Losses, area: number): number {
 }
 
 /** The places that lose most, or least, as codes: what someone who looks around would say. */
-function ranked(exercise: Exercise, most: boolean): string[] {
+function ranked(exercise: Exercise, most: boolean, named = NAMED): string[] {
   const losses = lossesSince(exercise, exercise.now - LATELY);
   const sign = most ? -1 : 1;
   return exercise.spec.areas
     .map((area, index) => ({ code: area.code, index, share: shareLost(losses, index) }))
     .sort((a, b) => sign * (a.share - b.share) || a.index - b.index)
-    .slice(0, NAMED)
+    .slice(0, named)
     .map(({ code }) => code);
+}
+
+/** One of those that lose most, the seat's own place apart: it speaks for itself. */
+function elsewhere(exercise: Exercise, rank: number): string {
+  const home = exercise.spec.areas[exercise.opening.home]!.code;
+  return ranked(exercise, true, NAMED + 1).filter((code) => code !== home)[rank]!;
 }
 
 /** Replaces the words of a place by codes of départements. */
@@ -71,6 +77,9 @@ export function placed(
     drawn: () => [code(place)],
     hit: () => ranked(exercise, true),
     calm: () => ranked(exercise, false),
+    worst: () => [elsewhere(exercise, 0)],
+    second: () => [elsewhere(exercise, 1)],
+    third: () => [elsewhere(exercise, 2)],
   };
   const full: Record<string, unknown> = { ...about };
   for (const name of ['area', 'areas']) {

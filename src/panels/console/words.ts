@@ -35,7 +35,11 @@ export interface PlayWords {
   /** A refusal in two or three words. */
   reason(refusal: Refusal): string;
   subject(message: Pick<MessageView | SentView, 'key' | 'statements'>): string;
-  body(message: Pick<MessageView | SentView, 'key' | 'text'> & Pick<MessageView, 'figures'>): string;
+  body(
+    message: Pick<MessageView | SentView, 'key' | 'text'> &
+      Pick<MessageView, 'figures'> &
+      Partial<Pick<MessageView, 'statements'>>,
+  ): string;
   beat(beat: Pick<BeatView, 'id' | 'kind'>): string;
   question(dilemma: string): string;
   option(dilemma: string, option: string): string;
@@ -103,7 +107,10 @@ export function usePlayWords(): PlayWords {
         return t(`play:wordings.${String(value)}`, { defaultValue: String(value) });
       case 'at':
       case 'time':
-        return typeof value === 'number' ? t('console:about.at', { time: formatClock(value) }) : '';
+        if (typeof value !== 'number') return '';
+        return typeof about['until'] === 'number'
+          ? t('console:about.between', { time: formatClock(value), until: formatClock(about['until']) })
+          : t('console:about.at', { time: formatClock(value) });
       case 'recipients':
       case 'to':
         return strings(value)
@@ -242,11 +249,17 @@ export function usePlayWords(): PlayWords {
       const first = facts?.find((each) => each.statement === statements[0]);
       return first === undefined ? t('console:message.subject') : fact(first.type);
     },
-    body({ key, text, figures }) {
+    body({ key, text, figures, statements = [] }) {
       if (text !== '') return text;
       if (key === null) return '';
       const known = [`play:${saidText(key)}.text`, `play:${key}.what`];
-      return t(known, { defaultValue: '', ...(figures as Record<string, number | string>) });
+      // A letter names the places of its own facts.
+      const named = (facts ?? []).flatMap(({ statement: id, about }) =>
+        statements.includes(id) ? [area(about['areas'] ?? about['area'] ?? [])] : [],
+      );
+      const where = [...new Set(named)].filter((each) => each !== '').join(', ');
+      const written = { ...(figures as Record<string, number | string>), places: where };
+      return t(known, { defaultValue: '', ...written }).replace(' ()', '');
     },
     beat({ id, kind }) {
       if (kind === 'dilemma')

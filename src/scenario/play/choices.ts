@@ -8,7 +8,8 @@ export interface SaidFact {
   readonly fact: FactType;
   /**
    * Plain JSON of the fact's own shape. Words of `area` and `areas`: "home" the seat's own, "drawn" the place that the
-   * event drew, "hit" the three that lose most now, "calm" the three that lose least.
+   * event drew, "hit" the three that lose most now, "calm" the three that lose least; one
+   * place alone, never the seat's own: "worst", "second" and "third" of those that lose most.
    */
   readonly about: Readonly<Record<string, unknown>>;
   readonly confidence: number;

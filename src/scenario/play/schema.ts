@@ -68,7 +68,12 @@ export const effectSchema = shapeBy('op', {
     ...when,
   }),
   hold: v.strictObject({ op: v.literal('hold'), fact, confidence: share, ...when }),
-  tell: v.strictObject({ op: v.literal('tell'), ...message, claimed: v.exactOptional(share) }),
+  tell: v.strictObject({
+    op: v.literal('tell'),
+    ...message,
+    claimed: v.exactOptional(share),
+    range: v.exactOptional(v.literal(true)),
+  }),
   ask: v.strictObject({ op: v.literal('ask'), ...message }),
   authority: v.strictObject({ op: v.literal('authority'), authority: v.picklist(AUTHORITIES), ...when }),
   capacity: v.strictObject({ op: v.literal('capacity'), rooms, factor, minutes, ...when }),

@@ -74,6 +74,8 @@ export type EffectBody =
        * is no news to its author: who says it learns nothing by saying it.
        */
       readonly claimed?: number;
+      /** The hour of the teams is told as what it is: between the hour they hope for and the latest that hopes run to. */
+      readonly range?: true;
     }
   /** Asks others for facts of these types: they answer with what they hold, a machine through its doors. */
   | {

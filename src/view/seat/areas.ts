@@ -1,14 +1,14 @@
 import { MINUTE } from '../../kernel/time.ts';
 import type { WorldSpec } from '../../callflow/spec.ts';
 import type { AreaBelief } from '../seatView.ts';
-import { placesOf, shareOf } from './claims.ts';
+import { covers, placesOf, shareOf } from './claims.ts';
 import type { Fact } from './facts.ts';
 import { nameOf } from './handles.ts';
 
 /** Assumed: what a seat believes of a département fades when nothing has said it again for so long. */
 const FRESH = 30 * MINUTE;
 
-/** Facts that say whether calls of named places arrive; null for the others. A fault of one line alone says nothing of a place. */
+/** Facts that say whether calls of named places arrive; null for the others. A fault of one line, or of one house, says nothing of a place. */
 function says({
   statement,
 }: Fact): { readonly hit: boolean; readonly places: ReadonlySet<string> | null } | null {
@@ -17,7 +17,11 @@ function says({
     case 'emergency.affected':
       return places === null ? null : { hit: true, places };
     case 'voice.degraded':
-      return places === null || statement.about['ticket'] === 'individual' ? null : { hit: true, places };
+      return places === null ||
+        statement.about['ticket'] === 'individual' ||
+        statement.about['where'] === 'local'
+        ? null
+        : { hit: true, places };
     case 'restored':
       return { hit: false, places };
     default:
@@ -27,9 +31,17 @@ function says({
 
 /** What a seat believes of each département: the latest of what it holds about it. */
 export function beliefsOf(facts: readonly Fact[], spec: WorldSpec, now: number): AreaBelief[] {
+  const mended = facts.filter(({ statement }) => statement.about['where'] === 'local');
+  // What a cause found in one house has explained was no sign of the network.
+  const explained = ({ superseded, statement, at }: Fact): boolean =>
+    superseded &&
+    statement.type === 'voice.degraded' &&
+    mended.some(
+      (found) => found.at >= at && covers(placesOf(found.statement.about), placesOf(statement.about)),
+    );
   const telling = facts
     .flatMap((fact) => {
-      const word = says(fact);
+      const word = explained(fact) ? null : says(fact);
       return word ? [{ fact, ...word }] : [];
     })
     .sort((a, b) => b.fact.at - a.fact.at || b.fact.since - a.fact.since);

@@ -68,7 +68,7 @@ function meet(a: Claim['places'], b: Claim['places']): boolean {
 }
 
 /** Every place of `inner` is one of `outer`. */
-function covers(outer: Claim['places'], inner: Claim['places']): boolean {
+export function covers(outer: Claim['places'], inner: Claim['places']): boolean {
   if (outer === null) return true;
   if (inner === null || inner.size > outer.size) return false;
   for (const place of inner) if (!outer.has(place)) return false;
@@ -119,7 +119,7 @@ function clash(a: Statement, b: Statement): boolean {
       return shares.includes(0) && shares.includes(1);
     }
     case 'restoration.eta':
-      return a.about['at'] !== b.about['at'];
+      return a.about['at'] !== b.about['at'] || a.about['until'] !== b.about['until'];
     case 'advice.public':
       return a.about['wording'] !== b.about['wording'];
     default:
