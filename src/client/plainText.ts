@@ -6,3 +6,6 @@ export const plainText = (text: string): string =>
     .replace(/[\s'’-]+/g, ' ')
     .trim()
     .toLowerCase();
+
+/** A sentence as it goes on from a colon: without its capital. */
+export const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

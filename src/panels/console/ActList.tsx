@@ -42,10 +42,11 @@ export function ActList() {
   // The act that a first evening points at is in sight.
   const step = useGuide();
   const led = rows.find(({ spec }) => step?.kind === 'do' && spec.id === step.act)?.spec.group;
+  const inSight = chosen === 'start' && step?.kind === 'do' && first.includes(step.act ?? '');
   const [ledTo, setLedTo] = useState<Group | undefined>(undefined);
   if (led !== ledTo) {
     setLedTo(led);
-    if (led !== undefined) setChosen(led);
+    if (led !== undefined && !inSight) setChosen(led);
   }
   // The act brought up from elsewhere decides which group is read.
   const asked = chosen === 'start' && first.length === 0 ? 'look' : chosen;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { lowered } from '../../client/plainText.ts';
 import { useTexts } from '../../client/hooks.ts';
 import { useDesk, useExercise, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
 import { composing } from './composing.ts';
@@ -109,7 +110,7 @@ export function Goals() {
           <li key={goal}>{t(`play:goals.${goal}`)}</li>
         ))}
       </ul>
-      <p className="quiet">{t('console:goals.pull', { pull: t(`play:pulls.${spec.pull}`) })}</p>
+      <p className="quiet">{t('console:goals.pull', { pull: lowered(t(`play:pulls.${spec.pull}`)) })}</p>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../../client/hooks.ts';
+import { lowered } from '../../client/plainText.ts';
 import { areaName } from '../../client/places.ts';
 import { usePlay, usePlayState } from '../../client/playHooks.ts';
 import type { SeatSpec } from '../../session/playProtocol.ts';
@@ -47,7 +48,7 @@ export function BeforePage() {
               <li key={goal}>{t(`play:goals.${goal}`)}</li>
             ))}
           </ul>
-          <p className="quiet">{t('home:before.pull', { pull: t(`play:pulls.${spec.pull}`) })}</p>
+          <p className="quiet">{t('home:before.pull', { pull: lowered(t(`play:pulls.${spec.pull}`)) })}</p>
         </section>
       ))}
       <button
