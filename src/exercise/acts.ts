@@ -6,6 +6,7 @@ import type { ResultLine } from './actResults.ts';
 import { carryOut } from './effects.ts';
 import type { Exercise } from './exercise.ts';
 import { note } from './journal.ts';
+import { newsOfSearch } from './news.ts';
 import { liaisonComes } from './liaisons.ts';
 import { poolOf } from './people.ts';
 import { leavesItAlone, saySecondCase } from './secondCase.ts';
@@ -96,6 +97,7 @@ export function endAct(exercise: Exercise, id: number): void {
   saySecondCase(exercise, act, spec);
   if (act.results.length === 0) say(exercise, act, 'already');
   note(exercise, act.seat, 'actEnded', act.spec, { params: { act: act.id }, statements: act.found });
+  newsOfSearch(exercise, act);
   exercise.tell(act.seat, { type: 'ACT', act: act.spec });
   exercise.touch(act.seat);
 }

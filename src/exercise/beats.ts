@@ -31,8 +31,9 @@ export function beat(
   const act = actAt(planOf(exercise), now);
   const all = inAct(exercise, seat);
   const last = all.at(-1)?.at ?? -Infinity;
-  if (kept ? last === now : now - last < act.apart * MINUTE) return false;
-  if (!kept && all.length >= placesLeft(exercise, seat, kind)) return false;
+  const apart = kind === 'news' ? NEWS_APART : act.apart * MINUTE;
+  if (kept ? last === now : now - last < apart) return false;
+  if (!kept && placesLeft(exercise, seat, kind, all) <= 0) return false;
   exercise.state.beats.push({ seat, id, at: now, kind });
   return true;
 }
@@ -46,10 +47,31 @@ export function lastBeat({ state, now }: Exercise, seat: SeatId, dilemma: string
   state.beats.push({ seat, id: dilemma, at: now, kind: 'dilemma', last: true });
 }
 
-/** Beats that the act has room for, beside what is kept and still to come, and the findings that it owes. */
-function placesLeft(exercise: Exercise, seat: SeatId, kind: Beat['kind']): number {
-  const { most } = actAt(planOf(exercise), exercise.now);
-  return most - comingOf(exercise, seat) - (kind === 'finding' ? 0 : harmlessMissing(exercise, seat));
+/** Grave news stops the clock however near the last stop is, but for those that come at about its minute. */
+const NEWS_APART = MINUTE;
+
+/** Stops for grave news that there is still room for. */
+export function newsPlaces(exercise: Exercise, seat: SeatId): number {
+  return placesLeft(exercise, seat, 'news', inAct(exercise, seat));
+}
+
+/**
+ * Stops that there is still room for, beside what is kept and still to come, and the findings that the act owes. Grave
+ * news, and a finding owed, may go over the act's own budget as long as the evening keeps to its own and later acts have their least.
+ */
+function placesLeft(exercise: Exercise, seat: SeatId, kind: Beat['kind'], all: readonly Beat[]): number {
+  const { acts } = planOf(exercise);
+  const { from, most, news } = actAt(planOf(exercise), exercise.now);
+  const coming = comingOf(exercise, seat);
+  const owed = kind === 'finding' ? 0 : harmlessMissing(exercise, seat);
+  const later = acts.filter((act) => clockTime(act.from) > clockTime(from));
+  const evening =
+    acts.reduce((sum, act) => sum + act.most, 0) - later.reduce((sum, act) => sum + act.fewest, 0);
+  const used = exercise.beats.filter((each) => each.seat === seat && each.last !== true).length;
+  const inEvening = evening - used - coming - owed;
+  if (kind === 'news' || (kind === 'finding' && harmlessMissing(exercise, seat) > 0)) return inEvening;
+  const told = all.filter((each) => each.kind === 'news').length;
+  return Math.min(inEvening, most - Math.max(0, news - told) - all.length - coming - owed);
 }
 
 /**

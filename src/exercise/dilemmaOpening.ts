@@ -5,7 +5,7 @@ import type { RestSpec, TriggerSpec } from '../scenario/play/choices.ts';
 import type { DilemmaSpec } from '../scenario/play/types.ts';
 import { CORE_SEATS } from '../scenario/play/vocabulary.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';
-import { met } from './conditions.ts';
+import { did, met } from './conditions.ts';
 import { isSettled } from './dilemmaAnswers.ts';
 import { choiceAmong, dilemmasOf } from './dilemmaIndex.ts';
 import type { Windowed } from './dilemmaIndex.ts';
@@ -69,7 +69,8 @@ function turnOf(
 
 /** A dilemma comes to a person on its reasons or by its letter, with all that its text takes for granted, and some way out. */
 function comesTo(exercise: Exercise, spec: DilemmaSpec): boolean {
-  const { seat, letter, trigger, options } = spec;
+  const { seat, letter, trigger, options, settled } = spec;
+  if (settled && did(exercise, settled)) return false;
   const acting = options.filter(({ acts }) => acts.length > 0);
   return (
     (isTriggered(exercise, seat, trigger) || (letter?.trigger !== undefined && mayBring(exercise, spec))) &&

@@ -9,7 +9,8 @@ import { outcomeOf } from './drawEvening.ts';
 import type { Exercise } from './exercise.ts';
 import { placeOf } from './loads.ts';
 import { considerMail, deliver, noAnswer } from './mail.ts';
-import { beginOutcomes, happenAsDrawn, readOutcome } from './outcomes.ts';
+import { considerNews } from './news.ts';
+import { beginOutcomes, happenAsDrawn, isDone, readOutcome } from './outcomes.ts';
 import type { PlayDue } from './schedule.ts';
 import { planOf } from './tempo.ts';
 import { envelope, happenInWorld } from './worldEffects.ts';
@@ -62,6 +63,7 @@ export function happenInPlay(exercise: Exercise, { what, id, params }: PlayDue):
   switch (what) {
     case 'minute':
       considerDilemmas(exercise);
+      considerNews(exercise);
       considerMail(exercise);
       return enter(exercise, exercise.now + MINUTE, 'minute', '');
     case 'event':
@@ -131,8 +133,8 @@ function goOnWith(exercise: Exercise, id: string, index: number): void {
 /** What the event's own draw makes of it. */
 function turnOut(exercise: Exercise, id: string, index: number): void {
   const drawn = exercise.opening.drawn.events.find((event) => event.id === id);
-  const effect = outcomeOf(specOf(exercise, id).drawn, drawn?.outcome)?.effects?.[index]?.effect;
-  if (effect) happenInWorld(exercise, effect, placeOf(exercise, id));
+  const entry = outcomeOf(specOf(exercise, id).drawn, drawn?.outcome)?.effects?.[index];
+  if (entry && !isDone(exercise, entry.done)) happenInWorld(exercise, entry.effect, placeOf(exercise, id));
 }
 
 function meet(exercise: Exercise, id: string): void {

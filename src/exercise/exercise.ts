@@ -22,6 +22,7 @@ import { learn, outweighed, statementOf } from './knowledge.ts';
 import type { Source } from './knowledge.ts';
 import type { Message } from './messages.ts';
 import { numbersDoubted, spareListed } from './lists.ts';
+import { newsLearnt } from './news.ts';
 import { giveOrder } from './orders.ts';
 import { organise } from './organise.ts';
 import { MachinePlayer } from './players.ts';
@@ -301,6 +302,7 @@ export class Exercise {
     if (holder === 'ministry') numbersDoubted(this, reading, source);
     if (!fresh) return index;
     note(this, holder, 'learnt', type, { statements: [index] });
+    newsLearnt(this, holder, reading, source);
     if (!outweighed(this.knowledge, holder, reading)) this.tell(holder, { type: 'LEARN', fact: type });
     this.touch(holder);
     return index;

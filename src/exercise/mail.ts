@@ -4,7 +4,7 @@ import type { EnvelopeSpec } from '../scenario/play/types.ts';
 import { CORE_SEATS } from '../scenario/play/vocabulary.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';
 import { beat, short } from './beats.ts';
-import { met } from './conditions.ts';
+import { did, hasTold, met } from './conditions.ts';
 import type { Exercise } from './exercise.ts';
 import { guidedUntil, planOf, realTime } from './tempo.ts';
 import { envelope, happenInWorld } from './worldEffects.ts';
@@ -15,6 +15,9 @@ const SPARING = 1.7;
 const PAIR = 1.7;
 /** But nothing at all for such a share of what the plan calls a dead stretch lets it in. */
 const LONE = 0.9;
+/** Late in the evening time runs fast: so many minutes of it are dead as well. */
+const LATE = clockTime('19:45');
+const LATE_LONE = 24 * MINUTE;
 
 /** When a seat's last two items to read or decide came, clock ms, latest first: mail and dilemmas. */
 function lastItems({ messages, choices }: Exercise, seat: SeatId): readonly [number, number] {
@@ -39,6 +42,7 @@ export function considerMail(exercise: Exercise): void {
   const spare = SPARING * plan.readingSeconds * SECOND;
   for (const seat of CORE_SEATS) {
     if (!exercise.isPerson(seat)) continue;
+    settle(exercise, seat);
     const waiting = ground.play.envelopes.filter((each) => each.seat === seat && !isSent(exercise, each));
     for (const each of waiting) if (each.early && isOpen(each, now)) deliver(exercise, each);
     if (now <= guidedUntil(ground.play, plan, seat)) continue;
@@ -47,7 +51,7 @@ export function considerMail(exercise: Exercise): void {
     const since = realTime(plan, last, now);
     const sinceTwo = realTime(plan, before, now);
     const room = since >= spare && sinceTwo >= PAIR * spare;
-    const dead = since >= LONE * plan.quietSeconds * SECOND;
+    const dead = since >= LONE * plan.quietSeconds * SECOND || (now >= LATE && now - last >= LATE_LONE);
     // Whoever asks or reproaches waits until the last two are read, the routine for room to spare.
     const read = plan.readingSeconds * SECOND;
     if (!missing && !dead && (since < read || sinceTwo < 2 * read)) continue;
@@ -75,7 +79,12 @@ function nextEnvelope(
   routine: boolean,
 ): EnvelopeSpec | undefined {
   const open = waiting.filter(
-    (each) => !each.guided && !each.early && isOpen(each, exercise.now) && met(exercise, each),
+    (each) =>
+      !each.guided &&
+      !each.early &&
+      isOpen(each, exercise.now) &&
+      met(exercise, each) &&
+      !isNeedless(exercise, each),
   );
   const fit = open.filter((each) => (each.beat ?? false) === beats);
   const pressing = fit.find(({ asks, given, unless }) => asks ?? given ?? unless);
@@ -98,8 +107,8 @@ export function deliver(exercise: Exercise, spec: EnvelopeSpec, stops = false): 
     exercise.opening.home,
   );
   if (stops && spec.beat) beat(exercise, seat, 'finding', id);
-  if (unanswered)
-    exercise.schedule.add(exercise.now + unanswered.after * MINUTE, {
+  if (asks)
+    exercise.schedule.add(exercise.now + (unanswered?.after ?? PATIENCE) * MINUTE, {
       kind: 'play',
       what: 'unanswered',
       id,
@@ -107,9 +116,42 @@ export function deliver(exercise: Exercise, spec: EnvelopeSpec, stops = false): 
     });
 }
 
-/** Nobody has answered a letter that asked: what follows from the silence. */
+/** Assumed: minutes that somebody waits for an answer without which nothing follows. */
+const PATIENCE = 50;
+
+/** Nobody has answered a letter that asked: its author gives up, and what follows from the silence happens. */
 export function noAnswer(exercise: Exercise, { id, seat, unanswered }: EnvelopeSpec): void {
   const letter = exercise.messages.find(({ key }) => key === `messages.${id}`);
   if (letter === undefined || letter.answeredAt[seat] !== undefined || !exercise.isPerson(seat)) return;
+  settle(exercise, seat);
+  if (letter.answeredAt[seat] !== undefined) return;
+  letter.givenUp = [...(letter.givenUp ?? []), seat];
   for (const effect of unanswered?.effects ?? []) happenInWorld(exercise, effect, exercise.opening.home);
+}
+
+/** Letters whose question has been answered by what the seat did or said since, without naming them. */
+function settle(exercise: Exercise, seat: SeatId): void {
+  const { ground, messages, now } = exercise;
+  for (const letter of messages) {
+    const { author, asks, arrivedAt, answeredAt, givenUp, key, sentAt } = letter;
+    if (author !== 'world' || asks.length === 0 || arrivedAt[seat] === undefined) continue;
+    if (answeredAt[seat] !== undefined || givenUp?.includes(seat)) continue;
+    const spec = ground.play.envelopes.find(({ id }) => key === `messages.${id}`);
+    const done = spec?.unless !== undefined && did(exercise, spec.unless, sentAt);
+    if (done || hasTold(exercise, seat, [letter.from], asks, sentAt)) answeredAt[seat] = now;
+  }
+}
+
+/** What was told so lately is not asked again, nor by somebody who has just been answered. */
+const TOLD_LATELY = 40 * MINUTE;
+
+function isNeedless(exercise: Exercise, { seat, from, asks }: EnvelopeSpec): boolean {
+  if (!asks) return false;
+  const { messages, now } = exercise;
+  return (
+    hasTold(exercise, seat, [from], asks, now - TOLD_LATELY) ||
+    messages.some(
+      (message) => message.from === from && (message.answeredAt[seat] ?? -Infinity) >= now - TOLD_LATELY,
+    )
+  );
 }

@@ -36,6 +36,8 @@ export interface Message {
   readonly readAt: Record<string, number>;
   /** When each recipient answered it. */
   readonly answeredAt: Record<string, number>;
+  /** Recipients of whom its author expects no answer any more; absent while it waits for all. */
+  givenUp?: string[];
   /** It reached nobody: it crossed the faulty equipment, nobody picked up, or the address was wrong. */
   failed: boolean;
   /** Why it did not reach each of those whom it did not reach. */

@@ -7,6 +7,7 @@ import type { Act } from './acts.ts';
 import type { Exercise } from './exercise.ts';
 import { refusedNow } from './instruments/common.ts';
 import { note } from './journal.ts';
+import { newsOfWork } from './news.ts';
 
 /** Alarms are read again so long after a work should be over. */
 const READ_AFTER = MINUTE;
@@ -161,4 +162,5 @@ export function alarmsRead(exercise: Exercise, id: number, servers: readonly str
   if (servers.length === 0) say(exercise, act, 'allCallsAfter', { percent });
   else say(exercise, act, 'alarmsAfter', { servers, percent, ...modulesOf(exercise, servers) });
   note(exercise, act.seat, 'result', act.spec, { params: { act: id, line: act.results.length - 1 } });
+  newsOfWork(exercise, act);
 }

@@ -1,6 +1,7 @@
 import { MINUTE } from '../kernel/time.ts';
 import { clockTime } from '../scenario/clockTime.ts';
-import type { OutcomeEffect, Reader } from '../scenario/play/choices.ts';
+import type { OutcomeEffect, Reader, SeatDid } from '../scenario/play/choices.ts';
+import { did } from './conditions.ts';
 import { choiceAmong, dilemmaOf } from './dilemmaIndex.ts';
 import { outcomeOf } from './drawEvening.ts';
 import type { Exercise } from './exercise.ts';
@@ -59,7 +60,13 @@ export function happenAsDrawn(exercise: Exercise, dilemma: string, index: number
   const choice = choiceAmong(exercise.choices, dilemma);
   if (entry.unless && taken(choice, entry.unless)) return;
   if (entry.at !== undefined && entry.options && !taken(choice, entry.options)) return;
+  if (isDone(exercise, entry.done, choice?.openedAt)) return;
   happenInWorld(exercise, entry.effect, exercise.opening.home);
+}
+
+/** Whether a person has done what it is about, since then: nobody is reproached with it. Machines are told all the same. */
+export function isDone(exercise: Exercise, done: SeatDid | undefined, since?: number): boolean {
+  return done !== undefined && exercise.isPerson(done.seat) && did(exercise, done, since);
 }
 
 function readerOf({ ground }: Exercise, dilemma: string): Reader | undefined {

@@ -9,6 +9,7 @@ import { note } from './journal.ts';
 import { isSpoken } from './messages.ts';
 import type { Failure, Message } from './messages.ts';
 import { loadOf } from './people.ts';
+import { newsArrived } from './news.ts';
 import { answersInCall, answerWithinCall, saidOnThePhone } from './replies.ts';
 import type { Due } from './schedule.ts';
 import type { HolderId } from './seat.ts';
@@ -163,6 +164,7 @@ export function arrive(exercise: Exercise, due: Extract<Due, { kind: 'messageArr
   const played = message.author === 'world' && person;
   if (played && message.channel === 'phone' && message.key?.startsWith('messages.'))
     beat(exercise, to as SeatId, 'finding', message.key.slice('messages.'.length), message.vital);
+  if (person && !(spoken && !played)) newsArrived(exercise, message, to);
   if (answersInCall(exercise, message, to)) answerWithinCall(exercise, message, to);
   if (spoken && !played) return read(exercise, message.id, to);
   if (person) return;
@@ -277,7 +279,10 @@ export function answer(exercise: Exercise, due: Extract<Due, { kind: 'answer' }>
 /** The other side speaks before the call ends: whoever rang has its words to take down, and nobody dials again. */
 function sayBack(exercise: Exercise, question: Message, from: HolderId): void {
   const statements = saidOnThePhone(exercise, question, from);
-  const key = statements.length > 0 ? 'messages.phoneAnswer' : 'messages.phoneNothing';
+  // Whoever has just been told something does not answer as if it had been asked for it.
+  const told = question.statements.length > 0 && question.asks.length === 0;
+  const none = told ? 'messages.phoneNoted' : 'messages.phoneNothing';
+  const key = statements.length > 0 ? 'messages.phoneAnswer' : none;
   const to = question.author;
   const message = enter(exercise, {
     author: from,

@@ -51,7 +51,7 @@ export interface Beat {
   readonly seat: SeatId;
   readonly id: string;
   readonly at: number;
-  readonly kind: 'dilemma' | 'event' | 'appointment' | 'finding';
+  readonly kind: 'dilemma' | 'event' | 'appointment' | 'finding' | 'news';
   /** A choice left unanswered that is about to close. */
   readonly last?: true;
 }

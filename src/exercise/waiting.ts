@@ -24,9 +24,12 @@ export function waitsOn({ messages }: Exercise, seat: SeatId): Waiting[] {
 
 /** Questions that have reached a seat and that it has not answered, oldest first. */
 export function waitedBy({ messages }: Exercise, seat: SeatId): Waiting[] {
-  return messages.flatMap(({ id, from, asks, arrivedAt, answeredAt }) => {
+  return messages.flatMap(({ id, from, asks, arrivedAt, answeredAt, givenUp }) => {
     const since = arrivedAt[seat];
-    return asks.length === 0 || since === undefined || answeredAt[seat] !== undefined
+    return asks.length === 0 ||
+      since === undefined ||
+      answeredAt[seat] !== undefined ||
+      givenUp?.includes(seat)
       ? []
       : [{ who: from, since, message: id, asks }];
   });

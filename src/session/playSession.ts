@@ -381,7 +381,7 @@ function hasCome({ messages }: Exercise, { id, seat, kind }: Beat): boolean {
   );
 }
 
-const ANY_BEAT: readonly string[] = ['dilemma', 'event', 'appointment', 'finding'];
+const ANY_BEAT: readonly string[] = ['dilemma', 'event', 'appointment', 'finding', 'news'];
 
 const failure = (code: string, params: Readonly<Record<string, string | number>> = {}): PlayReport => ({
   type: 'error',

@@ -321,7 +321,7 @@ export interface PublicWord {
 export interface BeatView {
   readonly id: string;
   readonly at: number;
-  readonly kind: 'dilemma' | 'event' | 'appointment' | 'finding';
+  readonly kind: 'dilemma' | 'event' | 'appointment' | 'finding' | 'news';
 }
 
 /** What a seat would have learnt during a jump. */

@@ -57,6 +57,7 @@ const ENGINE_MESSAGES = [
   'pressAsks',
   'phoneAnswer',
   'phoneNothing',
+  'phoneNoted',
 ];
 
 const NAMED: Readonly<Record<string, readonly string[]>> = {

@@ -225,7 +225,8 @@ export const CHANGES: Readonly<Record<string, Change>> = {
     for (const message of exercise.messages as Open<Message>[]) {
       if (message.arrivedAt[seat] === undefined || message.readAt[seat] !== undefined) continue;
       message.text = `letter ${n}`;
-      message.asks = ['restored'];
+      // That it asks is on the envelope; what it asks is not.
+      if (message.asks.length > 0) message.asks = ['restored'];
       message.statements = [exercise.knowledge.statements.push(said(exercise, n)) - 1];
     }
   },

@@ -117,10 +117,11 @@ function Beat() {
   if (beat === null) return null;
   const here = beat.seat === seat;
   const done = here && letter !== undefined && letter.readAt !== null;
+  const known = beat.kind === 'news' && beat.id !== 'question' && beat.id !== 'letter';
   const look = (): void => {
     if (!here) client.turn(beat.seat);
-    client.show(beat.kind === 'dilemma' ? 'decide' : 'inTray');
-    focusSoon(beat.kind === 'dilemma' ? `dilemma-${beat.id}` : 'unopened-title');
+    client.show(beat.kind === 'dilemma' ? 'decide' : known ? 'log' : 'inTray');
+    if (!known) focusSoon(beat.kind === 'dilemma' ? `dilemma-${beat.id}` : 'unopened-title');
   };
   return (
     <div className="notice notice-beat">
@@ -139,7 +140,7 @@ function Beat() {
       <div className="buttons">
         {!done && (
           <button type="button" className="button" onClick={look}>
-            {t(`console:beats.look.${beat.kind}`)}
+            {t(`console:beats.look.${known ? 'news' : beat.kind === 'news' ? 'finding' : beat.kind}`)}
           </button>
         )}
         <button type="button" className="button" onClick={() => client.send({ type: 'play' })}>

@@ -267,6 +267,7 @@ export function usePlayWords(): PlayWords {
       if (kind === 'event') return t(`play:events.${id}.subject`, { defaultValue: t('console:beats.event') });
       if (kind === 'appointment')
         return t(`play:appointments.${id}`, { defaultValue: t('console:beats.appointment') });
+      if (kind === 'news') return t(`console:beats.news.${id}`);
       return t(`play:messages.${id}.subject`, { defaultValue: t('console:beats.finding') });
     },
     question: (dilemma) => t(`play:dilemmas.${dilemma}.question`),

@@ -1,7 +1,7 @@
 import { type ScenarioError, show } from '../errors.ts';
 import { checkArgs } from './checkArgs.ts';
 import { Findings } from './checking.ts';
-import { checkOutcome, checkSaid, checkWorld } from './checkWorld.ts';
+import { checkDid, checkOutcome, checkSaid, checkWorld } from './checkWorld.ts';
 import type { DilemmaSpec, EventSpec, OutcomeSpec, TriggerSpec } from './choices.ts';
 import type { Play } from './types.ts';
 import { CORE_SEATS } from './vocabulary.ts';
@@ -32,18 +32,18 @@ function checkDilemmas(found: Findings, play: Play): void {
     const count = play.dilemmas.filter((dilemma) => dilemma.seat === seat).length;
     found.range(`dilemmas (${seat})`, `≥ ${FEWEST_DILEMMAS}`, count, count >= FEWEST_DILEMMAS);
   }
-  const events = play.events.map((event) => event.id);
   play.dilemmas.forEach((dilemma, i) => {
     const path = `dilemmas[${i}]`;
     const acts = play.acts.filter((act) => act.seat === dilemma.seat);
     const ids = acts.map((act) => act.id);
     const options = dilemma.options.map((option) => option.id);
     found.order(`${path}.window[1]`, dilemma.window[0], dilemma.window[1]);
-    checkTrigger(found, `${path}.trigger`, dilemma.seat, dilemma.trigger, events);
+    checkTrigger(found, `${path}.trigger`, dilemma.seat, dilemma.trigger, play);
     if (dilemma.letter !== undefined) {
-      checkTrigger(found, `${path}.letter.trigger`, dilemma.seat, dilemma.letter.trigger ?? {}, events);
+      checkTrigger(found, `${path}.letter.trigger`, dilemma.seat, dilemma.letter.trigger ?? {}, play);
       checkSaid(found, `${path}.letter.facts`, dilemma.letter.facts, false);
     }
+    checkDid(found, `${path}.settled`, dilemma.settled, play);
     found.once(`${path}.options`, options, 'id');
     dilemma.options.forEach((option, j) => {
       const here = `${path}.options[${j}]`;
@@ -62,11 +62,12 @@ function checkTrigger(
   path: string,
   seat: SeatId,
   { tags, event, given }: TriggerSpec,
-  events: readonly string[],
+  play: Play,
 ): void {
   found.tags(`${path}.tags`, seat, tags);
+  const events = play.events.map(({ id }) => id);
   if (event !== undefined) found.known(`${path}.event`, event, events);
-  if (given !== undefined) found.tags(`${path}.given.tags`, given.seat, given.tags);
+  checkDid(found, `${path}.given`, given, play);
 }
 
 /** Probabilities sum to one when the outcome is drawn here, and are not written when it comes from elsewhere. */
@@ -148,21 +149,26 @@ function checkEvents(found: Findings, play: Play): void {
       found.errors.push({ code: 'unknownField', path: `${path}.window`, expected: '—', found: 'window' });
     if (event.window !== undefined) found.order(`${path}.window[1]`, event.window[0], event.window[1]);
     event.beat.forEach((seat, j) => found.known(`${path}.beat[${j}]`, seat, event.to));
-    checkConditions(found, path, event);
+    checkConditions(found, path, event, play);
     checkSaid(found, `${path}.message.facts`, event.message?.facts ?? [], true);
     checkWorld(found, `${path}.effects`, event.effects, play, true);
     event.follows.forEach((phase, j) => {
-      checkConditions(found, `${path}.follows[${j}]`, phase);
+      checkConditions(found, `${path}.follows[${j}]`, phase, play);
       checkWorld(found, `${path}.follows[${j}].effects`, phase.effects, play, true);
     });
     checkDrawn(found, path, event.drawn, true, [], play);
   });
 }
 
-function checkConditions(found: Findings, path: string, on: Pick<EventSpec, 'unless' | 'given'>): void {
+function checkConditions(
+  found: Findings,
+  path: string,
+  on: Pick<EventSpec, 'unless' | 'given'>,
+  play: Play,
+): void {
   for (const key of ['unless', 'given'] as const) {
     const condition = on[key];
-    if (condition !== undefined) found.tags(`${path}.${key}.tags`, condition.seat, condition.tags);
+    checkDid(found, `${path}.${key}`, condition, play);
   }
 }
 
@@ -176,7 +182,7 @@ function checkEnvelopes(found: Findings, play: Play): void {
     const path = `envelopes[${i}]`;
     found.order(`${path}.window[1]`, envelope.window[0], envelope.window[1]);
     checkSaid(found, `${path}.facts`, envelope.facts, false);
-    checkConditions(found, path, envelope);
+    checkConditions(found, path, envelope, play);
     checkWorld(found, `${path}.unanswered.effects`, envelope.unanswered?.effects ?? [], play, false);
   });
 }

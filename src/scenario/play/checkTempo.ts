@@ -53,9 +53,10 @@ function checkPlan(found: Findings, path: string, plan: TempoSpec): void {
     if (speed < 30)
       found.range(`${path}.stretches[${i}].dilemmaMin`, `≥ ${least}`, dilemmaMin, dilemmaMin >= least);
   });
-  plan.acts.forEach(({ fewest, most, harmless }, i) => {
+  plan.acts.forEach(({ fewest, most, harmless, news }, i) => {
     found.range(`${path}.acts[${i}].most`, `≥ ${fewest}`, most, most >= fewest);
     found.range(`${path}.acts[${i}].harmless`, `≤ ${fewest}`, harmless, harmless <= fewest);
+    found.range(`${path}.acts[${i}].news`, `≤ ${most - fewest}`, news, news <= most - fewest);
   });
   const most = plan.acts.reduce((sum, act) => sum + act.most, 0);
   found.range(`${path}.acts`, `≤ ${MOST_BEATS}`, most, most <= MOST_BEATS);

@@ -1,7 +1,7 @@
 import { PARAMETER_NAMES } from '../parameterCatalogue.ts';
 import { checkOrderArgs } from './checkEffects.ts';
 import type { Findings } from './checking.ts';
-import type { OutcomeEffect, OutcomeSpec, SaidFact, Trait, WorldEffect } from './choices.ts';
+import type { OutcomeEffect, OutcomeSpec, SaidFact, SeatDid, Trait, WorldEffect } from './choices.ts';
 import { MACHINE_EVENTS } from './machineEvents.ts';
 import { SENSOR_IDS } from './sensors.ts';
 import { SETTING_NAMES } from './settingNames.ts';
@@ -92,8 +92,23 @@ export function checkOutcome(
     checkHour(found, here, entry);
     for (const key of ['options', 'unless'] as const)
       entry[key]?.forEach((option, j) => found.known(`${here}.${key}[${j}]`, option, options));
+    checkDid(found, `${here}.done`, entry.done, play);
     checkWorld(found, `${here}.effect`, [entry.effect], play, options.length === 0);
   });
+}
+
+/** Tags, acts and options of the seat that exist, and at least one of them. */
+export function checkDid(found: Findings, path: string, did: SeatDid | undefined, play: Play): void {
+  if (did === undefined) return;
+  const { seat, tags, acts, told, chosen } = did;
+  if (!tags && !acts && !told && !chosen) found.missing(path, 'tags, acts, told, chosen');
+  found.tags(`${path}.tags`, seat, tags);
+  const known = play.acts.flatMap((act) => (act.seat === seat ? act.id : []));
+  acts?.forEach((act, i) => found.known(`${path}.acts[${i}]`, act, known));
+  const options = play.dilemmas.flatMap((dilemma) =>
+    dilemma.seat === seat ? dilemma.options.map(({ id }) => `${dilemma.id}.${id}`) : [],
+  );
+  chosen?.forEach((option, i) => found.known(`${path}.chosen[${i}]`, option, options));
 }
 
 /** At an hour, or minutes after what it follows: one of the two. */

@@ -88,6 +88,14 @@ const trait = shapeBy('op', {
 
 const names = v.pipe(v.array(filled), v.nonEmpty());
 
+const seatDid = v.strictObject({
+  seat,
+  tags: v.exactOptional(v.pipe(v.array(tag), v.nonEmpty())),
+  acts: v.exactOptional(names),
+  told: v.exactOptional(v.strictObject({ to: names, facts: v.pipe(v.array(fact), v.nonEmpty()) })),
+  chosen: v.exactOptional(names),
+});
+
 const outcome = v.strictObject({
   outcome: filled,
   p: v.exactOptional(share),
@@ -100,6 +108,7 @@ const outcome = v.strictObject({
           after: v.exactOptional(minutes),
           options: v.exactOptional(names),
           unless: v.exactOptional(names),
+          done: v.exactOptional(seatDid),
           effect: worldEffect,
         }),
       ),
@@ -116,14 +125,12 @@ const source = shapeBy('by', {
   dilemma: v.strictObject({ by: v.literal('dilemma'), dilemma: filled, same: v.record(filled, filled) }),
 });
 
-const seatTags = v.strictObject({ seat, tags: v.pipe(v.array(tag), v.nonEmpty()) });
-
 const trigger = v.strictObject({
   holds: v.exactOptional(v.array(fact)),
   lacks: v.exactOptional(v.array(fact)),
   tags: v.exactOptional(v.array(tag)),
   event: v.exactOptional(filled),
-  given: v.exactOptional(seatTags),
+  given: v.exactOptional(seatDid),
   persons: v.exactOptional(v.literal(true)),
 });
 
@@ -133,6 +140,7 @@ export const dilemmaSchema = v.strictObject({
   window,
   open: v.pipe(v.number(), v.minValue(10), v.maxValue(90)),
   trigger,
+  settled: v.exactOptional(seatDid),
   rests: v.exactOptional(
     v.array(
       v.union([v.strictObject({ fact }), v.strictObject({ letters: v.pipe(v.array(filled), v.nonEmpty()) })]),
@@ -165,7 +173,7 @@ export const dilemmaSchema = v.strictObject({
   source: v.exactOptional(source),
 });
 
-const conditions = { unless: v.exactOptional(seatTags), given: v.exactOptional(seatTags) };
+const conditions = { unless: v.exactOptional(seatDid), given: v.exactOptional(seatDid) };
 
 export const eventSchema = v.strictObject({
   id: filled,
@@ -221,7 +229,14 @@ export const tempoSchema = v.strictObject({
   ),
   acts: v.pipe(
     v.array(
-      v.strictObject({ from: clockTimeSchema, fewest: whole, most: whole, harmless: whole, apart: minutes }),
+      v.strictObject({
+        from: clockTimeSchema,
+        fewest: whole,
+        most: whole,
+        harmless: whole,
+        news: whole,
+        apart: minutes,
+      }),
     ),
     v.nonEmpty(),
   ),

@@ -95,6 +95,8 @@ export interface OutcomeEffect {
   readonly options?: readonly string[];
   /** None of these was taken by then. */
   readonly unless?: readonly string[];
+  /** A person has done in the meantime what it is about. */
+  readonly done?: SeatDid;
   readonly effect: WorldEffect;
 }
 
@@ -148,8 +150,8 @@ export interface TriggerSpec {
   readonly tags?: readonly Tag[];
   /** An event that has happened. */
   readonly event?: string;
-  /** What another seat is. */
-  readonly given?: SeatTags;
+  /** What another seat is or did. */
+  readonly given?: SeatDid;
   /** Only put to persons: machines decide the same by their rules. */
   readonly persons?: true;
 }
@@ -165,6 +167,8 @@ export interface DilemmaSpec {
   /** Minutes it stays open, within its window. */
   readonly open: number;
   readonly trigger: TriggerSpec;
+  /** Its seat has done already what it asks about: it does not come to a person. */
+  readonly settled?: SeatDid;
   /**
    * What its text takes for granted: for each, the seat holds the fact, or one of the letters (by the keys of their
    * texts) has come to it. A person's dilemma waits for them; its own letter comes with it.
@@ -189,10 +193,17 @@ export interface DilemmaSpec {
   readonly source?: OutcomeSource;
 }
 
-/** Condition on what a seat is, by its statechart's tags. */
-export interface SeatTags {
+/** Condition on what a seat is or did: one of these is enough. */
+export interface SeatDid {
   readonly seat: SeatId;
-  readonly tags: readonly Tag[];
+  /** By its statechart. */
+  readonly tags?: readonly Tag[];
+  /** Acts that it has begun. */
+  readonly acts?: readonly string[];
+  /** Some of these facts, that it has told one of these, or everybody. */
+  readonly told?: { readonly to: readonly string[]; readonly facts: readonly FactType[] };
+  /** Options that it has taken, "dilemma.option". */
+  readonly chosen?: readonly string[];
 }
 
 export interface EventSpec {
@@ -201,9 +212,9 @@ export interface EventSpec {
   readonly at?: string;
   readonly window?: readonly [string, string];
   /** Condition on what a seat did not do: the event is called off if the seat has one of these tags. */
-  readonly unless?: SeatTags;
+  readonly unless?: SeatDid;
   /** Condition on what a seat did: nothing happens unless it has one of these tags. */
-  readonly given?: SeatTags;
+  readonly given?: SeatDid;
   readonly probability: number;
   readonly harmless: boolean;
   readonly to: readonly SeatId[];
@@ -221,8 +232,8 @@ export interface EventSpec {
   /** What follows, minutes later, with conditions of its own. */
   readonly follows: readonly {
     readonly after: number;
-    readonly unless?: SeatTags;
-    readonly given?: SeatTags;
+    readonly unless?: SeatDid;
+    readonly given?: SeatDid;
     readonly effects: readonly WorldEffect[];
   }[];
   /** Its own hidden draw. */
@@ -247,8 +258,8 @@ export interface EnvelopeSpec {
   /** Its text takes figures from this reading. */
   readonly figures?: FiguresId;
   /** Written only if a seat has one of these tags, or has none of them. */
-  readonly given?: SeatTags;
-  readonly unless?: SeatTags;
+  readonly given?: SeatDid;
+  readonly unless?: SeatDid;
   /** It asks for facts of these types, and somebody waits. */
   readonly asks?: readonly FactType[];
   /** What follows when nobody has answered it so many minutes later. */

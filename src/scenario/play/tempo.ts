@@ -1,6 +1,6 @@
 import type { SeatId } from './vocabulary.ts';
 
-export const BEAT_KINDS = ['dilemma', 'event', 'appointment', 'finding'] as const;
+export const BEAT_KINDS = ['dilemma', 'event', 'appointment', 'finding', 'news'] as const;
 export type BeatKind = (typeof BEAT_KINDS)[number];
 
 /** A stretch of the evening, from a clock time to the next stretch. */
@@ -21,6 +21,8 @@ export interface TempoAct {
   readonly most: number;
   /** Of these, places kept for findings that prove harmless. */
   readonly harmless: number;
+  /** Of `most`, places that only grave news of the seat may take. */
+  readonly news: number;
   /** Exercise minutes at least between two beats of a seat. */
   readonly apart: number;
 }

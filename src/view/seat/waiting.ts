@@ -23,9 +23,9 @@ export function waitingOf(exercise: Exercise, seat: SeatId, { message }: Handles
         })),
     );
   const answered = answeredBy(exercise, seat);
-  // What an unopened envelope asks is not known.
+  // Whoever asks waits from the minute that the letter lies there, opened or not, until they give up.
   const by = received(exercise, seat)
-    .filter(({ id, asks, readAt }) => asks.length > 0 && readAt[seat] !== undefined && !answered.has(id))
+    .filter(({ id, asks, givenUp }) => asks.length > 0 && !givenUp?.includes(seat) && !answered.has(id))
     .map((each) => ({
       who: senderOf(each, seat),
       since: each.arrivedAt[seat]!,
