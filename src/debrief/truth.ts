@@ -45,6 +45,7 @@ export class Truth {
       case 'cyberattack.suspected':
         return this.cause === 'attack';
       case 'cyberattack.excluded':
+      case 'cyberattack.unlikely':
         return this.cause !== 'attack';
       case 'workaround.number':
         return this.numbersWork(named);
@@ -56,6 +57,7 @@ export class Truth {
         return named === null ? this.restoredBy(at) : this.quietAfter(named, at);
       case 'workaround.tested':
       case 'workaround.withdrawn':
+      case 'cyberattack.withdrawn':
       case 'advice.public':
         // What was tried, taken back or said was.
         return true;
@@ -77,6 +79,7 @@ export class Truth {
       case 'cause.vendorBug':
       case 'cyberattack.suspected':
       case 'cyberattack.excluded':
+      case 'cyberattack.unlikely':
         return this.holds({ type, about: {}, at: trigger }) ? trigger : null;
       case 'restored':
         return this.restored();

@@ -1,5 +1,6 @@
 import { MINUTE } from '../kernel/time.ts';
 import type { FactType } from '../scenario/play/vocabulary.ts';
+import { agreeing } from './agree.ts';
 import type { Exercise } from './exercise.ts';
 import { holdingsOf, holdingsSaying } from './knownIndex.ts';
 import type { Holding, KnowledgeState } from './knowledge.ts';
@@ -89,10 +90,11 @@ export function toTell(
   facts: readonly FactType[],
   worth: (telling: Telling) => boolean = () => true,
 ): number[] {
-  return facts
+  const told = facts
     .flatMap((fact) => placesTold(exercise, tellings(exercise, holder, fact).filter(worth), BY_PLACE[fact]))
     .sort((a, b) => b.confidence - a.confidence || b.at - a.at)
     .map(({ statement }) => statement);
+  return agreeing(exercise, holder, told);
 }
 
 /** What has been so long of what passes is the past: nobody answers a question of now with it (assumed). */
@@ -107,7 +109,11 @@ export function toAnswer(
   asker: HolderId,
 ): number[] {
   const { knowledge, now } = exercise;
-  return toTell(exercise, holder, facts, ({ statement, at }) => {
+  // Whoever asks of an attack is told the word in force, whichever it is.
+  const asked = facts.some((fact) => fact.startsWith('cyberattack.'))
+    ? [...new Set<FactType>([...facts, 'cyberattack.unlikely', 'cyberattack.withdrawn'])]
+    : facts;
+  return toTell(exercise, holder, asked, ({ statement, at }) => {
     if (at >= now - PAST) return true;
     const { type, says } = knowledge.statements[statement]!;
     return (

@@ -124,15 +124,19 @@ function sayWork(exercise: Exercise, act: Act, servers: readonly string[], work:
       spec.network.servers.findIndex((each) => each.id === id),
     ),
   );
-  const trip = Math.max(0, ...trips);
-  if (trip > 0) say(exercise, act, 'sentOnSite', { servers, minutes: inMinutes(trip) });
   const near = servers.filter((_, i) => trips[i] === 0);
-  if (near.length > 0) {
-    const { modules, up } = modulesOf(exercise, near);
-    const key = up === modules ? 'orderHeardAll' : up === 0 ? 'orderUnheard' : 'orderHeard';
-    say(exercise, act, key, { servers: near, heard: up, modules, deaf: modules - up });
+  const far = servers.filter((_, i) => trips[i] !== 0);
+  const long = durationOf(spec.network, work) + READ_AFTER;
+  if (far.length > 0) {
+    const trip = Math.max(...trips);
+    say(exercise, act, 'sentOnSite', { servers: far, minutes: inMinutes(trip) });
+    readAlarms(exercise, act, far, trip + long);
   }
-  readAlarms(exercise, act, servers, trip + durationOf(spec.network, work) + READ_AFTER);
+  if (near.length === 0) return;
+  const { modules, up } = modulesOf(exercise, near);
+  const key = up === modules ? 'orderHeardAll' : up === 0 ? 'orderUnheard' : 'orderHeard';
+  say(exercise, act, key, { servers: near, heard: up, modules, deaf: modules - up });
+  readAlarms(exercise, act, near, long);
 }
 
 type OneByOne = Extract<Order, { type: 'restartOneByOne' }>['args'];

@@ -234,11 +234,20 @@ function hearQuestion(exercise: Exercise, to: HolderId): void {
   if (to === 'orange' || to === 'ministry') exercise.tell(to, { type: 'QUESTION_ASKED' });
 }
 
+const ON_ATTACK: readonly FactType[] = [
+  'cyberattack.suspected',
+  'cyberattack.excluded',
+  'cyberattack.unlikely',
+  'cyberattack.withdrawn',
+];
+
 /** What is sent answers the message it names, and every question of its readers about what it tells. */
 function markAnswered(exercise: Exercise, message: Message): void {
   const { author } = message;
   if (!isHolder(author)) return;
   const types = new Set(message.statements.map((index) => exercise.knowledge.statements[index]!.type));
+  // Any word on an attack answers who asks for one.
+  if (ON_ATTACK.some((type) => types.has(type))) for (const type of ON_ATTACK) types.add(type);
   let answered = false;
   for (const question of exercise.messages) {
     if (question.answeredAt[author] !== undefined || question.arrivedAt[author] === undefined) continue;

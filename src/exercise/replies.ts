@@ -18,7 +18,13 @@ const VOLUNTEERED: Readonly<Record<ReturnType<typeof tradeOf>, readonly FactType
     'restored',
   ],
   ministry: ['extent.national', 'emergency.affected', 'workaround.number', 'restoration.eta', 'restored'],
-  anssi: ['equipment.callServers', 'extent.national', 'cyberattack.excluded', 'emergency.affected'],
+  anssi: [
+    'equipment.callServers',
+    'extent.national',
+    'cyberattack.excluded',
+    'cyberattack.unlikely',
+    'emergency.affected',
+  ],
   services: ['emergency.affected', 'voice.degraded', 'workaround.number', 'workaround.tested', 'restored'],
   operators: ['voice.degraded', 'emergency.affected', 'equipment.callServers'],
 };

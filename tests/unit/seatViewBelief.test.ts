@@ -90,6 +90,23 @@ describe('facts', () => {
     expect(only(view, 'cyberattack.suspected').contradictedBy).toHaveLength(1);
   });
 
+  test('of one’s own measure: a rumour never takes its place, and what rests on it cites the measure', () => {
+    const exercise = exerciseOf(4, 'willing-2021', ['ministry', 'anssi', 'services']);
+    exercise.runTo(clock('17:02'));
+    const about = { areas: ['44', '59', '77'], share: 0.15 };
+    const source = { kind: 'act', act: 'orange.readVoice' } as const;
+    exercise.learn('orange', { type: 'voice.degraded', about, confidence: 0.9 }, source, { written: true });
+    const rumour = { type: 'voice.degraded', about: { numbers: ['15', '18'] }, confidence: 0.3 } as const;
+    exercise.runTo(clock('17:05'));
+    exercise.learn('orange', rumour, { kind: 'hearsay', from: 'customers' });
+    const view = project(exercise, 'orange');
+    const own = view.facts.find(({ source: from }) => from.kind === 'act')!;
+    expect(own.superseded).toBe(false);
+    const rests = view.offers.find(({ act }) => act === 'orange.correlateComplaints')!.rests;
+    const cited = view.facts.find(({ statement }) => statement === rests[0]!.statement)!;
+    expect(cited.source.kind).not.toBe('hearsay');
+  });
+
   test('one voice after two: what was replaced contradicts nobody any more', () => {
     const view = new Told()
       .hears('16:35', 'restoration.eta', { at: clock('19:00') }, 'orange')

@@ -6,6 +6,7 @@ import { ClockTime } from '../parts/ClockTime.tsx';
 import { Costs } from './Costs.tsx';
 import { focusSoon } from './openAct.ts';
 import { Deputy } from './Deputy.tsx';
+import { firmest } from './firmest.ts';
 import { mergedRests } from './mergedRests.ts';
 import { Refused } from './Refused.tsx';
 import { Rests } from './Rests.tsx';
@@ -41,7 +42,7 @@ export function DilemmaCard({ choice }: { readonly choice: ChoiceView }) {
   const rests = [
     ...[...new Set(granted)]
       .filter((type) => ofActs.every(({ fact }) => fact !== type))
-      .map((fact) => ({ fact, statement: facts.find(({ type }) => type === fact)?.statement ?? null })),
+      .map((fact) => ({ fact, statement: firmest(facts, fact)?.statement ?? null })),
     ...ofActs,
   ];
   const keys = (spec?.rests ?? []).flatMap((rest) => ('letters' in rest ? rest.letters : []));

@@ -21,6 +21,8 @@ export const FACTS = [
   'cause.vendorBug',
   'cyberattack.suspected',
   'cyberattack.excluded',
+  'cyberattack.unlikely',
+  'cyberattack.withdrawn',
   'workaround.number',
   'workaround.tested',
   'workaround.crosses',

@@ -1,7 +1,7 @@
 import { MINUTE } from '../../kernel/time.ts';
 import type { WorldSpec } from '../../callflow/spec.ts';
 import type { AreaBelief } from '../seatView.ts';
-import { covers, placesOf, shareOf } from './claims.ts';
+import { covers, placesOf, shareOf } from '../../exercise/claims.ts';
 import type { Fact } from './facts.ts';
 import { nameOf } from './handles.ts';
 

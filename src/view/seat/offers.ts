@@ -1,6 +1,7 @@
 import { minutesOf } from '../../exercise/acts.ts';
 import type { CommandBody, Refusal } from '../../exercise/commands.ts';
 import type { Exercise } from '../../exercise/exercise.ts';
+import { isOwn } from '../../exercise/claims.ts';
 import { heldOf } from '../../exercise/held.ts';
 import { wouldShow } from '../../exercise/looking.ts';
 import { isNational, validationOf } from '../../exercise/validation.ts';
@@ -13,7 +14,10 @@ import { nameOf } from './handles.ts';
 /** The whole catalogue of the seat, whatever it knows: only means, people and authority refuse. */
 export function offersOf(exercise: Exercise, seat: SeatId, facts: readonly Fact[]): OfferView[] {
   const latest = new Map<FactType, Fact>();
-  for (const fact of facts) if (!latest.has(fact.statement.type)) latest.set(fact.statement.type, fact);
+  for (const fact of facts) {
+    const known = latest.get(fact.statement.type);
+    if (known === undefined || isFirmer(fact, known)) latest.set(fact.statement.type, fact);
+  }
   const done = new Map<string, number>();
   for (const act of exercise.acts)
     if (act.seat === seat && act.ended && !act.stopped) done.set(act.spec, (done.get(act.spec) ?? 0) + 1);
@@ -32,6 +36,14 @@ export function offersOf(exercise: Exercise, seat: SeatId, facts: readonly Fact[
       usual: usualOf(exercise, seat, spec),
     }))
     .sort((a, b) => closed(a) - closed(b));
+}
+
+/** What still stands goes before what does not, one's own measure before what was told, the surer before the less sure. */
+function isFirmer(one: Fact, other: Fact): boolean {
+  if (one.superseded !== other.superseded) return other.superseded;
+  const [own, others] = [one, other].map(({ origins }) => [...origins].some(isOwn));
+  if (own !== others) return own === true;
+  return !own && one.confidence > other.confidence;
 }
 
 /** What only a measure opens comes after the others. */

@@ -1,6 +1,6 @@
-import type { Source, Statement } from '../../exercise/knowledge.ts';
-import { MINUTE } from '../../kernel/time.ts';
-import type { FactType } from '../../scenario/play/vocabulary.ts';
+import type { Source, Statement } from './knowledge.ts';
+import { MINUTE } from '../kernel/time.ts';
+import type { FactType } from '../scenario/play/vocabulary.ts';
 
 /**
  * What a statement claims, so that two can be set against each other: of which subject, about which places, and what.
@@ -18,6 +18,7 @@ const LASTING: readonly FactType[] = [
   'cause.vendorBug',
   'cyberattack.suspected',
   'cyberattack.excluded',
+  'cyberattack.unlikely',
   'workaround.crosses',
 ];
 /** Assumed: news so much older than other news is replaced by it, and does not contradict it. */
@@ -35,13 +36,16 @@ function claimOf(statement: Statement): Claim {
   return claim;
 }
 
-function subjectOf({ type, about }: Statement): string {
+/** The question that a statement answers: types of one subject are set against each other. */
+export function subjectOf({ type, about }: Statement): string {
   switch (type) {
     case 'emergency.affected':
     case 'restored':
       return 'service';
     case 'cyberattack.suspected':
     case 'cyberattack.excluded':
+    case 'cyberattack.unlikely':
+    case 'cyberattack.withdrawn':
       return 'attack';
     case 'workaround.number':
     case 'workaround.withdrawn':
@@ -95,6 +99,8 @@ function clash(a: Statement, b: Statement): boolean {
   // That all voice is degraded is not that emergency calls are; the end of it all is said of both.
   if (types.includes('restored') && types.includes('voice.degraded')) return true;
   if (one.subject !== other.subject) return false;
+  // Ruled out is most likely no attack, and more.
+  if (types.includes('cyberattack.excluded') && types.includes('cyberattack.unlikely')) return false;
   if (a.type !== b.type) return true;
   switch (a.type) {
     case 'emergency.affected':
@@ -151,6 +157,8 @@ export interface Told {
   readonly statement: Statement;
   readonly at: number;
   readonly origins: ReadonlySet<string>;
+  /** 0..1, the surest of its holdings. */
+  readonly confidence: number;
 }
 
 export type Bearing = 'none' | 'contradicts' | 'supersedes';
@@ -168,12 +176,26 @@ export function bearing(later: Told, earlier: Told): Bearing {
       [...later.origins].some((name) => earlier.origins.has(name)) ||
       // One's own teams hope and promise: the last hour is the one that holds.
       (later.statement.type === 'restoration.eta' && own(later) && own(earlier));
+    // What one measured oneself, or holds much more surely, stands against a later word that is not worth as much.
+    if (!sameVoice && outranked(later, earlier)) return 'contradicts';
     const late = later.at - earlier.at > SETTLED && !LASTING.includes(later.statement.type);
     if (!sameVoice && !late) return 'contradicts';
     return covers(one.places, other.places) ? 'supersedes' : 'none';
   }
-  if (one.subject !== other.subject) return 'none';
+  if (one.subject !== other.subject || outranked(later, earlier)) return 'none';
   return covers(one.places, other.places) || looksAgain(later, earlier) ? 'supersedes' : 'none';
+}
+
+/** So much less sure, a word does not take the place of a surer one as long as that one is not old. */
+const LESS_SURE = 0.25;
+/** A rumour: what others say so unsurely never takes the place of one's own measure. */
+const RUMOUR = 0.6;
+
+function outranked(later: Told, earlier: Told): boolean {
+  if ([...later.origins].some((name) => earlier.origins.has(name))) return false;
+  const age = later.at - earlier.at;
+  if (own(earlier) && ![...later.origins].some(isOwn)) return later.confidence < RUMOUR || age <= SETTLED;
+  return later.confidence + LESS_SURE < earlier.confidence && age <= 2 * SETTLED;
 }
 
 /** Two instruments of one's own that measure the network each in its way: modules that serve, calls that are refused. */
@@ -186,7 +208,8 @@ function measuresElse(later: Told, earlier: Told): boolean {
   );
 }
 
-const isOwn = (name: string): boolean => name.startsWith('instrument ') || name.startsWith('act ');
+/** An origin that is the seat's own looking: an instrument, an act. */
+export const isOwn = (name: string): boolean => name.startsWith('instrument ') || name.startsWith('act ');
 const own = ({ origins }: Told): boolean => [...origins].every(isOwn);
 
 /** What is told of the whole of things as they stand. */

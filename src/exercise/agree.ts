@@ -1,0 +1,87 @@
+import { MINUTE } from '../kernel/time.ts';
+import type { FactType } from '../scenario/play/vocabulary.ts';
+import { bearing, origin, subjectOf } from './claims.ts';
+import type { Told } from './claims.ts';
+import type { Exercise } from './exercise.ts';
+import { holdingsOf, holdingsSaying } from './knownIndex.ts';
+import type { HolderId } from './seat.ts';
+
+/** What passes, and is told of now: so old, it is no news to anybody (assumed). */
+const STALE = 180 * MINUTE;
+const PASSING: readonly FactType[] = ['voice.degraded', 'emergency.affected'];
+/** What may have put an end to something else that is told, whether it is told or not. */
+const ENDING: readonly FactType[] = [
+  'restored',
+  'emergency.affected',
+  'cyberattack.suspected',
+  'cyberattack.excluded',
+  'cyberattack.unlikely',
+  'cyberattack.withdrawn',
+];
+
+/**
+ * Of what a holder would tell together, what agrees: nothing that something it holds has put an end to, one word on an
+ * attack, no hour that has passed, no figure hours old.
+ */
+export function agreeing(exercise: Exercise, holder: HolderId, statements: readonly number[]): number[] {
+  const { knowledge, now } = exercise;
+  const held = knowledge.held[holder];
+  const told = statements.map((index) => heldAs(exercise, holder, index));
+  const enders = ENDING.flatMap((type) =>
+    holdingsOf(held, knowledge.statements, type).map(({ statement }) => heldAs(exercise, holder, statement)),
+  );
+  const stands = told.filter(({ statement, at }) => {
+    const { type, about } = statement;
+    const until = about['until'] ?? about['at'];
+    if (type === 'restoration.eta' && typeof until === 'number' && until < now) return false;
+    if (PASSING.includes(type) && at < now - STALE) return false;
+    return true;
+  });
+  const left = stands.filter(
+    (each) =>
+      !enders.some(
+        (other) =>
+          other.statement.type !== each.statement.type &&
+          comesAfter(other, each) &&
+          bearing(other, each) === 'supersedes',
+      ),
+  );
+  const kept = left.filter((each) => !left.some((other) => outdoes(other, each)));
+  return kept.map(({ index }) => index);
+}
+
+interface HeldAs extends Told {
+  readonly index: number;
+  /** Place of its last saying among all that is held. */
+  readonly order: number;
+}
+
+function heldAs({ knowledge }: Exercise, holder: HolderId, index: number): HeldAs {
+  const held = knowledge.held[holder];
+  const statement = knowledge.statements[index]!;
+  const origins = new Set<string>();
+  let at = statement.at;
+  let confidence = 0;
+  let order = -1;
+  for (const each of holdingsSaying(held, knowledge.statements, statement.says)) {
+    origins.add(origin(each.source));
+    at = Math.max(
+      at,
+      each.source.kind === 'message' ? knowledge.statements[each.statement]!.at : each.saidAt,
+    );
+    confidence = Math.max(confidence, each.confidence);
+    order = each.since;
+  }
+  return { index, statement, at, origins, confidence, order };
+}
+
+const comesAfter = (a: HeldAs, b: HeldAs): boolean => a.at > b.at || (a.at === b.at && a.order > b.order);
+
+/** Two words on one subject that cannot stand together in one letter: the surer, or of equals the later, is told. */
+function outdoes(other: HeldAs, each: HeldAs): boolean {
+  if (other.statement.type === each.statement.type) return false;
+  if (subjectOf(other.statement) !== subjectOf(each.statement)) return false;
+  const [later, earlier] = comesAfter(other, each) ? [other, each] : [each, other];
+  if (bearing(later, earlier) === 'none') return false;
+  return other.confidence > each.confidence || (other.confidence === each.confidence && other === later);
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import type { Exercise } from '../../src/exercise/exercise.ts';
+import { toTell } from '../../src/exercise/held.ts';
+import type { HolderId } from '../../src/exercise/seat.ts';
+import { clock, MINUTE } from '../../src/kernel/time.ts';
+import type { FactType } from '../../src/scenario/play/vocabulary.ts';
+import { exerciseOf } from './exerciseSample.ts';
+
+const DECLARED: readonly FactType[] = ['voice.degraded', 'emergency.affected', 'restoration.eta', 'restored'];
+const ON_ATTACK: readonly FactType[] = [
+  'cyberattack.suspected',
+  'cyberattack.excluded',
+  'cyberattack.unlikely',
+  'cyberattack.withdrawn',
+];
+
+function evening(at: string): Exercise {
+  const exercise = exerciseOf(4, 'willing-2021', ['ministry', 'services']);
+  exercise.runTo(clock(at));
+  return exercise;
+}
+
+function learns(
+  exercise: Exercise,
+  holder: HolderId,
+  type: FactType,
+  about: Readonly<Record<string, unknown>>,
+  confidence: number,
+  act = 'somewhere',
+): void {
+  exercise.learn(holder, { type, about, confidence }, { kind: 'act', act }, { written: true });
+}
+
+const typesTold = (exercise: Exercise, holder: HolderId, facts: readonly FactType[]): FactType[] =>
+  toTell(exercise, holder, facts).map((index) => exercise.knowledge.statements[index]!.type);
+
+function doAct(exercise: Exercise, act: string): FactType[] {
+  const body = { type: 'act', act, args: {}, rests: [] } as const;
+  expect(exercise.apply('anssi', body), act).toBe(null);
+  exercise.runTo(exercise.now + 20 * MINUTE);
+  const done = exercise.acts.findLast(({ spec }) => spec === act)!;
+  const sent = exercise.messages.findLast((message) => message.act === done.id)!;
+  return sent.statements.map((index) => exercise.knowledge.statements[index]!.type);
+}
+
+describe('a letter', () => {
+  test('of what is most likely says just that, to those who read it and to who wrote it', () => {
+    const exercise = evening('18:30');
+    expect(doAct(exercise, 'anssi.likelyFailure')).toEqual(['cyberattack.unlikely']);
+    const types = (holder: HolderId): FactType[] =>
+      exercise.knowledge.held[holder]
+        .filter(({ source }) => source.kind !== 'message' || source.from === 'anssi')
+        .map(({ statement }) => exercise.knowledge.statements[statement]!.type);
+    for (const holder of ['ministry', 'anssi'] as const) {
+      expect(types(holder), holder).toContain('cyberattack.unlikely');
+      expect(types(holder), holder).not.toContain('cyberattack.excluded');
+    }
+  });
+
+  test('that takes a word back sends the withdrawal alone', () => {
+    const exercise = evening('18:30');
+    learns(exercise, 'anssi', 'cyberattack.suspected', { evidence: 'logsQuick' }, 0.6);
+    learns(exercise, 'anssi', 'cyberattack.excluded', { evidence: 'claim' }, 0.4);
+    doAct(exercise, 'anssi.likelyFailure');
+    expect(doAct(exercise, 'anssi.withdrawWord')).toEqual(['cyberattack.withdrawn']);
+  });
+
+  test('gives one word on an attack: the surer of two, the later of equals', () => {
+    const exercise = evening('18:30');
+    learns(exercise, 'anssi', 'cyberattack.excluded', { evidence: 'logs' }, 0.95, 'one');
+    exercise.runTo(exercise.now + MINUTE);
+    learns(exercise, 'anssi', 'cyberattack.suspected', { evidence: 'claim' }, 0.4, 'other');
+    expect(typesTold(exercise, 'anssi', ON_ATTACK)).toEqual(['cyberattack.excluded']);
+  });
+
+  test('tells the service restored and not the failure before it, nor an hour that has passed', () => {
+    const exercise = evening('20:00');
+    learns(exercise, 'orange', 'emergency.affected', { numbers: ['15'], areas: ['44', '77'] }, 0.8);
+    learns(exercise, 'orange', 'restoration.eta', { at: clock('20:15') }, 0.7);
+    expect(typesTold(exercise, 'orange', DECLARED)).toContain('emergency.affected');
+    exercise.runTo(clock('23:40'));
+    learns(exercise, 'orange', 'restored', {}, 0.9);
+    expect(typesTold(exercise, 'orange', DECLARED)).toEqual(['restored']);
+  });
+});
