@@ -4,7 +4,6 @@ import type { AreaChoice, Order } from '../callflow/orders.ts';
 import { MINUTE } from '../kernel/time.ts';
 import type { EffectSpec, Given } from '../scenario/play/types.ts';
 import { TRUST_STEPS } from '../scenario/play/vocabulary.ts';
-import type { FactType } from '../scenario/play/vocabulary.ts';
 import { say } from './actResults.ts';
 import type { Act } from './acts.ts';
 import { lendCapacity } from './capacity.ts';
@@ -17,6 +16,7 @@ import { knownAmong } from './numbersKnown.ts';
 import { sayOrder } from './orderResults.ts';
 import { poolOf } from './people.ts';
 import type { Pool } from './people.ts';
+import { asRange, onlyOwn } from './ownWord.ts';
 import { speak } from './publicWord.ts';
 import { brief } from './relief.ts';
 import type { HolderId } from './seat.ts';
@@ -250,7 +250,13 @@ function tell(exercise: Exercise, holder: HolderId, effect: TellEffect, act: Act
     key: keyOf(act),
     act: act?.id ?? null,
   });
-  const spoken = effect.channel === 'public' ? 'said' : 'told';
+  // A call may yet fail: what it carries is not passed on by dialling.
+  const spoken =
+    effect.channel === 'public'
+      ? 'said'
+      : effect.channel === 'phone' || effect.channel === 'bridge'
+        ? 'rung'
+        : 'told';
   say(exercise, act, statements.length > 0 ? spoken : `${spoken}Nothing`, {
     to: effect.to,
     channel: effect.channel,
@@ -269,38 +275,6 @@ function tell(exercise: Exercise, holder: HolderId, effect: TellEffect, act: Act
     );
   if (holder === 'orange' && typeof hour === 'number' && act?.spec === 'orange.giveEstimate')
     giveEstimate(exercise, hour);
-}
-
-/** Who gives out its own number, or an advice of its own, gives nobody else's with it. */
-function onlyOwn({ knowledge }: Exercise, { found }: Act, fact: FactType, statements: number[]): void {
-  const isOfType = (index: number): boolean => knowledge.statements[index]!.type === fact;
-  const own = found.findLast(isOfType);
-  const first = statements.findIndex(isOfType);
-  if (own === undefined || first < 0) return;
-  const others = statements.filter((index) => !isOfType(index));
-  statements.splice(0, statements.length, ...others.slice(0, first), own, ...others.slice(first));
-}
-
-/** Hopes of repair teams run to so many times what is left, and no range is narrower (assumed). */
-const LATEST = 2;
-const NARROWEST = 30 * MINUTE;
-const QUARTER = 15 * MINUTE;
-
-/** An hour that is hoped for, as a range: from that hour to the latest that such hopes run to. */
-function asRange(exercise: Exercise, holder: HolderId, index: number, act: Act | null): number {
-  const { now, knowledge } = exercise;
-  const { at } = knowledge.statements[index]!.about;
-  if (typeof at !== 'number' || act === null) return index;
-  const latest = Math.max(at + NARROWEST, now + LATEST * (at - now));
-  const until = Math.ceil(latest / QUARTER) * QUARTER;
-  const said = exercise.learn(
-    holder,
-    { type: 'restoration.eta', about: { at, until }, confidence: 0.7 },
-    { kind: 'act', act: act.spec },
-    { written: true },
-  );
-  act.found.push(said);
-  return said;
 }
 
 /** Advice that an act gives the public, if it gives one. */

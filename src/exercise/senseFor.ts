@@ -5,6 +5,7 @@ import type { Act } from './acts.ts';
 import { CALLING_BACK, calledBackUntil, cutCallers } from './cutCallers.ts';
 import type { Exercise } from './exercise.ts';
 import { testsPlanned } from './instruments/orange.ts';
+import { signsAt } from './instruments/rooms.ts';
 import { holdingsSaying } from './knownIndex.ts';
 import { knownAmong } from './numbersKnown.ts';
 import type { HolderId } from './seat.ts';
@@ -34,7 +35,15 @@ export function senseFor(exercise: Exercise, holder: HolderId, effect: SenseEffe
   if (tests.size > 0) return;
   if (sensor === 'orange.testCalls' && effect.numbers !== true)
     return say(exercise, act, 'testsPassed', { tries: testsPlanned(exercise.evening, args) });
+  if (sensor === 'services.calls') return sayCounts(exercise, act);
   say(exercise, act, 'nothingFound', { sensor });
+}
+
+/** Who compares with the usual has both counts, whatever they show. */
+function sayCounts(exercise: Exercise, act: Act): void {
+  const { evening, opening, now } = exercise;
+  const { heard, usual, repeated } = signsAt(evening, opening.home, now).signs;
+  say(exercise, act, 'callsAsUsual', { arrived: heard, usual: Math.round(usual), repeated });
 }
 
 /** Those whom the rooms have rung back: the list is theirs. */

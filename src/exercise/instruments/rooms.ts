@@ -15,7 +15,7 @@ const LEAST_EXPECTED = 12;
 const UNUSUAL = 1.65;
 const DISPERSION = 1.42;
 /** Assumed: callers who say that they had to try again strike a room when there are so many and such a share. */
-const LEAST_REPEATED = 2;
+export const LEAST_REPEATED = 2;
 const REPEATED_SHARE = 0.07;
 /** Conversations cut that make a head of room wonder. */
 export const LEAST_CUT = 2;

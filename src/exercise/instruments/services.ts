@@ -19,6 +19,7 @@ import { heardEverywhere } from './heard.ts';
 import {
   ALL_ROOMS,
   LEAST_CUT,
+  LEAST_REPEATED,
   WINDOW,
   hadTrouble,
   heardInArea,
@@ -118,6 +119,13 @@ export const neighbours: Instrument = (world) => {
         areas: codesOf(evening, hit),
       }),
     );
+  // What would make a room wonder at home is told to who asks: calls fewer than usual, cut, or begun again.
+  const odd = rung.filter((area) => {
+    if (hit.includes(area)) return false;
+    const { silent, cut, repeated } = signsOf(evening, heard, area, ALL_ROOMS, now - WINDOW, now);
+    return silent || cut >= LEAST_CUT || repeated >= LEAST_REPEATED;
+  });
+  if (odd.length > 0) readings.push(reading('voice.degraded', 0.4, { areas: codesOf(evening, odd) }));
   const numbers = rung.filter((area) => openRooms(evening, area).length > 0);
   if (numbers.length > 0) readings.push(reading('workaround.number', 0.7, placed(codesOf(evening, numbers))));
   return readings;

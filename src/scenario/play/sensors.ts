@@ -96,7 +96,7 @@ export const SENSORS = [
   /** Own exchange and lines, tested by the technician: the fault is outside. */
   { id: 'services.ownEquipment', gives: ['voice.degraded'] },
   /** Neighbouring rooms, asked: here only, or there too. */
-  { id: 'services.neighbours', gives: ['emergency.affected', 'workaround.number'] },
+  { id: 'services.neighbours', gives: ['emergency.affected', 'voice.degraded', 'workaround.number'] },
   /** The operator's customer line: what its ticket says. */
   { id: 'services.operatorTicket', gives: ['voice.degraded'] },
   /** Own ten-digit line, rung from a mobile and from a box. */

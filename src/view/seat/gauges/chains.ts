@@ -36,6 +36,9 @@ export function chainsGauge(exercise: Exercise): ChainsGauge {
         for (const area of placesOf(statements[statement]!.about) ?? []) areas.add(area);
         latest = Math.max(latest ?? 0, since);
       }
+      for (const { statement } of all)
+        if (writtenBy(exercise, statement, WRITERS[chain]))
+          for (const area of placesOf(statements[statement]!.about) ?? []) areas.add(area);
       return { chain, reports: reports.length + letters.length, areas: [...areas].sort(), latest };
     }),
   };
@@ -43,6 +46,18 @@ export function chainsGauge(exercise: Exercise): ChainsGauge {
 
 /** Who writes to the ministry in each chain, beside its instrument. */
 const WRITERS: Partial<Record<ChainId, string>> = { health: 'hospitals', prefects: 'prefects' };
+
+/** What the ministry holds of calls that fail from a letter of the chain, once it has opened it. */
+function writtenBy({ messages, knowledge }: Exercise, index: number, writer: string | undefined): boolean {
+  const { says, type } = knowledge.statements[index]!;
+  if (writer === undefined || (type !== 'emergency.affected' && type !== 'voice.degraded')) return false;
+  return messages.some(
+    ({ from, readAt, statements }) =>
+      from === writer &&
+      readAt['ministry'] !== undefined &&
+      statements.some((each) => knowledge.statements[each]!.says === says),
+  );
+}
 
 /** By the instrument itself, or by an act that looks at it. */
 function cameBy(exercise: Exercise, source: Source, sensor: SensorId): boolean {
