@@ -12,9 +12,28 @@ export function JournalLines({ entries }: { readonly entries: readonly JournalEn
   const inTray = useSeatView((view) => view.inTray);
   const sent = useSeatView((view) => view.sent);
   const acts = useSeatView((view) => view.acts);
+  // The same learnt again is told once, at its latest hour, with the hours before.
+  const learnt = new Map<string, number[]>();
+  for (const entry of entries)
+    if (entry.kind === 'learnt') {
+      const what = whatOf(entry, undefined, undefined, words, t);
+      learnt.set(
+        what,
+        [...(learnt.get(what) ?? []), entry.at].sort((a, b) => b - a),
+      );
+    }
   return (
     <ol className="journal">
       {entries.map((entry, i) => {
+        const [latest = entry.at, ...before] =
+          entry.kind === 'learnt' ? (learnt.get(whatOf(entry, undefined, undefined, words, t)) ?? []) : [];
+        if (entry.at < latest) return null;
+        const again =
+          before.length === 0
+            ? ''
+            : t('console:journal.before', {
+                times: [...new Set(before.map((at) => words.hour(at)))].join(', '),
+              });
         const letter = inTray.find(({ id }) => id === entry.params['message']);
         const written = sent.find(({ id }) => id === entry.params['message']);
         const line = t(`console:journal.kinds.${entry.kind}`, {
@@ -24,7 +43,10 @@ export function JournalLines({ entries }: { readonly entries: readonly JournalEn
         const done = acts.find(({ id }) => id === entry.params['act']);
         const came = cameOf(entry, done?.results ?? []).map((each) => words.result(each));
         const failed = failureOf(entry, words, t);
-        const more = sentences([entry.text, failed, ...came, ...(entry.kind === 'learnt' ? [] : facts)], t);
+        const more = sentences(
+          [entry.text, failed, again, ...came, ...(entry.kind === 'learnt' ? [] : facts)],
+          t,
+        );
         return (
           // oxlint-disable-next-line react/no-array-index-key -- two entries may say the same at the same second
           <li key={`${entry.at}-${entry.kind}-${entry.ref}-${i}`} className={`entry entry-${entry.kind}`}>
