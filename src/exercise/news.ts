@@ -17,7 +17,7 @@ import { actAt, guidedUntil, planOf } from './tempo.ts';
  * itself or by a letter; work that it ordered on the network, or a long search, is over; its second case is about to be
  * lost; somebody of authority still waits for its answer. Each a text under `console:beats.news`.
  */
-export type NewsId = 'emergenciesFail' | 'restored' | 'letter' | 'ownWork' | 'secondCase' | 'question';
+type NewsId = 'emergenciesFail' | 'restored' | 'letter' | 'ownWork' | 'secondCase' | 'question';
 
 /** Those whom a seat does not leave without an answer, and how long it has before the clock reminds it. */
 const AUTHORITIES: Readonly<Record<SeatId, readonly string[]>> = {

@@ -3,6 +3,7 @@ import { usePlayState } from '../../client/playHooks.ts';
 import type { FactView } from '../../view/seatView.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
 import { ageOf, usePlayWords } from './words.ts';
+import { sureness } from './reportFacts.ts';
 
 /** Who else says the same, at most. */
 const OTHER_SOURCES = 3;
@@ -55,7 +56,3 @@ export function FactLines({
 }
 
 /** Confidence in words: a figure would say more than anybody knows. */
-const sureness = (confidence: number): 'doubtful' | 'likely' | 'sure' => {
-  if (confidence < 0.45) return 'doubtful';
-  return confidence < 0.8 ? 'likely' : 'sure';
-};

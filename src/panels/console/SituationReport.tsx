@@ -3,8 +3,10 @@ import { formatClock } from '../../client/clockTime.ts';
 import { useTexts } from '../../client/hooks.ts';
 import { usePlay, usePlayState } from '../../client/playHooks.ts';
 import { EMPTY_MESSAGE } from '../../client/playStore.ts';
+import type { FactView } from '../../view/seatView.ts';
 import { composing } from './composing.ts';
 import { focusSoon } from './openAct.ts';
+import { reportFacts, sureness } from './reportFacts.ts';
 import { usePlayWords } from './words.ts';
 
 const list = (lines: readonly string[], none: string): string =>
@@ -22,22 +24,26 @@ export function SituationReport() {
   const make = (): void => {
     const view = client.store.getSnapshot().context.views[seat];
     if (view === undefined) return;
-    const current = view.facts.filter(({ superseded }) => !superseded);
+    const { known, doubtful } = reportFacts(view.facts);
+    const line = (fact: FactView): string =>
+      t('console:report.fact', {
+        hour: formatClock(fact.of),
+        fact: words.statement(fact),
+        sure: t(`console:sure.${sureness(fact.confidence)}`),
+        source: words.source(fact.source),
+      });
     const underWay = view.acts.filter(({ state }) => state === 'underWay');
     const unknown = [...new Set(view.offers.flatMap(({ rests }) => rests))]
       .filter(({ statement }) => statement === null)
       .map(({ fact }) => words.whether(fact));
-    setStatements(current.map(({ statement }) => statement).slice(0, 8));
+    // What is doubted is said in words, and sent as a fact by nobody's default.
+    setStatements(known.map(({ statement }) => statement).slice(-8));
     setText(
       [
         t('console:report.head', { seat: t(`play:seats.${seat}.name`), time: formatClock(view.at) }),
         t('console:report.known'),
-        list(
-          current.map(
-            (fact) => `${formatClock(fact.of)} ${words.statement(fact)} (${words.source(fact.source)})`,
-          ),
-          t('console:report.nothing'),
-        ),
+        list(known.map(line), t('console:report.nothing')),
+        ...(doubtful.length > 0 ? [t('console:report.doubtful'), list(doubtful.map(line), '')] : []),
         t('console:report.unknown'),
         list([...new Set(unknown)].slice(0, 5), t('console:report.nothing')),
         t('console:report.underWay'),
