@@ -91,10 +91,20 @@ export function toTell(
   worth: (telling: Telling) => boolean = () => true,
 ): number[] {
   const told = facts
-    .flatMap((fact) => placesTold(exercise, tellings(exercise, holder, fact).filter(worth), BY_PLACE[fact]))
+    .flatMap((fact) => {
+      const all = tellings(exercise, holder, fact).filter((each) => !isOver(exercise, each) && worth(each));
+      return placesTold(exercise, all, BY_PLACE[fact]);
+    })
     .sort((a, b) => b.confidence - a.confidence || b.at - a.at)
     .map(({ statement }) => statement);
   return agreeing(exercise, holder, told);
+}
+
+/** An hour of recovery that has gone by is told to nobody. */
+function isOver({ knowledge, now }: Exercise, { statement }: Telling): boolean {
+  const { type, about } = knowledge.statements[statement]!;
+  const hour = about['until'] ?? about['at'];
+  return type === 'restoration.eta' && typeof hour === 'number' && hour <= now;
 }
 
 /** What has been so long of what passes is the past: nobody answers a question of now with it (assumed). */

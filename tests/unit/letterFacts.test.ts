@@ -137,3 +137,25 @@ test('rooms that give out their number give nobody else’s', () => {
   expect(named.length).toBeGreaterThan(0);
   expect(named).not.toContain('37');
 });
+
+test('no letter announces an hour of recovery that has gone by', () => {
+  const exercise = exerciseOf(1, 'as-in-2021', ['orange', 'anssi', 'services']);
+  exercise.runTo(clock('23:00'));
+  for (const at of [clock('19:15'), clock('22:45')])
+    exercise.learn(
+      'ministry',
+      { type: 'restoration.eta', about: { at }, confidence: 0.9 },
+      { kind: 'act', act: 'ministry.askOperator' },
+    );
+  for (const pool of exercise.people) if (pool.seat === 'ministry') pool.busy = 0;
+  expect(
+    exercise.apply('ministry', { type: 'act', act: 'ministry.morningNote', args: {}, rests: [] }),
+  ).toBeNull();
+  exercise.runTo(exercise.now + 25 * MINUTE);
+  const note = exercise.messages.find(({ key }) => key === 'acts.ministry.morningNote')!;
+  const hours = note.statements
+    .map((index) => exercise.knowledge.statements[index]!)
+    .filter(({ type }) => type === 'restoration.eta')
+    .map(({ about }) => (about['until'] ?? about['at']) as number | null);
+  for (const hour of hours) expect(hour ?? Infinity).toBeGreaterThan(note.sentAt);
+});
