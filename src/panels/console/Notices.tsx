@@ -36,6 +36,7 @@ function ChoicesCome() {
   const noticed = useDesk((desk) => desk.noticed);
   const aside = useDesk((desk) => desk.aside);
   const held = usePlayState((state) => state.clock?.beat?.id ?? null);
+  const playing = usePlayState((state) => state.clock?.playing === true);
   const minute = usePlayState((state) => Math.floor((state.clock?.at ?? 0) / 60_000));
   const came = choices.filter(
     ({ dilemma, state }) =>
@@ -47,7 +48,8 @@ function ChoicesCome() {
       <ul className="plain-list">
         {came.map(({ dilemma, closesAt }) => (
           <li key={dilemma}>
-            <strong>{t('console:beats.came')}</strong> {words.question(dilemma)}{' '}
+            <strong>{t(playing ? 'console:beats.came' : 'console:beats.cameStopped')}</strong>{' '}
+            {words.question(dilemma)}{' '}
             <span className="quiet">
               {t('console:dilemma.until')} <ClockTime at={closesAt} />
               {', '}
