@@ -1,12 +1,12 @@
 import { useTexts } from '../../client/hooks.ts';
 import { useExercise, usePlayState, useSeatView } from '../../client/playHooks.ts';
-import type { ChoiceView, OfferView } from '../../view/seatView.ts';
-import { mergedRests } from './mergedRests.ts';
+import type { ChoiceView } from '../../view/seatView.ts';
+import { deputyDoubt, deputyReason, type Reason } from './deputyReason.ts';
 import { usePlayWords } from './words.ts';
 
 /**
- * For an option, the strongest fact held that speaks for it and not for every other; against it, what is not known and
- * whom it takes until when. Never which option is better.
+ * Two lines for an option: the strongest reason for it from what the seat holds, or what would have to be known to have
+ * one; and what speaks against it, whom it takes or what is not known. Never which option is better.
  */
 export function Deputy({
   choice,
@@ -22,55 +22,67 @@ export function Deputy({
   const offers = useSeatView((view) => view.offers);
   const pools = useSeatView((view) => view.pools);
   const minute = usePlayState((state) => Math.floor((state.clock?.at ?? 0) / 60_000));
-  const rests = restsOf(option.acts, offers);
-  const others = choice.options.filter(({ id, acts }) => id !== option.id && acts.length > 0);
-  // What every option rests on decides nothing between them.
-  const own = rests.filter(
-    ({ fact }) =>
-      others.length === 0 ||
-      !others.every(({ acts }) => restsOf(acts, offers).some((rest) => rest.fact === fact)),
-  );
-  const best = facts
-    .filter(({ statement, superseded }) => !superseded && own.some((rest) => rest.statement === statement))
-    .sort((a, b) => b.confidence - a.confidence || b.since - a.since)[0];
-  const unknown = own.find(({ statement }) => statement === null);
-  const specs = play.acts.filter(({ id }) => option.acts.includes(id));
-  const taken = new Map<string, number>();
-  for (const { needs } of specs) taken.set(needs.pool, (taken.get(needs.pool) ?? 0) + needs.people);
+  const reason = deputyReason(choice, option, offers, facts);
   const until = words.hour((minute + option.minutes) * 60_000);
+
+  const inFavour = (given: Reason): string => {
+    switch (given.kind) {
+      case 'because':
+      case 'shared':
+        return t(`console:deputy.${given.kind}`, {
+          fact: words.statement(given.fact),
+          source: words.source(given.fact.source),
+        });
+      case 'needs':
+        return t('console:deputy.needs', { whether: words.whether(given.fact) });
+      case 'wait':
+        return given.fact === null
+          ? t('console:deputy.wait')
+          : t('console:deputy.waitUnknown', { whether: words.whether(given.fact) });
+      case 'shortest':
+        return t('console:deputy.shortest', { minutes: option.minutes });
+      case 'lightest':
+        return t('console:deputy.lightest', { people: t('console:people', { count: option.people }) });
+      case 'bare':
+        return t('console:deputy.bare');
+    }
+  };
+
+  const against = (): string => {
+    if (option.acts.length === 0) return t('console:deputy.still', { time: words.hour(choice.closesAt) });
+    const taken = new Map<string, number>();
+    for (const { id, needs } of play.acts)
+      if (option.acts.includes(id)) taken.set(needs.pool, (taken.get(needs.pool) ?? 0) + needs.people);
+    const teams = [...taken]
+      .map(([id, needed]) => {
+        const free = pools.find((pool) => pool.id === id)?.free ?? 0;
+        return { id, needed, free, left: free - needed };
+      })
+      .sort((a, b) => a.left - b.left);
+    const tightest = teams[0];
+    const said = (
+      kind: 'short' | 'last' | 'takes',
+      { id, needed, free, left }: (typeof teams)[number],
+    ): string =>
+      t(`console:deputy.${kind}`, {
+        people: t('console:people', { count: needed }),
+        pool: words.pool(id),
+        until,
+        free,
+        left,
+      });
+    if (tightest !== undefined && tightest.left < 0) return said('short', tightest);
+    const doubt = deputyDoubt(option, offers);
+    if (doubt !== null && reason.kind !== 'needs')
+      return t('console:deputy.unknown', { whether: words.whether(doubt) });
+    if (tightest === undefined) return t('console:deputy.time', { until });
+    return said(tightest.left === 0 ? 'last' : 'takes', tightest);
+  };
+
   return (
     <ul className="deputy">
-      <li>
-        {best === undefined
-          ? t(option.acts.length === 0 ? 'console:deputy.wait' : 'console:deputy.nothing')
-          : t('console:deputy.because', { fact: words.statement(best), source: words.source(best.source) })}
-      </li>
-      {unknown !== undefined && (
-        <li>{t('console:deputy.unknown', { whether: words.whether(unknown.fact) })}</li>
-      )}
-      {option.acts.length === 0 && (
-        <li>{t('console:deputy.still', { time: words.hour(choice.closesAt) })}</li>
-      )}
-      {[...taken].map(([id, needed]) => {
-        const free = pools.find((pool) => pool.id === id)?.free ?? 0;
-        const people = t('console:people', { count: needed });
-        const left = free - needed;
-        return (
-          <li key={id}>
-            {left < 0
-              ? t('console:deputy.short', { people, pool: words.pool(id), free })
-              : t(left === 0 ? 'console:deputy.last' : 'console:deputy.takes', {
-                  people,
-                  pool: words.pool(id),
-                  until,
-                  left,
-                })}
-          </li>
-        );
-      })}
+      <li>{inFavour(reason)}</li>
+      <li>{against()}</li>
     </ul>
   );
 }
-
-const restsOf = (acts: readonly string[], offers: readonly OfferView[]): OfferView['rests'] =>
-  mergedRests(offers.filter(({ act }) => acts.includes(act)));

@@ -116,6 +116,13 @@ function Beat() {
   const letter = useSeatView(({ inTray }) =>
     inTray.find(({ key }) => key === `events.${beat?.id}` || key === `messages.${beat?.id}`),
   );
+  const notice = useRef<HTMLDivElement>(null);
+  const stop = beat === null ? '' : `${beat.id} ${beat.at}`;
+  useEffect(() => {
+    // On a phone the page is long and the notice scrolls with it: it is brought into sight, once.
+    if (stop !== '' && matchMedia('(max-width: 899px)').matches)
+      notice.current?.scrollIntoView({ block: 'nearest' });
+  }, [stop]);
   if (beat === null) return null;
   const here = beat.seat === seat;
   const done = here && letter !== undefined && letter.readAt !== null;
@@ -126,7 +133,7 @@ function Beat() {
     if (!known) focusSoon(beat.kind === 'dilemma' ? `dilemma-${beat.id}` : 'unopened-title');
   };
   return (
-    <div className="notice notice-beat">
+    <div ref={notice} className="notice notice-beat">
       <p>
         <strong>{t('console:beats.stopped', { time: words.hour(beat.at) })}</strong>{' '}
         {done

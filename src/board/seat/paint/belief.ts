@@ -4,6 +4,7 @@ import type { TrueArea } from '../options.ts';
 import { type DrawnArea, placeOf } from '../../paint/areas.ts';
 import { hatch, type Ink } from '../../paint/canvas.ts';
 import { seatHue, type SeatContext } from '../context.ts';
+import { face, line } from './words.ts';
 import type { SeatId } from '../../../session/playProtocol.ts';
 
 /** Step of the loss scale that stands for "calls fail there, nobody knows how many". */
@@ -160,7 +161,44 @@ export function paintBelief(
       outline(ink, path, seat === null ? context.tokens.accent : seatHue(context.tokens, seat), 2.4);
     }
   }
-  for (const { key, badge } of areas) if (badge !== 'none') paintBadges(ink, context, key, badge);
+  const crowd = crowdOf(areas);
+  for (const { key, badge } of areas)
+    if (badge !== 'none' && badge !== crowd?.badge) paintBadges(ink, context, key, badge);
+  if (crowd !== null) paintCrowd(ink, context, crowd);
+}
+
+/** More signs of one kind than this would hide the map: they are counted instead. */
+const SIGNS = 15;
+
+/** The kind of number that so many départements have that its sign would cover the map, and how many; null when none has. */
+export function crowdOf(
+  areas: readonly Pick<TableArea, 'badge'>[],
+): { readonly badge: Exclude<TableArea['badge'], 'none'>; readonly count: number } | null {
+  for (const badge of ['crosses', 'withdrawn', 'tested'] as const) {
+    const count = areas.filter((area) => area.badge === badge).length;
+    if (count > SIGNS) return { badge, count };
+  }
+  return null;
+}
+
+/** One sign and a count under the mainland, where no label is. */
+function paintCrowd(
+  ink: Ink,
+  context: SeatContext,
+  { badge, count }: NonNullable<ReturnType<typeof crowdOf>>,
+): void {
+  const { mapRect, font } = context.layout;
+  const height = font.small * 1.4;
+  const y = mapRect.y + mapRect.height - height * 0.4;
+  const x = mapRect.x + mapRect.width * 0.2;
+  paintBadge(ink, context, badge, x, y + height / 2);
+  line(
+    ink,
+    context.t(`table:seat.crowd.${badge}`, { count }),
+    { x: x + 10, y, width: mapRect.width * 0.62, height },
+    face(font.small),
+    context.tokens.ink,
+  );
 }
 
 /** The map as it was: the scale of the loss everywhere there were calls enough to say. */
