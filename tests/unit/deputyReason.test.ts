@@ -18,6 +18,7 @@ const offer = (act: string, rests: Readonly<Partial<Record<FactType, number | nu
   refusal: null,
   minutes: 10,
   rests: Object.entries(rests).map(([fact, statement]) => ({ fact: fact as FactType, statement })),
+  validation: null,
   timesDone: 0,
   usual: {},
 });
