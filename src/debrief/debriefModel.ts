@@ -132,8 +132,8 @@ export interface KnowledgeRow {
       } | null
     >
   >;
-  /** When each seat first told others so, whether or not it held it. */
-  readonly said: Readonly<Record<SeatId, number | null>>;
+  /** When each seat first told others so, whether or not it held it: the first time it was so, else the first time. */
+  readonly said: Readonly<Record<SeatId, { readonly at: number; readonly wasTrue: boolean } | null>>;
 }
 
 export interface DilemmaRow {

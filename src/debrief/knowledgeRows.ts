@@ -1,4 +1,5 @@
 import type { Exercise } from '../exercise/exercise.ts';
+import type { Statement } from '../exercise/knowledge.ts';
 import { CORE_SEATS, FACTS } from '../scenario/play/vocabulary.ts';
 import type { FactType, SeatId } from '../scenario/play/vocabulary.ts';
 import type { KnowledgeRow } from './debriefModel.ts';
@@ -18,7 +19,7 @@ export function knowledgeRows(exercise: Exercise, truth: Truth): KnowledgeRow[] 
       CORE_SEATS.map((seat) => [seat, cellOf(exercise, truth, seat, fact, since)]),
     ) as Record<SeatId, Cell>;
     const said = Object.fromEntries(
-      CORE_SEATS.map((seat) => [seat, firstSaid(exercise, seat, fact)]),
+      CORE_SEATS.map((seat) => [seat, firstSaid(exercise, truth, seat, fact, since)]),
     ) as KnowledgeRow['said'];
     return { fact, true: since, seats, said };
   });
@@ -33,10 +34,7 @@ function cellOf(
 ): Cell {
   const held = heldBy(exercise, seat, fact, exercise.now);
   const { statements } = exercise.knowledge;
-  const right = held.find(({ statement }) => {
-    const said = statements[statement]!;
-    return trueFrom !== null && said.at >= trueFrom && truth.holds(said);
-  });
+  const right = held.find(({ statement }) => isRight(truth, statements[statement]!, trueFrom));
   const first = right ?? held[0];
   if (first === undefined) return null;
   const { since, source, confidence } = first;
@@ -44,15 +42,29 @@ function cellOf(
   return { at: since, source, confidence, wasTrue: right !== undefined, falseAt };
 }
 
-/** When a seat first wrote or said it to others, whether or not it held it. */
-function firstSaid(exercise: Exercise, seat: SeatId, fact: FactType): number | null {
+/** When a seat first wrote or said it to others, whether or not it held it; what was so counts before what was not. */
+function firstSaid(
+  exercise: Exercise,
+  truth: Truth,
+  seat: SeatId,
+  fact: FactType,
+  trueFrom: number | null,
+): KnowledgeRow['said'][SeatId] {
   const { statements } = exercise.knowledge;
-  const message = exercise.messages.find(
-    ({ author, statements: carried }) =>
-      author === seat && carried.some((index) => statements[index]!.type === fact),
+  const said = exercise.messages.flatMap(({ author, statements: carried, sentAt }) =>
+    author !== seat
+      ? []
+      : carried.flatMap((index) =>
+          statements[index]!.type === fact
+            ? [{ at: sentAt, wasTrue: isRight(truth, statements[index]!, trueFrom) }]
+            : [],
+        ),
   );
-  return message?.sentAt ?? null;
+  return said.find(({ wasTrue }) => wasTrue) ?? said[0] ?? null;
 }
+
+const isRight = (truth: Truth, statement: Statement, trueFrom: number | null): boolean =>
+  trueFrom !== null && statement.at >= trueFrom && truth.holds(statement);
 
 /** What people make true is true from the first true statement of it. */
 function trueSince(exercise: Exercise, truth: Truth, fact: FactType): number | null {

@@ -50,7 +50,7 @@ function Held({
   seat,
 }: {
   readonly cell: KnowledgeRow['seats'][SeatId];
-  readonly said: number | null;
+  readonly said: KnowledgeRow['said'][SeatId];
   readonly seat: SeatId;
 }) {
   const t = useTexts();
@@ -60,7 +60,7 @@ function Held({
       <span className="quiet">
         {said === null
           ? t('debrief:screen.knowledge.never')
-          : t('debrief:screen.knowledge.saidUnheld', { time: formatClock(said) })}
+          : t('debrief:screen.knowledge.saidUnheld', { time: formatClock(said.at) })}
       </span>
     );
   const { source } = cell;
@@ -80,8 +80,15 @@ function Held({
           {t('debrief:screen.knowledge.falseFirst', { time: formatClock(cell.falseAt) })}
         </span>
       )}
-      {said !== null && said < cell.at && (
-        <span className="under">{t('debrief:screen.knowledge.saidBefore', { time: formatClock(said) })}</span>
+      {said !== null && (said.at < cell.at || (said.wasTrue && !cell.wasTrue)) && (
+        <span className="under">
+          {t(
+            said.at < cell.at ? 'debrief:screen.knowledge.saidBefore' : 'debrief:screen.knowledge.saidTrue',
+            {
+              time: formatClock(said.at),
+            },
+          )}
+        </span>
       )}
     </>
   );
