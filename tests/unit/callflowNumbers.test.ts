@@ -26,6 +26,8 @@ const open = (technology: 'copper' | 'ip' | 'mobile' | 'inventory'): Order =>
   });
 const publish = (tested: boolean): Order =>
   order('18:30', { type: 'publishNumbers', args: { areas: ['75', '69'], tested, reach: 1 } });
+const published = (time: string, tested: boolean, reach: number): Order =>
+  order(time, { type: 'publishNumbers', args: { areas: 'all', tested, reach } });
 const tenDigit = (evening: Evening): number[] =>
   attempts(evening, '16:20').filter((i) => evening.log.dialled(i) === DIALLED.tenDigit);
 const crossing = (technology: 'copper' | 'ip' | 'mobile'): Set<boolean> => {
@@ -92,8 +94,6 @@ describe('substitute numbers', () => {
 
   test('a mended entry goes on misleading those who noted the wrong one and did not read the correction', () => {
     const wrong = smallCountry({ uptake_max: 1, uptake_ramp: 10, first_use: 1, error_rate: 1 });
-    const published = (time: string, tested: boolean, reach: number): Order =>
-      order(time, { type: 'publishNumbers', args: { areas: 'all', tested, reach } });
     const orders = [
       operation(),
       open('mobile'),
