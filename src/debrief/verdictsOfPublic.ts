@@ -97,6 +97,7 @@ export function ministryReassure(context: VerdictContext): Verdict {
     const numbers = untestedGiven(context, act, effects);
     if (numbers === 'failed') wrong++;
     if (numbers === 'untried') bare++;
+    if (numbers !== null) acts.push(act.id);
     const said = effects.flatMap((effect) =>
       effect.op === 'tell' && effect.claimed !== undefined && tells(effect, 'public') ? effect.facts : [],
     );

@@ -85,7 +85,9 @@ describe('the debrief looks at what the tests showed and at what the numbers are
     const exercise = ministry();
     expect(verdict(exercise).grade).toBe('met');
     act(exercise, 'ministry.publishNumbers');
-    expect(verdict(exercise)).toEqual({ grade: 'partly', params: { bare: 1, wrong: 0 } });
+    const { grade, params, acts } = verdict(exercise);
+    expect({ grade, params }).toEqual({ grade: 'partly', params: { bare: 1, wrong: 0 } });
+    expect(acts).toEqual([exercise.actsOf('ministry', 'ministry.publishNumbers').at(-1)!.id]);
     tested(exercise, ['37'], 1);
     act(exercise, 'ministry.publishNumbers', { areas: ['37'] });
     expect(verdict(exercise)).toMatchObject({ grade: 'missed', params: { wrong: 1 } });
