@@ -21,11 +21,16 @@ export const LETTER_FIGURES: Readonly<Record<FiguresId, (exercise: Exercise) => 
   rooms: ownRooms,
 };
 
-/** Call servers with a module down, as the alarms have them, and all of them. */
+/** A server that loses as many of the calls it takes is in fault, though none of its modules is. */
+const LOSES = 0.1;
+
+/** Call servers in fault, as the alarms and counters have them: a module down, or calls lost; and all of them. */
 function serversDown({ evening: { servers, spec } }: Exercise): Figures {
   const { modules } = spec.network;
-  const down = spec.network.servers.filter((_, server) =>
-    servers.state.subarray(server * modules, (server + 1) * modules).some((state) => state !== MODULE.up),
+  const down = spec.network.servers.filter(
+    (_, server) =>
+      (servers.faults?.losing[server] ?? 0) >= LOSES ||
+      servers.state.subarray(server * modules, (server + 1) * modules).some((state) => state !== MODULE.up),
   );
   return { down: down.length, all: spec.network.servers.length };
 }

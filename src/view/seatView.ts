@@ -229,6 +229,8 @@ export type Gauge =
         readonly modulesUp: number;
         readonly modules: number;
         readonly isolated: boolean;
+        /** Share of the calls that it takes and then loses, by its own counters, in twentieths; 0 on a server that only fills or restarts. */
+        readonly losing: number;
       }[];
     }
   /** Orange: share of all calls refused, emergencies not told apart, by five minutes. */

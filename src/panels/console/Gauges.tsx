@@ -68,7 +68,7 @@ function Servers({ gauge }: Of<'servers'>) {
           </tr>
         </thead>
         <tbody>
-          {gauge.servers.map(({ id, fill, modulesUp, modules, isolated }) => (
+          {gauge.servers.map(({ id, fill, modulesUp, modules, isolated, losing }) => (
             <tr key={id}>
               <th scope="row">{serverName(scenario, id)}</th>
               <td className="memory-cell">
@@ -79,6 +79,11 @@ function Servers({ gauge }: Of<'servers'>) {
               </td>
               <td>
                 {t('console:gauges.modulesUp', { up: modulesUp, of: modules })}
+                {losing > 0 && (
+                  <span className="under">
+                    {t('console:gauges.losing', { share: figures.share(losing) })}
+                  </span>
+                )}
                 {isolated && <span className="under">{t('console:gauges.isolated')}</span>}
               </td>
             </tr>

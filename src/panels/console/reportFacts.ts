@@ -24,12 +24,14 @@ export function reportFacts(facts: readonly FactView[]): ReportFacts {
     (fact) => !isBare(fact) || !current.some((other) => other.type === fact.type && !isBare(other)),
   );
   const inOrder = told.toSorted((a, b) => a.of - b.of || a.since - b.since);
-  const doubted = ({ confidence, contradictedBy }: FactView): boolean =>
-    sureness(confidence) === 'doubtful' || contradictedBy.length > 0;
   return {
     known: inOrder.filter((fact) => !doubted(fact)),
     doubtful: inOrder.filter(doubted),
   };
+}
+
+function doubted({ confidence, contradictedBy }: FactView): boolean {
+  return sureness(confidence) === 'doubtful' || contradictedBy.length > 0;
 }
 
 function isBare({ about }: FactView): boolean {

@@ -2,7 +2,7 @@ import type { Evening } from '../../../callflow/evening.ts';
 import { MODULE } from '../../../callflow/moduleState.ts';
 import type { Gauge } from '../../seatView.ts';
 
-/** Memory and modules of each call server, as its own alarms give them: nothing of who calls. */
+/** Memory, modules and failures of each call server, as its own alarms and counters give them: nothing of who calls. */
 export function serversGauge({ servers, spec, now }: Evening): Extract<Gauge, { kind: 'servers' }> {
   const { modules } = spec.network;
   return {
@@ -23,6 +23,7 @@ export function serversGauge({ servers, spec, now }: Evening): Extract<Gauge, { 
         modulesUp: up,
         modules,
         isolated: servers.isolated[server] !== 0,
+        losing: Math.round((servers.faults?.losing[server] ?? 0) * 20) / 20,
       };
     }),
   };
