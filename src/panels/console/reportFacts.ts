@@ -39,3 +39,6 @@ function isBare({ about }: FactView): boolean {
     (value) => value === null || value === '' || (Array.isArray(value) && value.length === 0),
   );
 }
+
+const doubted = ({ confidence, contradictedBy }: FactView): boolean =>
+  sureness(confidence) === 'doubtful' || contradictedBy.length > 0;
