@@ -30,10 +30,6 @@ export function reportFacts(facts: readonly FactView[]): ReportFacts {
   };
 }
 
-function doubted({ confidence, contradictedBy }: FactView): boolean {
-  return sureness(confidence) === 'doubtful' || contradictedBy.length > 0;
-}
-
 function isBare({ about }: FactView): boolean {
   return Object.values(about).every(
     (value) => value === null || value === '' || (Array.isArray(value) && value.length === 0),
