@@ -149,6 +149,9 @@ test.each(EVENINGS)('an evening of $seat, in $locale, by $by', async (evening) =
   await expect.poll(() => count('.notice-finished'), soon).toBe(1);
   await hand.press(t('console:finished.debrief'));
   await expect.poll(() => page.url(), soon).toContain('/bilan');
+  // The parts of the file are folded at first.
+  await page.waitForSelector('.dossier', soon);
+  await hand.press(t('debrief:screen.dossier.open'));
   const shown = await countsShown(page, t);
 
   // Home again: the evening is kept, and its file is the same evening in Node.
