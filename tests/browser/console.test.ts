@@ -117,6 +117,8 @@ test('a closed tab resumes where it was; its file opens elsewhere as the same ev
   await turnTo(page, 'Décider');
   await page.getByRole('button', { name: /^Relever les appels coupés/ }).click();
   await page.getByRole('button', { name: 'Ordonner' }).click();
+  // The form gives the focus back when its order is taken.
+  await expect.poll(() => page.locator('.act-form').count(), soon).toBe(0);
   await jumpTo(page, '17:03');
   const kept = page.url();
   const context = page.context();
