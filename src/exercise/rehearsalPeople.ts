@@ -35,12 +35,12 @@ export function rehearsedEvening(
       ]),
     ) as ExerciseSetup['seats'];
   const exercise = opened({ ...setup, seats: seats(true) }, ground);
-  const todo = who === 'idle' ? [] : actsOf(opened({ ...setup, seats: seats(false) }, ground), seat);
+  const coming = who === 'idle' ? [] : actsOf(opened({ ...setup, seats: seats(false) }, ground), seat);
   for (let at = setup.from + MINUTE; at <= setup.to; at += MINUTE) {
     exercise.runTo(at);
     readAll(exercise, seat);
-    while (todo[0] !== undefined && todo[0].begunAt <= at) {
-      const { spec: act, args } = todo.shift()!;
+    while (coming[0] !== undefined && coming[0].begunAt <= at) {
+      const { spec: act, args } = coming.shift()!;
       exercise.apply(seat, { type: 'act', act, args, rests: [] });
     }
     if (who === 'doctrine') answerAll(exercise, seat);
