@@ -102,6 +102,9 @@ test.each(WALKS)('axe finds nothing on any screen of a game: $locale, $theme', a
   await page.waitForSelector('.notice-finished', soon);
   await accessible('finished');
   await page.getByRole('button', { name: t('console:finished.debrief') }).click();
+  await page.waitForSelector('.dossier', { timeout: 60_000 });
+  await accessible('debrief, folded');
+  await page.getByRole('button', { name: t('debrief:screen.dossier.open') }).click();
   await page.waitForSelector('.section:has(#debrief-counts-title) tbody', { timeout: 60_000 });
   await accessible('debrief');
 
