@@ -106,7 +106,7 @@ test('a letter opened is read, answered with what is held, and the answer leaves
   await page.locator('.compose textarea').fill('Bien reçu.');
   await page.locator('.compose button[type=submit]').click();
   await expect.poll(() => page.locator('#sent-title').count(), soon).toBe(1);
-  expect(await page.locator('.compose textarea').inputValue()).toBe('');
+  await expect.poll(() => page.locator('.compose textarea').inputValue(), soon).toBe('');
   expect(troubles).toEqual([]);
   await page.context().close();
 });

@@ -74,7 +74,11 @@ test('when what holds the exercise fails it is said, nothing is lost, and one pr
     .toContain('s’est arrêté');
   await page.getByRole('button', { name: 'Recommencer le calcul' }).first().click();
   await expect.poll(() => page.locator('.debrief-stopped').count(), soon).toBe(0);
-  await page.waitForSelector('.turning', { timeout: 120_000 });
+  // The moments come, or that none weighed; nothing is left computing there.
+  await expect
+    .poll(() => page.locator('.section:has(#turning-title) .debrief-progress').count(), { timeout: 120_000 })
+    .toBe(0);
+  await page.waitForSelector('#turning-title', soon);
   expect(troubles).toEqual([]);
   await page.context().close();
 });
