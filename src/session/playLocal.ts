@@ -6,7 +6,7 @@ export interface LocalPlay {
   subscribe(listener: (report: PlayReport) => void): () => void;
 }
 
-/** What the worker that holds the exercise posts: reports, and after a debrief its log for those who compute the rest. */
+/** What the worker that holds the exercise posts lists of: reports, and after a debrief its log for those who compute the rest. */
 export type PlayMessage = PlayReport | ({ readonly type: 'debriefTask' } & DebriefTask);
 
 /** Nothing heard of a debrief's other evenings for so long, ms: said, and still waited for. */
@@ -63,17 +63,20 @@ export function connectPlayLocal(): LocalPlay {
 
   const open = (): Worker => {
     const worker = new Worker(new URL('./playWorker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<PlayMessage>) => {
+    const hear = (message: PlayMessage): void => {
       if (playing !== worker) return;
-      if (data.type === 'debriefTask') {
-        debrief({ text: data.text, at: data.at });
+      if (message.type === 'debriefTask') {
+        debrief({ text: message.text, at: message.at });
         return;
       }
-      if (data.type === 'debrief') ({ model } = data);
+      if (message.type === 'debrief') ({ model } = message);
       // Another exercise: what was being computed of the one before is no longer wanted.
-      if (data.type === 'opened') stopDebrief();
-      tell(data);
-    });
+      if (message.type === 'opened') stopDebrief();
+      tell(message);
+    };
+    worker.addEventListener('message', ({ data }: MessageEvent<readonly PlayMessage[]>) =>
+      data.forEach(hear),
+    );
     worker.addEventListener('error', ({ message }) => {
       if (playing !== worker) return;
       // It would throw again at each step.

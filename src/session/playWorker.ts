@@ -7,8 +7,9 @@ import { BUILD } from './build.ts';
 const TICK_MS = 50;
 
 const session = new PlaySession(BUILD);
+/** In one piece: what a command changes reaches the screen in one frame. */
 const post = (reports: readonly PlayMessage[]): void => {
-  for (const report of reports) self.postMessage(report);
+  if (reports.length > 0) self.postMessage(reports);
 };
 
 self.addEventListener('message', (event: MessageEvent<unknown>) => {

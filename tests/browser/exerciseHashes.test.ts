@@ -96,10 +96,12 @@ const IN_PAGE = `async (address, requests, playTo, end) => {
   const told = (wanted) => new Promise((resolve, reject) => {
     session.addEventListener('error', (event) => reject(new Error(event.message)));
     session.addEventListener('message', function listen({ data }) {
-      if (data.type === 'error' || data.type === 'refused') reject(new Error(JSON.stringify(data)));
-      if (!wanted(data)) return;
+      const bad = data.find(({ type }) => type === 'error' || type === 'refused');
+      if (bad) reject(new Error(JSON.stringify(bad)));
+      const report = data.find(wanted);
+      if (!report) return;
       session.removeEventListener('message', listen);
-      resolve(data);
+      resolve(report);
     });
   });
   if (playTo !== null) {

@@ -59,8 +59,10 @@ function connected() {
 function debriefing() {
   const open = connected();
   const [holder] = workers('playWorker');
-  holder!.say({ type: 'debrief', part: 'core', model: { at: 1 } });
-  holder!.say({ type: 'debriefTask', text: 'log', at: 1 });
+  holder!.say([
+    { type: 'debrief', part: 'core', model: { at: 1 } },
+    { type: 'debriefTask', text: 'log', at: 1 },
+  ]);
   const [other] = workers('debriefWorker');
   return { ...open, holder: holder!, other: other! };
 }
@@ -75,7 +77,7 @@ test('a worker that throws is put away and said once; the next request has a new
   play.send({ type: 'resume', text: 'log' });
   const [, second] = workers('playWorker');
   expect(second!.posted).toEqual([{ type: 'resume', text: 'log' }]);
-  first!.say({ type: 'debriefStopped' });
+  first!.say([{ type: 'debriefStopped' }]);
   expect(told).toHaveLength(1);
 });
 
@@ -87,7 +89,7 @@ test('a debrief whose second worker fails says so, and can be asked for again', 
   expect(other.gone).toBe(true);
   expect(kinds()).toEqual(['debrief', 'debriefProgress', 'debriefStopped']);
   play.send({ type: 'debrief' });
-  holder.say({ type: 'debriefTask', text: 'log', at: 1 });
+  holder.say([{ type: 'debriefTask', text: 'log', at: 1 }]);
   expect(workers('debriefWorker')).toHaveLength(2);
 });
 
