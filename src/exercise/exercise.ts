@@ -80,6 +80,8 @@ export class Exercise {
   /** Acts by holder and id: an index of the state. */
   private readonly byAct = new Map<HolderId, Map<string, Act[]>>();
   private indexed = 0;
+  /** How often anything beside time and calls may have changed since this object was made: no part of the state. */
+  changes = 0;
 
   constructor(opening: Opening, evening: Evening, state: ExerciseState, schedule: Schedule) {
     this.opening = opening;
@@ -170,7 +172,12 @@ export class Exercise {
       const next = this.schedule.nextAt();
       if (next === undefined || next > end) break;
       this.evening.runTo(next);
-      happen(this, this.schedule.take());
+      const due = this.schedule.take();
+      if (due.kind === 'think') this.wake(due.seat);
+      else {
+        this.changes++;
+        happen(this, due);
+      }
       this.think();
     }
     this.evening.runTo(end);
@@ -184,7 +191,10 @@ export class Exercise {
   /** Carries out a command that `check` allows; a refused one changes nothing and is returned. */
   apply(by: HolderId | 'director', body: CommandBody | DirectorBody): Refusal | null {
     const refusal = check(this, by, body);
-    if (refusal === null) apply(this, by, body);
+    if (refusal === null) {
+      this.changes++;
+      apply(this, by, body);
+    }
     return refusal;
   }
 
@@ -242,6 +252,12 @@ export class Exercise {
 
   /** Something happened to a holder: its machine, if one plays it, thinks before time goes on. */
   touch(holder: string): void {
+    this.changes++;
+    this.wake(holder);
+  }
+
+  /** Nothing has happened to a holder: its machine asked to think again now. */
+  private wake(holder: string): void {
     if (isHolder(holder) && !this.state.changed.includes(holder)) this.state.changed.push(holder);
   }
 

@@ -22,8 +22,8 @@ import { copied } from './spread.ts';
 import { peopleBack } from './staff.ts';
 import { bringTurnedAway } from './turnedAway.ts';
 
-/** An appointment has come: what was due happens. */
-export function happen(exercise: Exercise, due: Due): void {
+/** An appointment has come: what was due happens. A machine that only asked to think again is none of this. */
+export function happen(exercise: Exercise, due: Exclude<Due, { kind: 'think' }>): void {
   switch (due.kind) {
     case 'actEnds':
       return endAct(exercise, due.act);
@@ -41,8 +41,6 @@ export function happen(exercise: Exercise, due: Due): void {
       return toldLate(exercise, due);
     case 'answer':
       return answer(exercise, due);
-    case 'think':
-      return exercise.touch(due.seat);
     case 'peopleBack':
       return peopleBack(exercise, due.seat as HolderId, due.pool);
     case 'capacity':

@@ -3,6 +3,7 @@ import { Draws } from '../kernel/threefry.ts';
 import { clock, MINUTE } from '../kernel/time.ts';
 import type { DoctrineId, RuleSpec } from '../scenario/play/types.ts';
 import type { FactType } from '../scenario/play/vocabulary.ts';
+import type { Refusal } from './commands.ts';
 import type { Exercise } from './exercise.ts';
 import type { HolderId } from './seat.ts';
 import { HOLDERS, tradeOf } from './seat.ts';
@@ -43,8 +44,20 @@ export interface PlayerState {
   readonly wake: number[];
 }
 
-/** People were missing: look again this much later. */
+/** What people or time may mend: look again this much later. */
+const PASSING: readonly Refusal['code'][] = ['people', 'underWay', 'means'];
 const RETRY = 2 * MINUTE;
+
+/**
+ * A thought that came to nothing but waiting. As long as nothing has changed but time, and before `until`, another one
+ * comes to the same: the rules refused ask to be looked at again, in their order.
+ */
+interface Pause {
+  /** `Sight.changes` at that thought. */
+  readonly changes: number;
+  readonly until: number;
+  readonly refused: readonly number[];
+}
 
 /** A rule made ready: what it asks as plain lists, what it has drawn. */
 interface Rule {
@@ -100,6 +113,8 @@ export class MachinePlayer {
   declare readonly state: PlayerState;
   declare private readonly sight: Sight;
   declare private readonly rules: readonly Rule[];
+  /** Remembered beside the state: forgetting it changes nothing. */
+  private pause: Pause | null = null;
 
   constructor(exercise: Exercise, holder: HolderId, doctrine: DoctrineId, state?: PlayerState) {
     this.holder = holder;
@@ -126,48 +141,71 @@ export class MachinePlayer {
 
   /** Considers every rule now: acts on those whose time has come, notes when to think again. */
   think(reasons: Reason[]): void {
-    const { now } = this.sight;
+    const { now, changes } = this.sight;
+    const { pause } = this;
+    if (pause !== null && pause.changes === changes && now < pause.until)
+      for (const index of pause.refused) this.thinkAt(index, now + RETRY);
+    else this.consider(reasons);
+  }
+
+  private consider(reasons: Reason[]): void {
+    const { now, changes } = this.sight;
     const { rules } = this;
     const { since, done } = this.state;
+    const refused: number[] = [];
+    let until = this.sight.end;
     for (let index = 0; index < rules.length; index++) {
       if (done[index] !== 0) continue;
       const rule = rules[index]!;
       if (now < rule.from || !this.isMet(rule)) {
         since[index] = -1;
+        if (now < rule.from) until = Math.min(until, rule.from);
         continue;
       }
       if (since[index]! < 0) since[index] = now;
       const at = this.dueAt(rule, since[index]!);
-      if (at > now) this.thinkAt(index, at);
-      else this.follow(rule, index, reasons);
+      if (at > now) {
+        this.thinkAt(index, at);
+        until = Math.min(until, at);
+        continue;
+      }
+      const refusal = this.follow(rule, index, reasons);
+      if (refusal === null) continue;
+      refused.push(index);
+      // What stands in the world is changed by the world itself.
+      if ('standing' in refusal.params) until = now;
     }
+    this.pause = { changes, until, refused };
   }
 
-  private follow(rule: Rule, index: number, reasons: Reason[]): void {
+  /** Gives the rule's command. What refused it, when that may pass: the rule is looked at again then. */
+  private follow(rule: Rule, index: number, reasons: Reason[]): Refusal | null {
     const { spec, measure, holds, tags, after } = rule;
     // Looked at before the act begins: what it does may open others.
     const doors = this.openDoors(rule, this.state.since[index]!);
     const rests = this.sight.restsOf(spec.act);
     const refusal = this.sight.command({ type: 'act', act: spec.act, args: spec.args ?? {}, rests });
-    if (refusal === null) {
-      this.state.done[index] = 1;
-      reasons.push({
-        seat: this.holder,
-        at: this.sight.now,
-        rule: spec.id,
-        act: spec.act,
-        began: this.sight.lastBegun(),
-        why: whyOf(rule),
-        facts: holds,
-        tags,
-        after,
-        measure,
-        rests,
-        doors,
-      });
-    } else if (refusal.code === 'people' || refusal.code === 'underWay' || refusal.code === 'means') {
+    if (refusal !== null && PASSING.includes(refusal.code)) {
       this.thinkAt(index, this.sight.now + RETRY);
-    } else this.state.done[index] = 1;
+      return refusal;
+    }
+    this.state.done[index] = 1;
+    if (refusal !== null) return null;
+    reasons.push({
+      seat: this.holder,
+      at: this.sight.now,
+      rule: spec.id,
+      act: spec.act,
+      began: this.sight.lastBegun(),
+      why: whyOf(rule),
+      facts: holds,
+      tags,
+      after,
+      measure,
+      rests,
+      doors,
+    });
+    return null;
   }
 
   /** Asks to be woken, once: an hour already asked for is not asked for again. */

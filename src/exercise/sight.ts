@@ -8,6 +8,10 @@ import type { HolderId } from './seat.ts';
 /** All that a machine knows of the exercise: its own holder's tags, facts, acts, callers and signatures. */
 export interface Sight {
   readonly now: number;
+  /** When the exercise ends: nothing is accepted from then on. */
+  readonly end: number;
+  /** Moves on whenever anything of the exercise but time and calls may have changed. */
+  readonly changes: number;
   readonly tags: ReadonlySet<string>;
   /** Who has asked or rung, and when last. */
   readonly contacts: Readonly<Record<string, number>>;
@@ -31,6 +35,10 @@ export function sightOf(exercise: Exercise, holder: HolderId): Sight {
   return {
     get now() {
       return exercise.now;
+    },
+    end: exercise.setup.to,
+    get changes() {
+      return exercise.changes;
     },
     get tags() {
       return exercise.tagsOf(holder);
