@@ -102,10 +102,11 @@ function servers(view: SeatView, all: TableInfo['scenario']['servers']): TableSe
   const seen = new Map(gauge(view, 'servers')?.servers.map((server) => [server.id, server]));
   return all.map(({ id }) => {
     const server = seen.get(id);
-    if (server === undefined) return { key: id, state: 'unseen', fill: 0, modulesUp: 0, modules: 0 };
-    const { fill, modulesUp, modules, isolated } = server;
+    if (server === undefined)
+      return { key: id, state: 'unseen', fill: 0, losing: 0, modulesUp: 0, modules: 0 };
+    const { fill, losing, modulesUp, modules, isolated } = server;
     const serving = modulesUp === 0 ? 'down' : modulesUp < modules ? 'partly' : 'up';
-    return { key: id, state: isolated ? 'isolated' : serving, fill, modulesUp, modules };
+    return { key: id, state: isolated ? 'isolated' : serving, fill, losing, modulesUp, modules };
   });
 }
 

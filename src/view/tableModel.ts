@@ -87,6 +87,8 @@ export interface TableServer {
   readonly state: 'unseen' | 'up' | 'partly' | 'down' | 'isolated';
   /** Memory taken, 0..1. */
   readonly fill: number;
+  /** Share of the calls that it takes and then loses, 0..1. */
+  readonly losing: number;
   readonly modulesUp: number;
   readonly modules: number;
 }

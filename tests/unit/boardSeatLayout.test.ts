@@ -118,10 +118,10 @@ test('no letter is under 14 px at 1366 × 768, beside a console or not', () => {
 });
 
 const CONTENTS: readonly MatContents[] = [
-  { held: true, ladders: 4, trust: 3, acts: 3, done: 4, pools: 4, crowd: 2, goals: 3 },
-  { held: true, ladders: 6, trust: 3, acts: 9, done: 4, pools: 5, crowd: 4, goals: 3 },
-  { held: true, ladders: 0, trust: 0, acts: 0, done: 5, pools: 3, crowd: 1, goals: 3 },
-  { held: false, ladders: 0, trust: 0, acts: 0, done: 0, pools: 0, crowd: 1, goals: 3 },
+  { held: true, ladders: 4, trust: 3, acts: 3, done: 4, pools: [3, 2, 1, 1], crowd: 2, goals: 3 },
+  { held: true, ladders: 6, trust: 3, acts: 9, done: 4, pools: [4, 2, 1, 1, 4], crowd: 4, goals: 3 },
+  { held: true, ladders: 0, trust: 0, acts: 0, done: 5, pools: [12, 2, 1], crowd: 1, goals: 3 },
+  { held: false, ladders: 0, trust: 0, acts: 0, done: 0, pools: [], crowd: 1, goals: 3 },
 ];
 
 function partsOf(mat: MatLayout): [string, Rect][] {

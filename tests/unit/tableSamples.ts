@@ -132,7 +132,7 @@ function partsOf(
               modulesUp: [8, 0, 8, 5, 8, 8][i]!,
               modules: 8,
               isolated: i === 4,
-              losing: 0,
+              losing: i === 3 ? 0.35 : 0,
             })),
           },
           { kind: 'voice', start: FROM, step, refused: curve },

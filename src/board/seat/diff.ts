@@ -19,8 +19,15 @@ const JUMP = 8 * 60_000;
 const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** A figure as finely as it is drawn. */
-const drawnServer = ({ key, state, fill, modulesUp, modules }: TableModel['servers'][number]): string =>
-  `${key} ${state} ${Math.round(fill * 100)} ${modulesUp}/${modules}`;
+const drawnServer = ({
+  key,
+  state,
+  fill,
+  losing,
+  modulesUp,
+  modules,
+}: TableModel['servers'][number]): string =>
+  `${key} ${state} ${Math.round(fill * 100)} ${Math.round(losing * 100)} ${modulesUp}/${modules}`;
 
 export function diffTable(before: TableModel | null, after: TableModel): TableDiff {
   const fresh = before === null || before.focus !== after.focus;

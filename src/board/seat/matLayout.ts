@@ -48,7 +48,8 @@ export interface MatContents {
   readonly trust: number;
   readonly acts: number;
   readonly done: number;
-  readonly pools: number;
+  /** People of each pool. */
+  readonly pools: readonly number[];
   readonly goals: number;
   /** People on the busiest act. */
   readonly crowd: number;
@@ -92,14 +93,19 @@ function chip(rect: Rect, font: Fonts): MatLayout {
   };
 }
 
-/** Rows of acts in a rectangle, keeping a line for those without a row. */
+/**
+ * Rows of acts in a rectangle, keeping a line for those without a row. `stacked`: a narrow mat gives the name all its
+ * width, and people stand under it.
+ */
 function actRows(
   into: Rect,
   font: Fonts,
   count: number,
   crowd: number,
+  stacked: boolean,
 ): { rows: ActRow[]; more: Rect | null; free: Rect } {
-  const height = Math.round(font.small * 2.35);
+  const line = Math.round(font.small * 1.3);
+  const height = stacked ? line + pawnHeight(font.small) + 5 : Math.round(font.small * 2.35);
   const moreHeight = font.small * 1.35;
   let shown = Math.min(count, Math.max(0, Math.floor((into.height + 2) / height)));
   while (shown > 0 && shown < count && shown * height + moreHeight > into.height) shown--;
@@ -108,15 +114,15 @@ function actRows(
     const rect = { x: into.x, y: into.y + i * height, width: into.width, height: height - 4 };
     const people = {
       x: rect.x + rect.width - standing,
-      y: rect.y,
+      y: stacked ? rect.y + line : rect.y,
       width: standing,
-      height: rect.height,
+      height: stacked ? rect.height - line : rect.height,
     };
-    const line = Math.round(font.small * 1.3);
+    const beside = rect.width - standing - 6;
     return {
       rect,
-      name: { x: rect.x, y: rect.y, width: rect.width - standing - 6, height: line },
-      bar: { x: rect.x, y: rect.y + line + 2, width: rect.width - standing - 6, height: 5 },
+      name: { x: rect.x, y: rect.y, width: stacked ? rect.width : beside, height: line },
+      bar: { x: rect.x, y: rect.y + line + (stacked ? 7 : 2), width: beside, height: 5 },
       people,
     };
   });
@@ -178,22 +184,27 @@ function broad(rect: Rect, font: Fonts, contents: MatContents): MatLayout {
     font,
     contents.acts,
     contents.crowd,
+    false,
   );
   const done = doneRows(free, font, Math.min(3, contents.done));
   const lastDone = done.at(-1);
   const goalsY = kept > 0 ? top + height - kept : lastDone ? lastDone.y + lastDone.height : free.y;
   const peopleX = actsX + actWidth + pad;
-  const poolHeight = Math.min(font.small * 3.1, height / Math.max(1, contents.pools));
+  const poolHeight = Math.min(font.small * 3.1, height / Math.max(1, contents.pools.length));
   const inline = poolHeight < font.small * 2.45;
-  const pools = Array.from({ length: contents.pools }, (_, i): PoolRow => {
+  const pools = contents.pools.map((size, i): PoolRow => {
     const y = top + i * poolHeight;
     const own = { x: peopleX, y, width: peopleWidth, height: poolHeight - 3 };
-    if (inline)
+    if (inline) {
+      // The name takes what its people leave.
+      const standing = Math.min(own.width * 0.5, size * (pawnWidth(font.small) + 1) + 2);
+      const named = own.width - standing;
       return {
         rect: own,
-        name: { ...own, width: own.width * 0.6 - 4 },
-        people: { ...own, x: own.x + own.width * 0.6, width: own.width * 0.4 },
+        name: { ...own, width: named - 4 },
+        people: { ...own, x: own.x + named, width: standing },
       };
+    }
     const line = font.small * 1.1;
     return {
       rect: own,
@@ -248,10 +259,10 @@ function column(rect: Rect, font: Fonts, contents: MatContents): MatLayout {
     rows: acts,
     more,
     free,
-  } = actRows({ x, y: actsY, width, height: footY - 4 - actsY }, font, contents.acts, contents.crowd);
+  } = actRows({ x, y: actsY, width, height: footY - 4 - actsY }, font, contents.acts, contents.crowd, true);
   const trayWidth = font.small * 3.2;
-  const share = (width - trayWidth - 6) / Math.max(1, contents.pools);
-  const pools = Array.from({ length: contents.pools }, (_, i): PoolRow => {
+  const share = (width - trayWidth - 6) / Math.max(1, contents.pools.length);
+  const pools = contents.pools.map((_, i): PoolRow => {
     const own = { x: x + i * share, y: footY, width: share - 4, height: footHeight };
     return { rect: own, name: NOTHING, people: own };
   });

@@ -5,18 +5,13 @@ import type { SeatPick } from './options.ts';
 
 /** The words of the plate for what is pointed at; empty for what says itself. */
 export function nameOf(context: SeatContext, model: TableModel, pick: SeatPick): string {
-  const { t, scenario } = context;
+  const { t } = context;
   const mat = 'seat' in pick ? model.mats.find(({ seat }) => seat === pick.seat) : undefined;
   switch (pick.kind) {
     case 'area':
       return areaWords(context, model, pick.key);
     case 'server':
-      return [
-        scenario.servers.find(({ id }) => id === pick.key)?.name ?? pick.key,
-        ...(model.servers.some(({ key, state }) => key === pick.key && state === 'unseen')
-          ? [t('table:seat.lantern.unseen')]
-          : []),
-      ].join('\n');
+      return serverWords(context, model, pick.key);
     case 'token': {
       const token = model.track.tokens.find(({ key }) => key === pick.key);
       if (!token) return '';
@@ -76,12 +71,28 @@ export function nameOf(context: SeatContext, model: TableModel, pick: SeatPick):
   }
 }
 
+const percentIn = (language: SeatContext['language'], share: number): string =>
+  `${Math.round(share * 100)}${language === 'fr' ? '\u00a0' : ''}%`;
+
+function serverWords({ t, scenario, language }: SeatContext, model: TableModel, id: string): string {
+  const name = scenario.servers.find((each) => each.id === id)?.name ?? id;
+  const server = model.servers.find(({ key }) => key === id);
+  if (server === undefined) return name;
+  if (server.state === 'unseen') return `${name}\n${t('table:seat.lantern.unseen')}`;
+  const { fill, losing, modules, modulesUp } = server;
+  return [
+    name,
+    t('table:seat.lantern.memory', { share: percentIn(language, fill) }),
+    t('table:seat.lantern.modules', { up: modulesUp, of: modules }),
+    ...(losing > 0 ? [t('table:seat.lantern.losing', { share: percentIn(language, losing) })] : []),
+  ].join('\n');
+}
+
 function areaWords({ t, scenario, language }: SeatContext, model: TableModel, code: string): string {
   const area = model.areas.find(({ key }) => key === code);
   const name = scenario.areas.find((each) => each.code === code)?.name ?? code;
   if (!area) return name;
-  const percent = (share: number): string =>
-    `${Math.round(share * 100)}${language === 'fr' ? '\u00a0' : ''}%`;
+  const percent = (share: number): string => percentIn(language, share);
   const value = (share: number | null, hit: boolean | null): string =>
     share !== null
       ? t('table:seat.area.share', { share: percent(share) })

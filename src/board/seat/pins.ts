@@ -10,14 +10,20 @@ export interface PlacedPin {
   readonly foot: Point;
   /** The others it speaks of. */
   readonly also: readonly Point[];
-  /** Where its hour is written; null when there is no room: the pin stands without. */
+  /** Where its hour is written; null for an old report, and when there is no room: the pin stands without. */
   readonly time: Rect | null;
+  /** So much older than the latest that it is only a stud in the map. */
+  readonly old: boolean;
 }
 
 /** Width of an hour, in heights of letters. */
 const HOUR = 3.05;
 /** Hours beside pins, at most: more would be read by nobody. */
-const MOST_HOURS = 14;
+const MOST_HOURS = 10;
+/** Reports that speak of a time so long before the latest, ms, have no hour any more: the map's hatching says that they are old. */
+const HOURS_FOR = 60 * 60_000;
+/** After so long, ms, a pin is only a stud. */
+const STANDS_FOR = 100 * 60_000;
 /** Height of a pin above its foot. */
 export const PIN_HEIGHT = 11;
 
@@ -52,6 +58,8 @@ export function placePins(layout: SeatLayout, map: MapAsset, pins: readonly Tabl
     const foot = feet.reduce((best, each) => (away(each) < away(best) ? each : best));
     return [{ pin, foot, also: feet.filter((each) => each !== foot) }];
   });
+  const latest = Math.max(...pins.map(({ at }) => at));
+  const age = ({ at }: TablePin): number => latest - at;
   const heads = standing.map(({ foot }): Rect => ({
     x: foot.x - 4,
     y: foot.y - PIN_HEIGHT - 4,
@@ -78,7 +86,7 @@ export function placePins(layout: SeatLayout, map: MapAsset, pins: readonly Tabl
       { x: foot.x - 6 - width, y: y - height * 0.8, width, height },
     ];
     const time =
-      written.length >= MOST_HOURS
+      written.length >= MOST_HOURS || age(pin) > HOURS_FOR
         ? null
         : (choices.find(
             (rect) =>
@@ -91,6 +99,6 @@ export function placePins(layout: SeatLayout, map: MapAsset, pins: readonly Tabl
               heads.every((head, i) => i === own || !overlap(head, rect)),
           ) ?? null);
     if (time) written.push(time);
-    return { pin, foot, also, time };
+    return { pin, foot, also, time, old: age(pin) > STANDS_FOR };
   });
 }

@@ -3,6 +3,7 @@ import type { TableArea } from '../../view/tableModel.ts';
 import type { Ink } from '../paint/canvas.ts';
 import { makePatterns, paintBadge, paintBelieved } from './paint/belief.ts';
 import { paintChannel, paintEmblem, paintEnvelope, paintPawn } from './paint/glyphs.ts';
+import { paintLosing } from './paint/lanterns.ts';
 
 /** Size of a sample, CSS px. */
 export const SAMPLE = { width: 46, height: 26 } as const;
@@ -12,7 +13,7 @@ export const READING = {
   map: ['loss', 'unknown', 'old', 'contradicted', 'hit', 'own', 'pin', 'sample', 'number', 'thread', 'town'],
   mats: ['open', 'closed', 'free', 'routine', 'call', 'gone', 'ladder', 'trust', 'progress', 'tray'],
   messages: ['email', 'crisis', 'phone', 'radio', 'bridge', 'public', 'failed'],
-  instruments: ['lantern', 'stopped', 'unseen', 'came', 'missing'],
+  instruments: ['lantern', 'losing', 'stopped', 'unseen', 'came', 'missing'],
   rim: ['now', 'ghostPassed', 'ghostComing', 'word', 'change', 'act'],
 } as const;
 
@@ -130,7 +131,7 @@ const pin =
   };
 
 const lantern =
-  (state: 'up' | 'down' | 'unseen'): Paint =>
+  (state: 'up' | 'losing' | 'down' | 'unseen'): Paint =>
   (ink, theme) => {
     const { glass, memory, flame, line, muted, broken } = TOKENS[theme];
     ink.beginPath();
@@ -146,7 +147,7 @@ const lantern =
     ink.clip();
     ink.fillStyle = glass;
     ink.fillRect(MIDDLE.x - 8, 3, 16, 20);
-    if (state === 'up') {
+    if (state !== 'down') {
       ink.fillStyle = flame;
       ink.globalAlpha = 0.5;
       ink.fillRect(MIDDLE.x - 8, 3, 16, 11);
@@ -158,7 +159,8 @@ const lantern =
     ink.strokeStyle = line;
     ink.lineWidth = 1.4;
     ink.stroke();
-    if (state === 'up') {
+    if (state === 'losing') paintLosing(ink, TOKENS[theme], { x: MIDDLE.x - 8, y: 3, width: 16, height: 17 });
+    if (state !== 'down') {
       ink.fillStyle = flame;
       for (let i = 0; i < 5; i++) ink.fillRect(MIDDLE.x + 12, 5 + i * 3.6, 4, 2.2);
       return;
@@ -292,6 +294,7 @@ const PAINTERS: Readonly<Record<ReadingMark, Paint>> = {
   public: channel('public'),
   failed: channel('phone', true),
   lantern: lantern('up'),
+  losing: lantern('losing'),
   stopped: lantern('down'),
   unseen: lantern('unseen'),
   came: rounds(true),

@@ -199,9 +199,11 @@ export class SeatScene extends Phaser.Scene {
     });
   }
 
-  private paintMap({ top, context, drawn, patterns }: Layers, areas: readonly TableArea[]): void {
+  private paintMap(layers: Layers, areas: readonly TableArea[]): void {
+    const { top, context, drawn, patterns } = layers;
     const { model } = this;
     const pins = this.revealed || !model ? [] : placePins(context.layout, context.map, model.pins);
+    layers.envelopes.avoid(pins.flatMap(({ time }) => time ?? []));
     top.repaint(context.layout.beliefs, (ink) => {
       paintBelief(ink, context, patterns, drawn, areas, model?.focus ?? null);
       if (model) {

@@ -104,6 +104,12 @@ export class EnvelopeLayer {
   }
 
   private at = 0;
+  private hours: readonly Rect[] = [];
+
+  /** Hours written on the map: no name may lie on them. */
+  avoid(hours: readonly Rect[]): void {
+    this.hours = hours;
+  }
 
   /** `at`: exercise time, which goes on between two models. */
   update(now: number, at: number): void {
@@ -131,6 +137,7 @@ export class EnvelopeLayer {
     const { mats, instruments, legend, lanterns, insets } = this.context.layout;
     const taken: Rect[] = [...this.carried.values()].map(({ image }) => this.around(image));
     const written = [
+      ...this.hours,
       ...mats.map(({ rect }) => rect),
       instruments,
       legend,

@@ -5,6 +5,8 @@ import { type DrawnArea, placeOf } from '../../paint/areas.ts';
 import { hatch, type Ink } from '../../paint/canvas.ts';
 import { seatHue, type SeatContext } from '../context.ts';
 import { face, line } from './words.ts';
+import { overlap, type Rect } from '../../layout/geometry.ts';
+import { acrossCoast } from '../../layout/land.ts';
 import type { SeatId } from '../../../session/playProtocol.ts';
 
 /** Step of the loss scale that stands for "calls fail there, nobody knows how many". */
@@ -181,24 +183,31 @@ export function crowdOf(
   return null;
 }
 
-/** One sign and a count under the mainland, where no label is. */
+/** Where the count may stand, as shares of the map's width from its left: under the mainland, where there is no coast. */
+const UNDER = [0.2, 0.12, 0.3, 0.04, 0.4];
+
+/** One sign and a count at sea under the mainland: letters lie on no coast, no inset. Without room nothing is said. */
 function paintCrowd(
   ink: Ink,
   context: SeatContext,
   { badge, count }: NonNullable<ReturnType<typeof crowdOf>>,
 ): void {
-  const { mapRect, font } = context.layout;
+  const { layout, map } = context;
+  const { mapRect, beliefs, insets, font } = layout;
   const height = font.small * 1.4;
-  const y = mapRect.y + mapRect.height - height * 0.4;
-  const x = mapRect.x + mapRect.width * 0.2;
-  paintBadge(ink, context, badge, x, y + height / 2);
-  line(
-    ink,
-    context.t(`table:seat.crowd.${badge}`, { count }),
-    { x: x + 10, y, width: mapRect.width * 0.62, height },
-    face(font.small),
-    context.tokens.ink,
+  const text = context.t(`table:seat.crowd.${badge}`, { count });
+  ink.font = face(font.small);
+  const width = 18 + ink.measureText(text).width;
+  const y = Math.min(mapRect.y + mapRect.height - height * 0.4, beliefs.y + beliefs.height - height);
+  const place = UNDER.map((share): Rect => ({ x: mapRect.x + mapRect.width * share, y, width, height })).find(
+    (rect) =>
+      rect.x + width <= beliefs.x + beliefs.width &&
+      !acrossCoast(layout, map, rect) &&
+      insets.every((inset) => !overlap(inset.rect, rect) && !overlap(inset.label, rect)),
   );
+  if (place === undefined) return;
+  paintBadge(ink, context, badge, place.x + 6, y + height / 2);
+  line(ink, text, { ...place, x: place.x + 16, width: width - 16 }, face(font.small), context.tokens.ink);
 }
 
 /** The map as it was: the scale of the loss everywhere there were calls enough to say. */

@@ -5,18 +5,19 @@ import type { Ink } from '../../paint/canvas.ts';
 import { seatHue, type SeatContext } from '../context.ts';
 import { paintPawn } from './glyphs.ts';
 import { paintOutlines, paintRoom } from './rooms.ts';
+import { paintSeries } from './series.ts';
 import { face, line, lines, ROW } from './words.ts';
 
 type Of<K extends TableInstrument['kind']> = Extract<TableInstrument, { kind: K }>;
 
 /** Lines each takes, a curve's own picture aside. */
 const LINES: Readonly<Record<TableInstrument['kind'], number>> = {
-  series: 1,
+  series: 2.2,
   figure: 2,
   room: 1,
   chain: 2,
   case: 2.1,
-  sample: 3,
+  sample: 2.3,
 };
 
 /** What the seat measures by itself, from the top of its panel down, as much as there is room for. */
@@ -67,7 +68,7 @@ export function paintInstruments(ink: Ink, context: SeatContext, model: TableMod
     }
   }
   const others = model.instruments.reduce((sum, each) => sum + LINES[each.kind] * row + small * 0.25, 0);
-  const plot = Math.max(small * 3, Math.min(small * 8, rest().height - others));
+  const plot = Math.max(small * 4.6, Math.min(small * 9, rest().height - others + small * 1.7));
   for (const instrument of model.instruments) {
     if (rest().height < row * 0.95) return;
     y += paintOne(ink, context, rest(), instrument, hue, plot) + small * 0.25;
@@ -96,63 +97,6 @@ function paintOne(
     case 'sample':
       return paintSample(ink, context, rect, instrument, hue);
   }
-}
-
-/** A curve by five minutes, the usual behind it as a thin line; the last value in figures. */
-function paintSeries(
-  ink: Ink,
-  context: SeatContext,
-  rect: Rect,
-  series: Of<'series'>,
-  hue: string,
-  most: number,
-): number {
-  const { tokens, t, layout } = context;
-  const { small } = layout.font;
-  const row = small * ROW;
-  const last = series.values.at(-1) ?? 0;
-  const figure = series.unit === 'share' ? percent(context, last) : String(Math.round(last));
-  const tail = small * 0.64 * figure.length + 4;
-  const height = Math.min(rect.height, row + most);
-  line(
-    ink,
-    t(`table:seat.instrument.${series.key}`),
-    { ...rect, width: rect.width - tail - 4, height: row },
-    face(small),
-    tokens.muted,
-  );
-  line(ink, figure, { ...rect, height: row }, face(small, true), tokens.ink, 'right');
-  const plot = { x: rect.x, y: rect.y + row + 2, width: rect.width, height: height - row - 6 };
-  if (plot.height < small * 1.2) return row;
-  const top = Math.max(series.unit === 'share' ? 0.1 : 1, ...series.values, ...(series.usual ?? [])) * 1.08;
-  const count = Math.max(2, series.values.length, series.usual?.length ?? 0);
-  const trace = (values: readonly number[]): void => {
-    values.forEach((value, i) => {
-      const x = plot.x + (plot.width * i) / (count - 1);
-      const y = plot.y + plot.height * (1 - value / top);
-      if (i === 0) ink.moveTo(x, y);
-      else ink.lineTo(x, y);
-    });
-  };
-  ink.strokeStyle = tokens.faint;
-  ink.lineWidth = 1;
-  ink.strokeRect(plot.x + 0.5, plot.y + 0.5, plot.width - 1, plot.height);
-  ink.lineJoin = 'round';
-  if (series.usual) {
-    ink.beginPath();
-    trace(series.usual);
-    ink.setLineDash([4, 3]);
-    ink.strokeStyle = tokens.muted;
-    ink.lineWidth = 1.2;
-    ink.stroke();
-    ink.setLineDash([]);
-  }
-  ink.beginPath();
-  trace(series.values);
-  ink.strokeStyle = hue;
-  ink.lineWidth = 2;
-  ink.stroke();
-  return height;
 }
 
 function paintFigure(
@@ -186,26 +130,38 @@ function paintFigure(
   return row * 1.92;
 }
 
+/** A chain of reports; the hour of the latest stands beside its name, or under it where the name leaves no room. */
 function paintChain(ink: Ink, context: SeatContext, rect: Rect, chain: Of<'chain'>): number {
   const { tokens, t, layout } = context;
   const { small } = layout.font;
   const row = small * ROW;
-  line(
-    ink,
-    t(`table:seat.chain.${chain.key}`),
-    { ...rect, height: row },
-    face(small, true),
-    chain.reports > 0 ? tokens.ink : tokens.muted,
-  );
-  if (chain.latest !== null)
-    line(ink, clockText(chain.latest), { ...rect, height: row }, face(small), tokens.ink, 'right');
+  const name = t(`table:seat.chain.${chain.key}`);
+  const hour = chain.latest === null ? 0 : small * 3.1;
+  ink.font = face(small, true);
+  const beside = ink.measureText(name).width + 6 + hour <= rect.width;
+  const under = { ...rect, y: rect.y + row * 0.95, height: row };
+  line(ink, name, { ...rect, height: row }, face(small, true), chain.reports > 0 ? tokens.ink : tokens.muted);
+  if (chain.latest !== null && (beside || rect.height >= 2 * row))
+    line(
+      ink,
+      clockText(chain.latest),
+      beside ? { ...rect, height: row } : under,
+      face(small),
+      tokens.ink,
+      'right',
+    );
   if (rect.height < 2 * row) return row;
+  const reports = t('table:seat.instrument.reports', { count: chain.reports });
+  const areas = t('table:seat.instrument.areas', { count: chain.areas });
+  const room = rect.width - (beside ? 0 : hour + 4);
+  ink.font = face(small);
+  const words = [`${reports} · ${areas}`, reports];
   line(
     ink,
     chain.reports === 0
       ? t('table:seat.instrument.silent')
-      : `${t('table:seat.instrument.reports', { count: chain.reports })} · ${t('table:seat.instrument.areas', { count: chain.areas })}`,
-    { ...rect, y: rect.y + row * 0.95, height: row },
+      : (words.find((each) => ink.measureText(each).width <= room) ?? reports),
+    { ...under, width: room },
     face(small),
     tokens.muted,
   );
@@ -260,10 +216,17 @@ function paintSample(ink: Ink, context: SeatContext, rect: Rect, sample: Of<'sam
     tokens.ink,
   );
   line(ink, clockText(sample.at), { ...rect, height: row }, face(small), tokens.muted, 'right');
-  if (rect.height < row * 2.6) return row;
-  const bar = { x: rect.x, y: rect.y + row + 3, width: rect.width, height: 7 };
+  if (rect.height < row * 2) return row;
+  const words = t('table:seat.instrument.range', {
+    low: Math.round(sample.low * 100),
+    high: Math.round(sample.high * 100),
+  });
+  ink.font = face(small);
+  const told = Math.min(rect.width * 0.7, ink.measureText(words).width + 2);
+  const bar = { x: rect.x, y: rect.y + row * 1.45 - 3.5, width: rect.width - told - 8, height: 7 };
   ink.fillStyle = tokens.faint;
   ink.fillRect(bar.x, bar.y + 3, bar.width, 1);
+  for (const end of [bar.x, bar.x + bar.width - 1]) ink.fillRect(end, bar.y, 1, bar.height);
   ink.fillStyle = hue;
   ink.beginPath();
   ink.roundRect(
@@ -276,16 +239,11 @@ function paintSample(ink: Ink, context: SeatContext, rect: Rect, sample: Of<'sam
   ink.fill();
   line(
     ink,
-    t('table:seat.instrument.range', {
-      low: percent(context, sample.low),
-      high: percent(context, sample.high),
-    }),
-    { ...rect, y: bar.y + bar.height + 2, height: row },
+    words,
+    { x: rect.x + rect.width - told, y: rect.y + row * 0.95, width: told, height: row },
     face(small),
     tokens.muted,
+    'right',
   );
-  return row * 2 + 14;
+  return row * 2 + 2;
 }
-
-const percent = ({ language }: SeatContext, value: number): string =>
-  `${Math.round(value * 100)}${language === 'fr' ? '\u00a0' : ''}%`;

@@ -1,5 +1,6 @@
 import type { TableServer } from '../../../view/tableModel.ts';
 import { hex } from '../../context.ts';
+import type { Rect } from '../../layout/geometry.ts';
 import type { LanternBox } from '../../layout/regions.ts';
 import type { Ink } from '../../paint/canvas.ts';
 import type { SeatContext } from '../context.ts';
@@ -101,19 +102,56 @@ function paintSeen(ink: Ink, context: SeatContext, box: LanternBox, server: Tabl
       ink.stroke();
     }
   }
+  const loses = !dark && server.losing > 0;
+  if (loses) paintLosing(ink, tokens, rect);
   paintModules(ink, context, box, server);
   const name = scenario.servers.find(({ id }) => id === server.key)?.name ?? server.key;
   const size = layout.font.small;
   fitted(ink, name, box.name, size, size * 0.88, tokens.muted, false, 'center');
-  const percent = `${Math.round(fill * 100)}${language === 'fr' ? '\u00a0' : ''}%`;
+  const percent = (value: number): string =>
+    `${Math.round(value * 100)}${language === 'fr' ? '\u00a0' : ''}%`;
   line(
     ink,
-    dark ? t(`table:lantern.${server.state}`) : percent,
+    dark ? t(`table:lantern.${server.state}`) : loses ? `−${percent(server.losing)}` : percent(fill),
     box.percent,
     face(size, true),
-    dark ? tokens.ember : tokens.ink,
+    dark || loses ? tokens.ember : tokens.ink,
     'center',
   );
+}
+
+/** A server that takes calls and loses them: the glass is cracked, and embers fall from it. */
+export function paintLosing(
+  ink: Ink,
+  tokens: Pick<SeatContext['tokens'], 'ember' | 'edge'>,
+  glass: Rect,
+): void {
+  const { x, y, width, height } = glass;
+  const crack = (): void => {
+    ink.beginPath();
+    ink.moveTo(x + width * 0.3, y + height - 2);
+    ink.lineTo(x + width * 0.55, y + height * 0.66);
+    ink.lineTo(x + width * 0.36, y + height * 0.5);
+    ink.lineTo(x + width * 0.66, y + height * 0.2);
+    ink.stroke();
+  };
+  ink.lineJoin = 'round';
+  ink.strokeStyle = tokens.edge;
+  ink.lineWidth = 4;
+  crack();
+  ink.strokeStyle = tokens.ember;
+  ink.lineWidth = 2;
+  crack();
+  ink.fillStyle = tokens.ember;
+  for (const [across, down] of [
+    [0.2, 3.5],
+    [0.5, 5.5],
+    [0.8, 3],
+  ] as const) {
+    ink.beginPath();
+    ink.arc(x + width * across, y + height + down, 1.7, 0, 2 * Math.PI);
+    ink.fill();
+  }
 }
 
 /** A tick a module, beside the glass: full when it serves. */

@@ -21,7 +21,7 @@ export const contentsOf = (mat: TableMat): MatContents => ({
   trust: mat.trust.length,
   acts: mat.acts.length,
   done: mat.done.length,
-  pools: mat.pools.length,
+  pools: mat.pools.map(({ people }) => people),
   goals: mat.goals.length,
   crowd: Math.max(1, ...mat.acts.map(({ people }) => people)),
 });
@@ -89,7 +89,7 @@ function paintOpen(ink: Ink, context: SeatContext, mat: TableMat, layout: MatLay
   const hits: Hit[] = [];
   layout.ladders.forEach((row, i) => {
     const ladder = mat.ladders[i]!;
-    paintLadder(ink, context, row, ladder, hue);
+    paintLadder(ink, context, row, ladder, hue, broad);
     hits.push({ rect: row, pick: { kind: 'ladder', key: ladder.id, seat } });
   });
   layout.trust.forEach((row, i) => {
@@ -109,15 +109,18 @@ function paintOpen(ink: Ink, context: SeatContext, mat: TableMat, layout: MatLay
   if (layout.more)
     line(
       ink,
-      t('table:seat.mat.more', { count: mat.acts.length - layout.acts.length }),
+      t(layout.acts.length === 0 ? 'table:seat.mat.acts' : 'table:seat.mat.more', {
+        count: mat.acts.length - layout.acts.length,
+      }),
       layout.more,
       face(small),
       tokens.muted,
     );
   layout.done.forEach((row, i) => {
     const { act, at } = mat.done[i]!;
-    const hour = small * 3.2;
-    line(ink, clockText(at), { ...row, width: hour }, face(small), tokens.muted);
+    // A narrow mat has no room for the hour: names say more.
+    const hour = broad ? small * 3.2 : 0;
+    if (broad) line(ink, clockText(at), { ...row, width: hour }, face(small), tokens.muted);
     line(
       ink,
       nameIn(ink, context, row.width - hour, 'acts', act),
@@ -214,17 +217,19 @@ function paintLadder(
   row: Rect,
   ladder: TableMat['ladders'][number],
   hue: string,
+  broad: boolean,
 ): void {
   const { tokens } = context;
   const { small } = context.layout.font;
-  const pip = small * 0.56;
-  const width = ladder.steps.length * (pip + 3);
+  const pip = small * (broad ? 0.56 : 0.34);
+  const gap = broad ? 3 : 2;
+  const width = ladder.steps.length * (pip + gap);
   const x = row.x + row.width - width;
   const tag = ladder.steps[ladder.at];
   line(
     ink,
-    tag === undefined ? '' : nameIn(ink, context, row.width - width - 8, 'tags', tag),
-    { ...row, width: row.width - width - 8 },
+    tag === undefined ? '' : nameIn(ink, context, row.width - width - 5, 'tags', tag),
+    { ...row, width: row.width - width - 5 },
     face(small),
     ladder.at > 0 ? tokens.ink : tokens.muted,
   );
@@ -237,7 +242,7 @@ function paintLadder(
     // Steps rise: the picture of a ladder, whatever the colour.
     const height = small * (0.42 + (0.5 * (i + 1)) / ladder.steps.length);
     ink.beginPath();
-    ink.roundRect(x + i * (pip + 3), row.y + row.height - 4 - height, pip, height, 1.5);
+    ink.roundRect(x + i * (pip + gap), row.y + row.height - 4 - height, pip, height, 1.5);
     ink.fillStyle = full(i) ? hue : tokens.panel;
     ink.fill();
     ink.strokeStyle = full(i) ? hue : tokens.line;
@@ -293,7 +298,7 @@ function paintClosed(ink: Ink, context: SeatContext, mat: TableMat, layout: MatL
   const step = small * 1.3;
   const { heard, word, exchanged } = mat;
   let y = room.y;
-  const left = (): number => Math.max(0, room.y + room.height - step - 4 - y);
+  const left = (): number => Math.max(0, room.y + room.height - step - y);
   const told = (title: string, text: string): void => {
     if (left() < step) return;
     line(ink, title, { x: room.x, y, width: room.width, height: step }, face(small), tokens.muted);

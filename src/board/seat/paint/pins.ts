@@ -14,8 +14,8 @@ export function paintPins(
 ): void {
   const hue = seatHue(tokens, seat);
   // Oldest first: the latest stand in front.
-  for (const { also } of pins) {
-    for (const { x, y } of also) {
+  for (const { also, old, foot } of pins) {
+    for (const { x, y } of old ? [foot, ...also] : also) {
       ink.beginPath();
       ink.arc(x, y, 1.9, 0, 2 * Math.PI);
       ink.fillStyle = hue;
@@ -25,7 +25,8 @@ export function paintPins(
       ink.stroke();
     }
   }
-  for (const { pin, foot } of pins.toReversed()) {
+  for (const { pin, foot, old } of pins.toReversed()) {
+    if (old) continue;
     ink.strokeStyle = tokens.ink;
     ink.lineWidth = 1.3;
     ink.beginPath();

@@ -1,0 +1,116 @@
+import type { TableInstrument } from '../../../view/tableModel.ts';
+import type { Rect } from '../../layout/geometry.ts';
+import type { Ink } from '../../paint/canvas.ts';
+import type { SeatContext } from '../context.ts';
+import { hourMarks, valueMarks } from '../scale.ts';
+import { face, line, ROW } from './words.ts';
+
+/** Share as a percentage, in the language of the table. */
+const percent = ({ language }: Pick<SeatContext, 'language'>, value: number): string =>
+  `${Math.round(value * 100)}${language === 'fr' ? '\u00a0' : ''}%`;
+
+/** Height of the hours under a curve, in heights of letters. */
+const HOURS = 1.15;
+
+/**
+ * A curve by five minutes on its axes: values at the left, hours below, the usual behind it as a thin line; the last
+ * value in figures. Without room for the hours the axis of values stays.
+ */
+export function paintSeries(
+  ink: Ink,
+  context: SeatContext,
+  rect: Rect,
+  series: Extract<TableInstrument, { kind: 'series' }>,
+  hue: string,
+  most: number,
+): number {
+  const { tokens, t, layout } = context;
+  const { small } = layout.font;
+  const row = small * ROW;
+  const written = (value: number): string =>
+    series.unit === 'share' ? percent(context, value) : String(Math.round(value));
+  const figure = written(series.values.at(-1) ?? 0);
+  const tail = small * 0.64 * figure.length + 4;
+  const height = Math.min(rect.height, row + most);
+  line(
+    ink,
+    t(`table:seat.instrument.${series.key}`),
+    { ...rect, width: rect.width - tail - 4, height: row },
+    face(small),
+    tokens.muted,
+  );
+  line(ink, figure, { ...rect, height: row }, face(small, true), tokens.ink, 'right');
+
+  const count = Math.max(2, series.values.length, series.usual?.length ?? 0);
+  const span = (count - 1) * series.step;
+  const hoursFit = height - row > small * (HOURS + 2.4);
+  const below = hoursFit ? small * HOURS : 4;
+  const plotHeight = height - row - 4 - below;
+  if (plotHeight < small * 1.2) return row;
+  const highest = Math.max(series.unit === 'share' ? 0.1 : 1, ...series.values, ...(series.usual ?? []));
+  const marks = valueMarks(highest * 1.06, Math.max(1, Math.floor(plotHeight / (small * 1.6))), series.unit);
+  const top = Math.max(highest * 1.06, marks.at(-1)!);
+  ink.font = face(small);
+  const left = Math.ceil(Math.max(...marks.map((value) => ink.measureText(written(value)).width))) + 5;
+  const plot = { x: rect.x + left, y: rect.y + row + 4, width: rect.width - left, height: plotHeight };
+
+  const yOf = (value: number): number => plot.y + plot.height * (1 - value / top);
+  const xOf = (at: number): number => plot.x + (plot.width * (at - series.start)) / span;
+  const rule = (x: number, y: number, width: number, long: number): void => {
+    ink.fillStyle = tokens.faint;
+    ink.fillRect(Math.round(x), Math.round(y), width, long);
+  };
+  for (const value of marks) {
+    const y = yOf(value);
+    rule(plot.x, y, plot.width, 1);
+    line(
+      ink,
+      written(value),
+      { x: rect.x, y: y - row / 2, width: left - 5, height: row },
+      face(small),
+      tokens.muted,
+      'right',
+    );
+  }
+  rule(plot.x, plot.y, 1, plot.height);
+  if (hoursFit) {
+    const name = (hour: number): string => t('table:seat.instrument.hour', { hour });
+    const width = ink.measureText(name(20)).width + 6;
+    for (const { hour, at } of hourMarks(series.start, span, Math.max(1, Math.floor(plot.width / width)))) {
+      const x = xOf(at);
+      rule(x, plot.y + plot.height - 3, 1, 6);
+      const from = Math.min(Math.max(x - width / 2, plot.x - width / 2), plot.x + plot.width - width + 3);
+      line(
+        ink,
+        name(hour),
+        { x: from, y: plot.y + plot.height + 3, width, height: small * HOURS },
+        face(small),
+        tokens.muted,
+        'center',
+      );
+    }
+  }
+
+  const trace = (values: readonly number[]): void => {
+    ink.beginPath();
+    values.forEach((value, i) => {
+      const x = xOf(series.start + i * series.step);
+      if (i === 0) ink.moveTo(x, yOf(value));
+      else ink.lineTo(x, yOf(value));
+    });
+  };
+  ink.lineJoin = 'round';
+  if (series.usual) {
+    trace(series.usual);
+    ink.setLineDash([4, 3]);
+    ink.strokeStyle = tokens.muted;
+    ink.lineWidth = 1.2;
+    ink.stroke();
+    ink.setLineDash([]);
+  }
+  trace(series.values);
+  ink.strokeStyle = hue;
+  ink.lineWidth = 2;
+  ink.stroke();
+  return height;
+}
