@@ -104,18 +104,18 @@ export const lastBits = (word: number): number => ((word & 0xfff) + 0.5) / 0x100
 export const BURST_SPREAD = 90_000;
 
 /**
- * Draws the callers of a seed. Counts are Poisson around a busyness factor of the area and evening; a share of
+ * Draws the callers of a seed; their arrays have room for `spare` more behind them. Counts are Poisson around a busyness factor of the area and evening; a share of
  * the calls comes in bursts about one event, so that arrivals are overdispersed as real ones are
  * (index of dispersion 1.42 at 5 minutes in the public log quoted in docs/MODEL.md).
  *
  * Callers are numbered in order of arrival: those who call together lie together in memory. Identity is (area, number
  * and worried, slot, rank), so that more demand adds callers and changes none.
  */
-export function makeCallers(spec: WorldSpec, seed: number): Callers {
+export function makeCallers(spec: WorldSpec, seed: number, spare = 0): Callers {
   const cells = demandCells(spec, seed);
   const list = new CallerList(spec, seed);
   for (let slot = 0; slot * SLOT < spec.clock.end - spec.clock.start; slot++) list.addSlot(cells, slot);
-  return list.finish();
+  return list.finish(spare);
 }
 
 /** Ranks of a burst's members begin here, 64 a burst. */
@@ -205,18 +205,19 @@ class CallerList {
     }
   }
 
-  finish(): Callers {
+  finish(spare: number): Callers {
     const { count, demand, draws } = this;
-    const key = this.key.subarray(0, count);
+    const room = count + spare;
+    if (room > this.capacity) this.grow(room);
     return callersOf(demand, draws.seed, {
       count,
-      key,
-      arrival: this.arrival.subarray(0, count),
-      area: this.area.subarray(0, count),
-      number: this.number.subarray(0, count),
-      origin: this.origin.subarray(0, count),
-      need: this.need.subarray(0, count),
-      awareness: this.awareness.subarray(0, count),
+      key: this.key.subarray(0, room),
+      arrival: this.arrival.subarray(0, room),
+      area: this.area.subarray(0, room),
+      number: this.number.subarray(0, room),
+      origin: this.origin.subarray(0, room),
+      need: this.need.subarray(0, room),
+      awareness: this.awareness.subarray(0, room),
     });
   }
 
@@ -243,12 +244,14 @@ class CallerList {
     const from = this.start + slot * SLOT;
     const first = slot * keys.length;
     for (let cell = 0; cell < keys.length; cell++)
-      this.addCell(keys[cell]! | (slot << 16), expected[first + cell]!, from);
+      this.addCell(keys[cell]! | (slot << 16), expected, first + cell, from);
     const order = this.sorter.sort(this.heldAt, this.held, from, from + SLOT);
     this.keepFrom(order, this.writeBefore(order, from + SLOT));
   }
 
-  private addCell(key: number, mean: number, from: number): void {
+  /** The mean is read here rather than passed: a number that is not an integer costs an object on its way into a call. */
+  private addCell(key: number, means: Float64Array, cell: number, from: number): void {
+    const mean = means[cell]!;
     if (mean === 0) return;
     const { draws } = this;
     draws.draw(key, PURPOSE.count, 0);
@@ -278,7 +281,7 @@ class CallerList {
   }
 
   private write(held: number): void {
-    if (this.count === this.capacity) this.grow();
+    if (this.count === this.capacity) this.grow(this.capacity * 2);
     const { heldDraw, originBounds } = this;
     const key = heldDraw[held * HELD]!;
     const word = heldDraw[held * HELD + 2]!;
@@ -300,8 +303,8 @@ class CallerList {
     this.heldDraw = wider(this.heldDraw, new Int32Array(size * HELD));
   }
 
-  private grow(): void {
-    this.capacity *= 2;
+  private grow(capacity: number): void {
+    this.capacity = capacity;
     this.key = wider(this.key, new Int32Array(this.capacity));
     this.arrival = wider(this.arrival, new Int32Array(this.capacity));
     this.area = wider(this.area, new Uint8Array(this.capacity));

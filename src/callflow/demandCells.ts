@@ -22,7 +22,18 @@ export interface DemandCells {
 /** Cell of the people in need of an area who dial a number; the worried ones are in the next. */
 export const cellOf = (area: number, number: number): number => area * CELLS + number * 2;
 
+/** By world, those of the seed asked for last: an evening's loads are drawn over the same cells as its callers. */
+const latest = new WeakMap<WorldSpec, { readonly seed: number; readonly cells: DemandCells }>();
+
 export function demandCells(spec: WorldSpec, seed: number): DemandCells {
+  const known = latest.get(spec);
+  if (known?.seed === seed) return known.cells;
+  const cells = drawCells(spec, seed);
+  latest.set(spec, { seed, cells });
+  return cells;
+}
+
+function drawCells(spec: WorldSpec, seed: number): DemandCells {
   const { demand, areas, clock } = spec;
   const draws = new Draws(seed);
   let people = 0;

@@ -74,13 +74,14 @@ export class Evening extends CallFloor {
   declare readonly spare: number;
   declare private dial: Uint8Array;
   declare private phone: Uint8Array;
-  /** Null as long as no load has been entered. */
-  private loading: Loads | null = null;
+  declare private readonly loading: Loads;
   declare private readonly through: CallsThrough;
 
-  constructor(spec: WorldSpec, seed: number, callers: Callers = makeCallers(spec, seed), spare = 0) {
+  /** `shared` callers serve other evenings too; without them, the evening makes its own. */
+  constructor(spec: WorldSpec, seed: number, shared?: Callers, spare = 0) {
     const modules = spec.network.servers.length * spec.network.modules;
     const rooms = spec.areas.length * ROOMS.length;
+    const callers = shared ?? makeCallers(spec, seed, spare);
     super(callers, rooms, modules + 1, spec.clock.start, spec.clock.end, spare);
     const n = callers.count + spare;
     this.spare = spare;
@@ -93,9 +94,10 @@ export class Evening extends CallFloor {
     this.log = new AttemptLog(Math.floor(n * 1.2) + 64, spec.network.modules);
     this.outcome = new Uint8Array(n);
     this.attemptOf = new Int32Array(n);
-    this.dial = longer(callers.number, new Uint8Array(n));
-    this.phone = longer(callers.origin, new Uint8Array(n));
+    this.dial = longer(callers.number.subarray(0, callers.count), new Uint8Array(n));
+    this.phone = longer(callers.origin.subarray(0, callers.count), new Uint8Array(n));
     this.through = new CallsThrough(n, modules);
+    this.loading = new Loads(spec, seed, callers, spare, shared === undefined);
     this.detours = new Detours(spec.areas.length, spec.network.goAroundCapacity, this.draws);
     this.numbers = new TenDigitNumbers(rooms, spec.tenDigit, this.draws);
     this.staffing = new Staffing(spec);
@@ -133,7 +135,6 @@ export class Evening extends CallFloor {
 
   /** Brings in the callers of a load as of `at`. */
   bring(load: Load, at: number): void {
-    this.loading ??= new Loads(this.spec, this.seed, this.callers, this.spare);
     const callers = this.loading.bring(load, at);
     if (callers === null) return;
     const before = this.callers.count;

@@ -51,7 +51,8 @@ export abstract class CallFloor {
     const n = callers.count + spare;
     this.callers = callers;
     this.now = start;
-    this.calendar = new Calendar(n + others, start, end, callers.arrival, EVENT.arrival);
+    const arrivals = callers.arrival.subarray(0, callers.count);
+    this.calendar = new Calendar(n + others, start, end, arrivals, EVENT.arrival);
     this.state = new Uint8Array(n);
     this.room = new Int16Array(n);
     this.tries = new Uint8Array(n);

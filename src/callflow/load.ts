@@ -68,13 +68,11 @@ const ROOM = 4096;
 
 /**
  * The loads of one evening: what they have brought, and what drawing the next takes. `callers` are those that the demand
- * alone makes.
+ * alone makes; the room behind them in their arrays is used when they are the evening's `own`, and not shared with others.
  */
 export class Loads {
   private readonly spec: WorldSpec;
   private readonly seed: number;
-  private readonly usual: DemandCells;
-  private readonly talk: QuantileTable;
   private readonly known = new Set<number>();
   private drawn: DrawnCallers;
   /** As many as the arrays hold. */
@@ -82,14 +80,12 @@ export class Loads {
   /** As many as they hold when they are first made longer. */
   private readonly first: number;
 
-  constructor(spec: WorldSpec, seed: number, callers: Callers, spare: number) {
+  constructor(spec: WorldSpec, seed: number, callers: Callers, spare: number, own: boolean) {
     this.spec = spec;
     this.seed = seed;
     this.drawn = callers;
-    this.capacity = callers.count;
+    this.capacity = own ? callers.key.length : callers.count;
     this.first = callers.count + spare;
-    this.usual = demandCells(spec, seed);
-    this.talk = talkTable(spec.demand);
   }
 
   /**
@@ -97,7 +93,7 @@ export class Loads {
    * Null when nobody is added. The arrays may be longer than the count.
    */
   bring(load: Load, now: number): Callers | null {
-    const found = new LoadDrawing(this.spec, this.seed, load, now, this.usual, this.talk)
+    const found = new LoadDrawing(this.spec, this.seed, load, now)
       .draw()
       .filter(({ key }) => !this.known.has(key));
     if (found.length === 0) return null;
@@ -122,19 +118,18 @@ export class Loads {
     drawn.awareness[index] = awareness;
   }
 
-  /** The arrays of the demand's own callers are shared with other evenings: they are copied the first time. */
   private widen(capacity: number): void {
     const { count, key, arrival, area, number, origin, need, awareness } = this.drawn;
     this.capacity = capacity;
     this.drawn = {
       count,
-      key: longer(key, new Int32Array(capacity)),
-      arrival: longer(arrival, new Int32Array(capacity)),
-      area: longer(area, new Uint8Array(capacity)),
-      number: longer(number, new Uint8Array(capacity)),
-      origin: longer(origin, new Uint8Array(capacity)),
-      need: longer(need, new Int32Array(capacity)),
-      awareness: longer(awareness, new Float32Array(capacity)),
+      key: longer(key.subarray(0, count), new Int32Array(capacity)),
+      arrival: longer(arrival.subarray(0, count), new Int32Array(capacity)),
+      area: longer(area.subarray(0, count), new Uint8Array(capacity)),
+      number: longer(number.subarray(0, count), new Uint8Array(capacity)),
+      origin: longer(origin.subarray(0, count), new Uint8Array(capacity)),
+      need: longer(need.subarray(0, count), new Int32Array(capacity)),
+      awareness: longer(awareness.subarray(0, count), new Float32Array(capacity)),
     };
   }
 }
@@ -153,21 +148,14 @@ class LoadDrawing {
   private readonly firstSlot: number;
   private readonly lastSlot: number;
 
-  constructor(
-    spec: WorldSpec,
-    seed: number,
-    load: Load,
-    now: number,
-    usual: DemandCells,
-    talk: QuantileTable,
-  ) {
+  constructor(spec: WorldSpec, seed: number, load: Load, now: number) {
     this.spec = spec;
-    this.usual = usual;
+    this.usual = demandCells(spec, seed);
     this.load = load;
     this.now = now;
     this.draws = new Draws(seed);
     this.to = Math.min(spec.clock.end, load.from + load.minutes * MINUTE);
-    this.talk = talk;
+    this.talk = talkTable(spec.demand);
     this.firstSlot = this.slotOf(load.from);
     this.lastSlot = Math.ceil((this.to - spec.clock.start) / SLOT);
     this.areas = spec.areas.flatMap(({ code }, area) =>

@@ -5,7 +5,6 @@ import type { Result } from '../kernel/result.ts';
 import type { Appointment } from './agenda.ts';
 import { putInForce } from './circumstances.ts';
 import type { Circumstance } from './circumstances.ts';
-import { makeCallers } from './callers.ts';
 import { Evening } from './evening.ts';
 import type { StateArray } from './floor.ts';
 import type { AppliedLoad } from './load.ts';
@@ -97,7 +96,7 @@ export function loadEvening(spec: WorldSpec, bytes: Uint8Array): Result<Evening,
   if (bytes.length < size + DIGEST) return err({ code: 'truncated' });
   // From here on the head is the one that was written: the digest vouches for it.
   if (readText(bytes.subarray(size)) !== digestOf(bytes.subarray(0, size))) return err({ code: 'notASave' });
-  const evening = new Evening(spec, saved.seed, makeCallers(spec, saved.seed), saved.spare);
+  const evening = new Evening(spec, saved.seed, undefined, saved.spare);
   for (const { load, at } of saved.loads ?? []) evening.bring(load, at);
   for (const circumstance of saved.circumstances ?? []) putInForce(evening, circumstance);
   evening.log.resize(saved.attempts);
