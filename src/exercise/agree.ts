@@ -1,6 +1,6 @@
 import { MINUTE } from '../kernel/time.ts';
 import type { FactType } from '../scenario/play/vocabulary.ts';
-import { bearing, origin, subjectOf } from './claims.ts';
+import { areRelated, bearing, origin, subjectOf } from './claims.ts';
 import type { Told } from './claims.ts';
 import type { Exercise } from './exercise.ts';
 import { holdingsOf, holdingsSaying } from './knownIndex.ts';
@@ -24,12 +24,8 @@ const ENDING: readonly FactType[] = [
  * attack, no hour that has passed, no figure hours old.
  */
 export function agreeing(exercise: Exercise, holder: HolderId, statements: readonly number[]): number[] {
-  const { knowledge, now } = exercise;
-  const held = knowledge.held[holder];
+  const { now } = exercise;
   const told = statements.map((index) => heldAs(exercise, holder, index));
-  const enders = ENDING.flatMap((type) =>
-    holdingsOf(held, knowledge.statements, type).map(({ statement }) => heldAs(exercise, holder, statement)),
-  );
   const stands = told.filter(({ statement, at }) => {
     const { type, about } = statement;
     const until = about['until'] ?? about['at'];
@@ -37,6 +33,7 @@ export function agreeing(exercise: Exercise, holder: HolderId, statements: reado
     if (PASSING.includes(type) && at < now - STALE) return false;
     return true;
   });
+  const enders = endersOf(exercise, holder, stands);
   const left = stands.filter(
     (each) =>
       !enders.some(
@@ -48,6 +45,19 @@ export function agreeing(exercise: Exercise, holder: HolderId, statements: reado
   );
   const kept = left.filter((each) => !left.some((other) => outdoes(other, each)));
   return kept.map(({ index }) => index);
+}
+
+/** What a holder holds that may have put an end to some of these, each statement once. */
+function endersOf(exercise: Exercise, holder: HolderId, stands: readonly HeldAs[]): HeldAs[] {
+  const { held, statements } = exercise.knowledge;
+  const enders = new Set<number>();
+  for (const type of ENDING) {
+    const bears = ({ statement }: HeldAs): boolean =>
+      statement.type !== type && areRelated(type, statement.type);
+    if (!stands.some(bears)) continue;
+    for (const { statement } of holdingsOf(held[holder], statements, type)) enders.add(statement);
+  }
+  return Array.from(enders, (statement) => heldAs(exercise, holder, statement));
 }
 
 interface HeldAs extends Told {

@@ -38,6 +38,10 @@ function claimOf(statement: Statement): Claim {
 
 /** The question that a statement answers: types of one subject are set against each other. */
 export function subjectOf({ type, about }: Statement): string {
+  return type === 'workaround.tested' ? `tested ${String(about['origin'] ?? '')}` : questionOf(type);
+}
+
+function questionOf(type: FactType): string {
   switch (type) {
     case 'emergency.affected':
     case 'restored':
@@ -50,11 +54,16 @@ export function subjectOf({ type, about }: Statement): string {
     case 'workaround.number':
     case 'workaround.withdrawn':
       return 'number';
-    case 'workaround.tested':
-      return `tested ${String(about['origin'] ?? '')}`;
     default:
       return type;
   }
+}
+
+/** Whether a statement of one type may bear on one of the other: they answer one question, or one is the end of the other. */
+export function areRelated(a: FactType, b: FactType): boolean {
+  if (a === 'restored' && b === 'voice.degraded') return true;
+  if (a === 'voice.degraded' && b === 'restored') return true;
+  return questionOf(a) === questionOf(b);
 }
 
 /** Areas that a statement names, by code; null when it names none. */
@@ -168,12 +177,13 @@ export type Bearing = 'none' | 'contradicts' | 'supersedes';
  * one contradicts it unless much time has passed; without a clash, it takes the place of what it covers.
  */
 export function bearing(later: Told, earlier: Told): Bearing {
+  if (!areRelated(later.statement.type, earlier.statement.type)) return 'none';
   if (measuresElse(later, earlier)) return 'none';
   const one = claimOf(later.statement);
   const other = claimOf(earlier.statement);
   if (clash(later.statement, earlier.statement)) {
     const sameVoice =
-      [...later.origins].some((name) => earlier.origins.has(name)) ||
+      sharesOrigin(later, earlier) ||
       // One's own teams hope and promise: the last hour is the one that holds.
       (later.statement.type === 'restoration.eta' && own(later) && own(earlier));
     // What one measured oneself, or holds much more surely, stands against a later word that is not worth as much.
@@ -192,25 +202,39 @@ const LESS_SURE = 0.25;
 const RUMOUR = 0.6;
 
 function outranked(later: Told, earlier: Told): boolean {
-  if ([...later.origins].some((name) => earlier.origins.has(name))) return false;
+  if (sharesOrigin(later, earlier)) return false;
   const age = later.at - earlier.at;
-  if (own(earlier) && ![...later.origins].some(isOwn)) return later.confidence < RUMOUR || age <= SETTLED;
+  if (own(earlier) && !some(later.origins, isOwn)) return later.confidence < RUMOUR || age <= SETTLED;
   return later.confidence + LESS_SURE < earlier.confidence && age <= 2 * SETTLED;
 }
 
 /** Two instruments of one's own that measure the network each in its way: modules that serve, calls that are refused. */
 function measuresElse(later: Told, earlier: Told): boolean {
-  const types = [later.statement.type, earlier.statement.type];
   return (
-    types.every((type) => type === 'voice.degraded') &&
-    [later, earlier].every(({ origins }) => [...origins].every((name) => name.startsWith('instrument '))) &&
-    ![...later.origins].some((name) => earlier.origins.has(name))
+    later.statement.type === 'voice.degraded' &&
+    earlier.statement.type === 'voice.degraded' &&
+    every(later.origins, isInstrument) &&
+    every(earlier.origins, isInstrument) &&
+    !sharesOrigin(later, earlier)
   );
 }
 
 /** An origin that is the seat's own looking: an instrument, an act. */
-export const isOwn = (name: string): boolean => name.startsWith('instrument ') || name.startsWith('act ');
-const own = ({ origins }: Told): boolean => [...origins].every(isOwn);
+export const isOwn = (name: string): boolean => isInstrument(name) || name.startsWith('act ');
+const isInstrument = (name: string): boolean => name.startsWith('instrument ');
+const own = ({ origins }: Told): boolean => every(origins, isOwn);
+const sharesOrigin = (a: Told, b: Told): boolean => some(a.origins, (name) => b.origins.has(name));
+
+// Asked of each pair of statements held: no list is made of a set for it.
+function some(names: ReadonlySet<string>, is: (name: string) => boolean): boolean {
+  for (const name of names) if (is(name)) return true;
+  return false;
+}
+
+function every(names: ReadonlySet<string>, is: (name: string) => boolean): boolean {
+  for (const name of names) if (!is(name)) return false;
+  return true;
+}
 
 /** What is told of the whole of things as they stand. */
 const WHOLE: readonly FactType[] = ['emergency.affected', 'voice.degraded', 'equipment.callServers'];
@@ -224,6 +248,6 @@ function looksAgain(later: Told, earlier: Told): boolean {
   if (!WHOLE.includes(type) || type !== earlier.statement.type) return false;
   const age = later.at - earlier.at;
   if (age > 2 * SETTLED) return true;
-  const again = [...earlier.origins].every((name) => later.origins.has(name));
-  return again && (age > SETTLED || [...earlier.origins].every((name) => name.startsWith('instrument ')));
+  const again = every(earlier.origins, (name) => later.origins.has(name));
+  return again && (age > SETTLED || every(earlier.origins, isInstrument));
 }

@@ -107,14 +107,15 @@ export function restsMissing(
   });
 }
 
+const NONE: readonly never[] = [];
+
 function isTriggered(exercise: Exercise, seat: SeatId, trigger: TriggerSpec): boolean {
   const { knowledge, events } = exercise;
-  const { persons, holds = [], lacks = [], tags = [], event } = trigger;
+  const { persons, holds = NONE, lacks = NONE, tags = NONE, event } = trigger;
   if (persons && !exercise.isPerson(seat)) return false;
   for (const fact of holds) if (holding(knowledge, seat, fact) === undefined) return false;
   for (const fact of lacks) if (holding(knowledge, seat, fact) !== undefined) return false;
-  const has = exercise.tagsOf(seat);
-  for (const tag of tags) if (!has.has(tag)) return false;
+  for (const tag of tags) if (!exercise.tagsOf(seat).has(tag)) return false;
   if (event !== undefined && !events.some(({ id }) => id === event)) return false;
   return met(exercise, trigger);
 }

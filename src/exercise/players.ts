@@ -217,9 +217,8 @@ export class MachinePlayer {
 
   private isMet({ tags, lacksTags, holds, after }: Rule): boolean {
     const { sight } = this;
-    const has = sight.tags;
-    for (const tag of tags) if (!has.has(tag)) return false;
-    for (const tag of lacksTags) if (has.has(tag)) return false;
+    for (const tag of tags) if (!sight.tags.has(tag)) return false;
+    for (const tag of lacksTags) if (sight.tags.has(tag)) return false;
     for (const fact of holds) if (!sight.holds(fact)) return false;
     for (const act of after) if (!sight.hasDone(act)) return false;
     return true;

@@ -250,8 +250,9 @@ function markAnswered(exercise: Exercise, message: Message): void {
   if (ON_ATTACK.some((type) => types.has(type))) for (const type of ON_ATTACK) types.add(type);
   let answered = false;
   for (const question of exercise.messages) {
-    if (question.answeredAt[author] !== undefined || question.arrivedAt[author] === undefined) continue;
     const named = question.id === message.answers;
+    if (!named && question.asks.length === 0) continue;
+    if (question.answeredAt[author] !== undefined || question.arrivedAt[author] === undefined) continue;
     const told =
       question.asks.some((fact) => types.has(fact)) &&
       (message.to.includes(question.author) || message.to.includes(question.from));

@@ -24,6 +24,8 @@ function write(value: unknown, steps: (string | number)[], above: object[]): str
 }
 
 function writeArray(items: readonly unknown[], steps: (string | number)[], above: object[]): string {
+  // Lists of names are most of what is written; of strings there is one spelling.
+  if (areTexts(items)) return JSON.stringify(items);
   let text = '[';
   // By index, so that holes are visited: JSON would turn them into null unseen.
   for (let i = 0; i < items.length; i++) {
@@ -32,6 +34,11 @@ function writeArray(items: readonly unknown[], steps: (string | number)[], above
     steps.pop();
   }
   return `${text}]`;
+}
+
+function areTexts(items: readonly unknown[]): boolean {
+  for (let i = 0; i < items.length; i++) if (typeof items[i] !== 'string') return false;
+  return true;
 }
 
 function writeRecord(value: object, steps: (string | number)[], above: object[]): string {
