@@ -43,6 +43,8 @@ export const PURPOSE = {
   place: 68,
   /** Which of several dilemmas comes first to a person. */
   dilemmaTurn: 69,
+  /** Whose rooms are played, when nobody chose. */
+  home: 70,
   /** Strikes of an attack, by number. */
   strike: 19,
   /** What the scenario draws of an evening: its cause, its places. */

@@ -2,6 +2,7 @@ import { HOUR, MINUTE } from '../kernel/time.ts';
 import {
   CORE_SEATS,
   DOCTRINES,
+  DRAWN_HOME,
   type Catalogue,
   type DoctrineId,
   type ExerciseSetup,
@@ -33,7 +34,7 @@ export interface Wish {
   readonly length: Length;
   /** Doctrine of the machines in the other seats. */
   readonly doctrine: DoctrineId;
-  /** Code of the département whose rooms the emergency services hold. */
+  /** Code of the département whose rooms the emergency services hold, or `DRAWN_HOME`: one that the evening hits. */
   readonly home: string;
 }
 
@@ -45,7 +46,7 @@ export const FIRST_WISH: Omit<Wish, 'seed'> = {
   measures: [],
   length: 'whole',
   doctrine: 'willing-2021',
-  home: '59',
+  home: DRAWN_HOME,
 };
 
 const CLOCK: Readonly<Record<Length, { readonly from: number; readonly to: number }>> = {
@@ -184,7 +185,9 @@ export function parseWish(
       ...measures,
       length: read('length', FIRST_WISH.length, among(LENGTHS)),
       doctrine: read('doctrine', FIRST_WISH.doctrine, among(DOCTRINES)),
-      home: read('home', FIRST_WISH.home, (text) => (/^(\d{2,3}|2[AB])$/.test(text) ? text : null)),
+      home: read('home', FIRST_WISH.home, (text) =>
+        text === DRAWN_HOME || /^(\d{2,3}|2[AB])$/.test(text) ? text : null,
+      ),
     },
     faults,
   };

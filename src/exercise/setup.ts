@@ -16,7 +16,10 @@ export interface ExerciseSetup {
   /** Ids of the measures of the reports that are on, in the order of the catalogue. */
   readonly measures: readonly string[];
   readonly seats: Readonly<Record<SeatId, Holder>>;
-  /** Code of the département whose rooms the seat of the emergency services holds, when a person holds it. */
+  /**
+   * Code of the département whose rooms the seat of the emergency services holds, when a person holds it. "drawn" asks
+   * for one that the evening hits: `settledSetup` puts it there before anything is opened, and the log holds its code.
+   */
   readonly home: string;
   /** Tempo plan of `assets/play/tempo.json`: how fast time runs, where it stops, how choices are spread. */
   readonly tempo: string;

@@ -3,6 +3,7 @@ import { buildDebrief } from '../debrief/buildDebrief.ts';
 import type { DebriefCounts } from '../debrief/debriefModel.ts';
 import type { Refusal } from '../exercise/commands.ts';
 import type { Author } from '../exercise/parseCommand.ts';
+import { settledSetup } from '../exercise/home.ts';
 import { hashExercise } from '../exercise/parts.ts';
 import { Recorder } from '../exercise/recorder.ts';
 import type { ExerciseSetup } from '../exercise/setup.ts';
@@ -65,7 +66,7 @@ export function play(options: Options): PlayedScript {
   const [seed, ...more] = readSeeds(texts['seed']?.[0] ?? '1');
   if (more.length > 0) throw new Complaint('cli:error.oneSeed', { value: texts['seed']![0]! });
   const ground = readGround(texts['scenario']?.[0] ?? DEFAULT_SCENARIO);
-  const setup = setupOf(options, ground, seed!, 'willing-2021', seats);
+  const setup = valueOf(settledSetup(setupOf(options, ground, seed!, 'willing-2021', seats), ground));
   const bounds = { from: setup.from, to: setup.to, seat: seats.length === 1 ? seats[0]! : null };
   const script = readScript(readText(path), ground.play, bounds);
   if (!script.ok) throw logComplaint(script.error, path);

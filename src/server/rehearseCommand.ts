@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { settledSetup } from '../exercise/home.ts';
 import { REHEARSERS, rehearsedEvening } from '../exercise/rehearsalPeople.ts';
 import type { Rehearser } from '../exercise/rehearsalPeople.ts';
 import { rehearse } from '../exercise/rehearse.ts';
@@ -14,7 +15,7 @@ import { formatsOf } from './readable.ts';
 import { readDoctrines, readSeats, SETUP_OPTIONS, setupOf } from './setupOptions.ts';
 import { table } from './table.ts';
 import type { Language } from './texts.ts';
-import { DEFAULT_SCENARIO } from './world.ts';
+import { DEFAULT_SCENARIO, valueOf } from './world.ts';
 
 export const REHEARSE_OPTIONS: OptionKinds = { ...SETUP_OPTIONS, seat: 'text', seeds: 'text' };
 
@@ -56,7 +57,8 @@ export function rehearseSeats({ texts }: Options): RehearseReport {
   const rows = seats.flatMap((seat) =>
     REHEARSERS.map((who): RehearsedSeat => {
       const evenings = seeds.map((seed) => {
-        const setup = setupOf({ texts, flags: new Set(), positionals: [] }, ground, seed, doctrines[seat]);
+        const asked = { texts, flags: new Set<string>(), positionals: [] };
+        const setup = valueOf(settledSetup(setupOf(asked, ground, seed, doctrines[seat], [seat]), ground));
         const evening = rehearsedEvening(setup, ground, seat, who, doctrines[seat]);
         progress.advance();
         const opened = evening.choices.filter((choice) => choice.seat === seat);

@@ -1,3 +1,4 @@
+import { DRAWN_HOME } from '../exercise/homeWord.ts';
 import type { ExerciseGround } from '../exercise/open.ts';
 import type { ExerciseSetup, Holder } from '../exercise/setup.ts';
 import { clock } from '../kernel/time.ts';
@@ -101,7 +102,7 @@ export function setupOf(
   const doctrines = readDoctrines(texts['doctrine']?.[0], usual);
   const home = texts['home']?.[0] ?? DEFAULT_HOME;
   const codes = ground.territory.map(({ code }) => code);
-  if (!codes.includes(home)) throw unknown('cli:error.home', home, codes);
+  if (home !== DRAWN_HOME && !codes.includes(home)) throw unknown('cli:error.home', home, codes);
   const holder = (seat: SeatId): Holder =>
     people.includes(seat) ? { by: 'person' } : { by: 'machine', doctrine: doctrines[seat] };
   return {

@@ -115,5 +115,6 @@ export type { PlayInfo } from '../scenario/play/info.ts';
 export type { ActSpec, DoctrineId, SeatSpec } from '../scenario/play/types.ts';
 export type { Channel, FactType, SeatId } from '../scenario/play/vocabulary.ts';
 export { carries } from '../exercise/channels.ts';
+export { DRAWN_HOME } from '../exercise/homeWord.ts';
 export { DOCTRINES } from '../scenario/play/types.ts';
 export { CHANNELS, CORE_SEATS, FACTS } from '../scenario/play/vocabulary.ts';

@@ -2,6 +2,7 @@ import { buildDebrief } from '../debrief/buildDebrief.ts';
 import type { CommandBody } from '../exercise/commands.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import type { LogLine, SessionLine } from '../exercise/logFormat.ts';
+import { settledSetup } from '../exercise/home.ts';
 import { hashExercise } from '../exercise/parts.ts';
 import { readLog } from '../exercise/readLog.ts';
 import type { ReadLog } from '../exercise/readLog.ts';
@@ -124,10 +125,12 @@ export class PlaySession {
     return found.ok ? [{ type: 'catalogue', catalogue: found.value }] : scenarioFailures(found.error);
   }
 
-  private open(setup: ExerciseSetup, guided: boolean, now: number): PlayReport[] {
-    const open = groundOf(setup.scenario);
+  private open(asked: ExerciseSetup, guided: boolean, now: number): PlayReport[] {
+    const open = groundOf(asked.scenario);
     if (!open.ok) return scenarioFailures(open.error);
-    const recorder = Recorder.open(setup, open.value.ground, this.build, now);
+    const setup = settledSetup(asked, open.value.ground);
+    if (!setup.ok) return scenarioFailures(setup.error);
+    const recorder = Recorder.open(setup.value, open.value.ground, this.build, now);
     if (!recorder.ok) return scenarioFailures(recorder.error);
     return this.take(recorder.value, open.value, guided, null, now);
   }

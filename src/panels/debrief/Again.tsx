@@ -15,7 +15,9 @@ export function Again({ model }: { readonly model: DebriefModel }) {
   const { id, setup, seats, play } = useExercise();
   const opening = usePlayState((state) => state.opening);
   const finished = usePlayState((state) => state.clock?.finished === true);
-  const wish = wishOfSetup(setup, play);
+  const asked = usePlayState((state) => state.wish.home);
+  // Another evening may spare this one's département: whoever had it drawn has it drawn again.
+  const wish = { ...wishOfSetup(setup, play), home: asked };
   const [another] = useState(drawSeed);
   return (
     <Section id="again" title={t('debrief:screen.again.title')}>

@@ -26,7 +26,8 @@ export function BeforePage() {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const specs = (catalogue?.play.seats ?? []).filter(({ seat }) => wish.seats.includes(seat));
-  const home = areaName(catalogue?.scenarios[0] ?? null, wish.home);
+  const code = usePlayState((state) => state.exercise?.setup.home);
+  const home = code === undefined ? '' : areaName(catalogue?.scenarios[0] ?? null, code);
   return (
     <main className="before">
       <h2 ref={heading} tabIndex={-1}>
@@ -37,7 +38,7 @@ export function BeforePage() {
         <section key={spec.seat} className={`before-seat seat-mark seat-${spec.seat}`}>
           <h3>
             {t(`play:seats.${spec.seat}.name`)}
-            {spec.seat === 'services' && ` · ${home}`}
+            {spec.seat === 'services' && home !== '' && ` · ${home}`}
           </h3>
           <p>
             {t(`play:seats.${spec.seat}.you`)} {t(`play:seats.${spec.seat}.sees`)}{' '}

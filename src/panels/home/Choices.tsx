@@ -4,7 +4,7 @@ import { useTexts } from '../../client/hooks.ts';
 import { usePlay, usePlayState } from '../../client/playHooks.ts';
 import { drawSeed, MAX_SEED, parseSeed } from '../../client/seed.ts';
 import { LENGTHS, PREPARATIONS, SCENARIOS, type Wish } from '../../client/wish.ts';
-import { DOCTRINES, type Catalogue, type SeatId } from '../../session/playProtocol.ts';
+import { DOCTRINES, DRAWN_HOME, type Catalogue, type SeatId } from '../../session/playProtocol.ts';
 import { Section } from '../parts/Section.tsx';
 import { MeasureChoice } from './MeasureChoice.tsx';
 
@@ -78,6 +78,7 @@ export function Choices({ catalogue }: { readonly catalogue: Catalogue }) {
           <label className="field home-field">
             <span>{t('home:choose.home')}</span>
             <select value={wish.home} onChange={(event) => set({ home: event.target.value })}>
+              <option value={DRAWN_HOME}>{t('home:choose.homeDrawn')}</option>
               {areas.map(({ code, name }) => (
                 <option key={code} value={code}>
                   {code} {name}

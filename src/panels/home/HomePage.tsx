@@ -1,5 +1,4 @@
 import { useTexts } from '../../client/hooks.ts';
-import { areaName } from '../../client/places.ts';
 import { usePlayState } from '../../client/playHooks.ts';
 import { firstEvening } from '../../client/wish.ts';
 import { formatAddress } from '../../client/address.ts';
@@ -13,7 +12,6 @@ export default function HomePage() {
   const wished = usePlayState((state) => state.wish);
   const opening = usePlayState((state) => state.opening);
   const first = firstEvening(wished.seed);
-  const home = areaName(catalogue?.scenarios[0] ?? null, first.home);
   return (
     <main className="home">
       <section className="home-lead" aria-labelledby="home-title">
@@ -24,7 +22,7 @@ export default function HomePage() {
           className="button button-main button-large"
           href={formatAddress({ page: 'exercise', wish: first })}
         >
-          {t('home:first.button', { home: catalogue === null ? t('home:first.home') : home })}
+          {t('home:first.button')}
         </a>
         <p className="quiet">{t('home:first.note')}</p>
         <p className="home-doors">
