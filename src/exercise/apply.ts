@@ -1,5 +1,7 @@
 import { MINUTE } from '../kernel/time.ts';
+import { dequeue, enqueue } from './actQueue.ts';
 import { beginAct, stopAct } from './acts.ts';
+import { checkAct } from './checkAct.ts';
 import type { CommandBody, DirectorBody } from './commands.ts';
 import { choose } from './dilemmas.ts';
 import type { Exercise } from './exercise.ts';
@@ -25,7 +27,11 @@ export function apply(exercise: Exercise, by: HolderId | 'director', body: Comma
   if (by === 'director') return;
   switch (body.type) {
     case 'act':
-      beginAct(exercise, by, exercise.actSpec(body.act)!, body.args, body.rests, body.why);
+      if (checkAct(exercise, by, body.act) !== null) enqueue(exercise, by, body);
+      else beginAct(exercise, by, exercise.actSpec(body.act)!, body.args, body.rests, body.why);
+      break;
+    case 'unqueue':
+      dequeue(exercise, by, body.act);
       break;
     case 'stop':
       stopAct(exercise, body.act);

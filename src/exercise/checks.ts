@@ -1,3 +1,4 @@
+import { isQueued, mayWait } from './actQueue.ts';
 import { checkAct, tooFew } from './checkAct.ts';
 import type { CommandBody, DirectorBody, Refusal } from './commands.ts';
 import type { Channel } from '../scenario/play/vocabulary.ts';
@@ -29,11 +30,13 @@ export function check(
   switch (body.type) {
     case 'act':
       return (
-        checkAct(exercise, by, body.act) ??
+        mayWait(exercise, by, body, checkAct(exercise, by, body.act)) ??
         badArgument(exercise, by, exercise.actSpec(body.act)!, body.args) ??
         unknownStatement(exercise, by, body.rests) ??
         tooLong(body.why)
       );
+    case 'unqueue':
+      return isQueued(exercise, by, body.act) ? null : { code: 'notQueued', params: { act: body.act } };
     case 'stop': {
       const act = exercise.acts[body.act];
       return act === undefined || act.seat !== by || act.ended

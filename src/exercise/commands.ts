@@ -11,7 +11,11 @@ export type CommandBody =
       readonly rests: readonly number[];
       /** A person's reason, free text, kept in the main courante. */
       readonly why?: string;
+      /** A person's: as soon as its people are free, when only they are missing now. */
+      readonly soon?: true;
     }
+  /** Takes out an act that waits for people. */
+  | { readonly type: 'unqueue'; readonly act: string }
   /** Takes people off an act under way: what it has not done is not done. */
   | { readonly type: 'stop'; readonly act: number }
   | {
@@ -58,6 +62,8 @@ export interface Refusal {
     | 'people'
     | 'authority'
     | 'underWay'
+    | 'queued'
+    | 'notQueued'
     | 'doneOnce'
     | 'badArgument'
     | 'missingArgument'

@@ -10,6 +10,7 @@ import type { ActSpec, DoctrineId, Play } from '../scenario/play/types.ts';
 import type { Relation } from '../scenario/play/vocabulary.ts';
 import type { ScenarioFile } from '../scenario/schema.ts';
 import type { Territory } from '../scenario/territory.ts';
+import { beginQueued, dequeue } from './actQueue.ts';
 import type { Act } from './acts.ts';
 import { apply } from './apply.ts';
 import { check } from './checks.ts';
@@ -177,6 +178,7 @@ export class Exercise {
       else {
         this.changes++;
         happen(this, due);
+        beginQueued(this);
       }
       this.think();
     }
@@ -194,6 +196,7 @@ export class Exercise {
     if (refusal === null) {
       this.changes++;
       apply(this, by, body);
+      beginQueued(this);
     }
     return refusal;
   }
@@ -220,6 +223,7 @@ export class Exercise {
       delete this.state.players[holder];
       return;
     }
+    dequeue(this, holder);
     const player = new MachinePlayer(this, holder, doctrine);
     this.players.set(holder, player);
     this.state.players[holder] = player.state;

@@ -5,7 +5,7 @@ import { DOCTRINES } from '../scenario/play/types.ts';
 import { CHANNELS, CORE_SEATS, FACTS } from '../scenario/play/vocabulary.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';
 import type { CommandBody, DirectorBody } from './commands.ts';
-import { args, integer, list, object, shapeBy, text, word } from './shape.ts';
+import { args, integer, list, object, shapeBy, show, text, word } from './shape.ts';
 import type { Flaw, Shape } from './shape.ts';
 
 /** Who a command may come from. */
@@ -18,9 +18,13 @@ const name = text(200);
 /** Longer than any text a seat may write: the exercise says itself how long that is. */
 const prose = text(20_000);
 const type: Shape = () => null;
+/** A mark that is there, or is left out. */
+const yes: Shape = (value, path) =>
+  value === true ? null : { code: 'notOneOf', path, expected: 'true', found: show(value) };
 
 const OF_SEATS: Readonly<Record<CommandBody['type'], Shape>> = {
-  act: object({ type, act: name, args, rests: indexes }, { why: prose }),
+  act: object({ type, act: name, args, rests: indexes }, { why: prose, soon: yes }),
+  unqueue: object({ type, act: name }),
   stop: object({ type, act: index }),
   send: object(
     { type, to: list(name, 50), channel: word(CHANNELS), statements: indexes, text: prose },

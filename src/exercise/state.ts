@@ -1,5 +1,6 @@
 import type { ActorsState } from '../actors/host.ts';
 import type { Relation, SeatId, TrustStep } from '../scenario/play/vocabulary.ts';
+import type { Queued } from './actQueue.ts';
 import type { Act } from './acts.ts';
 import type { Lent } from './capacity.ts';
 import type { Estimate } from './estimates.ts';
@@ -117,6 +118,8 @@ export interface ExerciseState {
   doubtedAt: number | null;
   /** An operation that goes from server to server goes no further. */
   operationHalted: boolean;
+  /** Acts that wait for people, in the order in which they were asked for; absent when none does. */
+  queued?: Queued[];
   /** Holders that something happened to since they last thought. */
   changed: HolderId[];
   finishedAt: number | null;

@@ -16,7 +16,15 @@ const args = v.record(v.string(), v.unknown());
 const seat = v.picklist(CORE_SEATS);
 
 const body = v.variant('type', [
-  v.strictObject({ type: v.literal('act'), act: name, args, rests: several, why: v.optional(prose) }),
+  v.strictObject({
+    type: v.literal('act'),
+    act: name,
+    args,
+    rests: several,
+    why: v.optional(prose),
+    soon: v.optional(v.literal(true)),
+  }),
+  v.strictObject({ type: v.literal('unqueue'), act: name }),
   v.strictObject({ type: v.literal('stop'), act: named }),
   v.strictObject({
     type: v.literal('send'),

@@ -13,6 +13,7 @@ import { numbersOf } from './seat/numbers.ts';
 import { offersOf } from './seat/offers.ts';
 import { poolsOf } from './seat/pools.ts';
 import { publicWordsOf } from './seat/publicWords.ts';
+import { queueOf } from './seat/queue.ts';
 import { trustOf } from './seat/trust.ts';
 import { waitingOf } from './seat/waiting.ts';
 import type { SeatView } from './seatView.ts';
@@ -33,6 +34,7 @@ export function project(exercise: Exercise, seat: SeatId): SeatView {
     ladders: laddersOf(seat, tags),
     pools: poolsOf(exercise, seat),
     acts: actsOf(exercise, seat, handles),
+    queue: queueOf(exercise, seat),
     offers: offersOf(exercise, seat, facts),
     choices: choicesOf(exercise, seat),
     inTray: inTrayOf(exercise, seat, handles),

@@ -27,6 +27,8 @@ export interface SeatView {
   readonly pools: readonly PoolView[];
   /** Acts under way, then those ended, latest first. */
   readonly acts: readonly ActView[];
+  /** Acts ordered that wait for people, those ordered first before. */
+  readonly queue: readonly QueuedView[];
   /** Every act of the seat's catalogue, in its order, those that a measure alone opens last: being listed reveals nothing. */
   readonly offers: readonly OfferView[];
   /** Dilemmas that have been offered, open ones first. */
@@ -102,6 +104,18 @@ export interface ResultView {
   readonly at: number;
   readonly key: ResultKey;
   readonly params: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+/** An act that begins once its people are free. */
+export interface QueuedView {
+  readonly act: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly pool: string;
+  readonly people: number;
+  /** When it was ordered. */
+  readonly at: number;
+  /** When so many would be free if nothing else took them before; null when nobody can say. */
+  readonly until: number | null;
 }
 
 export interface OfferView {

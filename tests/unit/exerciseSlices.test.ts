@@ -27,6 +27,15 @@ const body = (seat: SeatId): fc.Arbitrary<CommandBody> =>
         .constantFrom(...play.acts.filter((act) => act.seat === seat))
         .map((act): CommandBody => ({ type: 'act', act: act.id, args: {}, rests: [] })),
     },
+    {
+      weight: 4,
+      arbitrary: fc
+        .constantFrom(...play.acts.filter((act) => act.seat === seat))
+        .map((act): CommandBody => ({ type: 'act', act: act.id, args: {}, rests: [], soon: true })),
+    },
+    fc
+      .constantFrom(...play.acts.filter((act) => act.seat === seat))
+      .map((act): CommandBody => ({ type: 'unqueue', act: act.id })),
     fc
       .record({
         to: fc.constantFrom(...CORE_SEATS, 'prefects', 'press'),

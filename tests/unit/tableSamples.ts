@@ -322,6 +322,7 @@ export function sampleView(seat: SeatId, at: number, changes: Partial<SeatView> 
     finished: false,
     tags: [],
     ...partsOf(seat, at),
+    queue: [],
     offers: [],
     choices: [],
     inTray: [

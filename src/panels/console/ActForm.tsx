@@ -20,11 +20,15 @@ export function ActForm({ spec, offer }: { readonly spec: ActSpec; readonly offe
   const refused = useDesk((desk) => desk.refused);
   const pool = useSeatView((view) => view.pools.find(({ id }) => id === spec.needs.pool));
   const acts = useSeatView((view) => view.acts);
+  const queued = useSeatView((view) => view.queue.some(({ act }) => act === spec.id));
   if (draft === null) return null;
   const refusedHere =
     refused?.body.type === 'act' && refused.body.act === spec.id ? refused.refusal : offer.refusal;
   const last = acts.find(({ act, state }) => act === spec.id && state === 'ended');
   const held = offer.rests.flatMap(({ statement }) => (statement === null ? [] : [statement]));
+
+  // Only people are missing, and they will be back: it can be ordered for then.
+  const canWait = offer.refusal?.code === 'people' && offer.refusal.params['until'] !== undefined;
 
   const order = async (): Promise<void> => {
     const why = draft.why.trim();
@@ -34,6 +38,7 @@ export function ActForm({ spec, offer }: { readonly spec: ActSpec; readonly offe
       args: draft.args,
       rests: held,
       ...(why === '' ? {} : { why }),
+      ...(canWait ? { soon: true as const } : {}),
     });
     if (done) {
       client.arrange({ act: null });
@@ -101,16 +106,17 @@ export function ActForm({ spec, offer }: { readonly spec: ActSpec; readonly offe
           onChange={(event) => client.arrange({ act: { ...draft, why: event.target.value } })}
         />
       </label>
+      {queued && <p className="quiet">{t('console:queue.inIt')}</p>}
       {refusedHere !== null && <Refused refusal={refusedHere} id={`refused-${spec.id}`} />}
       <div className="buttons">
         <button
           type="submit"
           id={`order-${spec.id}`}
           className="button button-main"
-          aria-disabled={offer.refusal !== null}
+          aria-disabled={(offer.refusal !== null && !canWait) || queued}
           aria-describedby={refusedHere === null ? undefined : `refused-${spec.id}`}
         >
-          {t('console:acts.order')}
+          {t(canWait ? 'console:acts.orderSoon' : 'console:acts.order')}
         </button>
         <button
           type="button"

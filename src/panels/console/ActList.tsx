@@ -134,6 +134,7 @@ function ActRow({
   const words = usePlayWords();
   const client = usePlay();
   const pointed = usePointedAt(`act-${spec.id}`);
+  const queued = useSeatView((view) => view.queue.some(({ act }) => act === spec.id));
   const row = useRef<HTMLLIElement>(null);
   // A form that opens is read from its name on, not from where the list happened to stand.
   useEffect(() => {
@@ -160,7 +161,8 @@ function ActRow({
           {offer.rests.length > 0 &&
             ` · ${t('console:acts.rests', { count: offer.rests.length, held: t('console:acts.held', { count: held }) })}`}
           {offer.timesDone > 0 && ` · ${t('console:acts.done', { count: offer.timesDone })}`}
-          {offer.refusal !== null && (
+          {queued && ` · ${t('console:queue.short')}`}
+          {offer.refusal !== null && !queued && (
             <span className={offer.refusal.code === 'underWay' ? undefined : 'act-refused'}>
               {' '}
               · {words.reason(offer.refusal)}

@@ -5,6 +5,7 @@ import { ClockTime } from '../parts/ClockTime.tsx';
 import { ActList } from './ActList.tsx';
 import { DilemmaCard } from './DilemmaCard.tsx';
 import { focusSoon } from './openAct.ts';
+import { Queue } from './Queue.tsx';
 import { usePlayWords } from './words.ts';
 
 /** Choices in front of somebody at a time. */
@@ -54,6 +55,7 @@ export function Decide() {
         </section>
       )}
       <Coming choices={choices} />
+      <Queue />
       <ActList />
       {past.length > 0 && <Past choices={past} />}
     </div>

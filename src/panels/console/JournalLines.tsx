@@ -1,6 +1,7 @@
 import { apart } from '../../client/apart.ts';
 import { useTexts } from '../../client/hooks.ts';
 import { useSeatView } from '../../client/playHooks.ts';
+import type { Refusal } from '../../session/playProtocol.ts';
 import type { JournalEntry, MessageView, ResultView, SentView } from '../../view/seatView.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
 import { usePlayWords, type PlayWords } from './words.ts';
@@ -97,8 +98,17 @@ function whatOf(
     case 'actBegun':
     case 'actEnded':
     case 'actStopped':
+    case 'actQueued':
+    case 'actTakenOut':
     case 'result':
       return words.act(ref);
+    case 'actDropped': {
+      const { code, ...rest } = params;
+      return t('console:journal.dropped', {
+        act: words.act(ref),
+        why: words.refusal({ code: code as Refusal['code'], params: rest }),
+      });
+    }
     case 'learnt':
       return (statements.length > 0 ? words.held(statements[0]) : '') || t(`play:facts.${ref}.statement`);
     case 'settled':

@@ -3,6 +3,7 @@ import { useTexts } from '../../client/hooks.ts';
 import { useDesk, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
 import { Stopped } from '../parts/Stopped.tsx';
+import { Freed } from './Freed.tsx';
 import { JournalLines } from './JournalLines.tsx';
 import { focusSoon } from './openAct.ts';
 import { useGuide } from './useGuide.ts';
@@ -23,6 +24,7 @@ export function Notices() {
     <>
       {!clock.playing && (clock.beat !== null ? <Beat /> : step === null && chosen && <Chosen />)}
       <ChoicesCome />
+      <Freed />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { usePlay, usePlayState, useDesk, useSeatView } from '../../client/playHo
 import type { ActView, PoolView } from '../../view/seatView.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
 import { DataTable } from '../parts/DataTable.tsx';
+import { Queue } from './Queue.tsx';
 import { Refused } from './Refused.tsx';
 import { usePlayWords } from './words.ts';
 
@@ -35,6 +36,7 @@ function UnderWay() {
       <h3 id="underway-title" tabIndex={-1}>
         {t('console:team.underWay')}
       </h3>
+      <Queue />
       {underWay.length === 0 && away.length === 0 ? (
         <p className="quiet">{t('console:team.nobody')}</p>
       ) : (

@@ -1,5 +1,6 @@
 import { useTexts } from '../../client/hooks.ts';
 import { usePlayState } from '../../client/playHooks.ts';
+import type { CommandBody } from '../../session/playProtocol.ts';
 import type { PlayAnnouncement } from '../../client/playAnnouncement.ts';
 import { usePlayWords, type PlayWords } from './words.ts';
 
@@ -39,8 +40,8 @@ function sentence(said: PlayAnnouncement, words: PlayWords, t: ReturnType<typeof
       return door === undefined ? reason : `${reason} ${t('console:say.door', { act: words.act(door) })}`;
     }
     case 'done':
-      return t(`console:say.done.${said.body.type}`, {
-        what: said.body.type === 'act' ? words.act(said.body.act) : '',
+      return t(`console:say.done.${doneKey(said.body)}`, {
+        what: said.body.type === 'act' || said.body.type === 'unqueue' ? words.act(said.body.act) : '',
       });
     case 'jumped':
       return t('console:say.jumped', { time: words.hour(said.at) });
@@ -52,3 +53,7 @@ function sentence(said: PlayAnnouncement, words: PlayWords, t: ReturnType<typeof
       return t('console:say.finished');
   }
 }
+
+/** An act ordered for later is not begun yet. */
+const doneKey = (body: CommandBody): string =>
+  body.type === 'act' && body.soon === true ? 'actSoon' : body.type;

@@ -91,6 +91,7 @@ export function engineCommand(exercise: Exercise, seat: SeatId, body: CommandBod
       return { ...body, message: message(body.message) };
     case 'write':
       return { ...body, statements: body.statements.map(statement) };
+    case 'unqueue':
     case 'hear':
     case 'choose':
     case 'recall':
