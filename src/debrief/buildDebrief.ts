@@ -11,6 +11,7 @@ import { choiceRows } from './choiceRows.ts';
 import type { DebriefModel, LossRow } from './debriefModel.ts';
 import { decisionRows } from './decisions.ts';
 import { playGhost, ranOn } from './ghost.ts';
+import { eventRows } from './eventRows.ts';
 import { knowledgeRows } from './knowledgeRows.ts';
 import { learntOf } from './learnt.ts';
 import { milestoneRows } from './milestoneRows.ts';
@@ -84,7 +85,7 @@ export function buildDebrief(exercise: Exercise, material: DebriefMaterial = {})
     })),
     truth: spec.areas.map(({ code }, area) => ({ code, share: shareOf(tonight.tally.byArea[area]!) })),
     cause: exercise.cause,
-    events: exercise.events.map(({ id, at, harmless }) => ({ id, at, harmless })),
+    events: eventRows(exercise),
     turningPoints: null,
     byTheBook: null,
     measures: null,

@@ -51,7 +51,13 @@ export interface DebriefModel {
   readonly truth: readonly { readonly code: string; readonly share: number | null }[];
   /** True cause of the evening, and what the seats said of it. */
   readonly cause: string;
-  readonly events: readonly { readonly id: string; readonly at: number; readonly harmless: boolean }[];
+  readonly events: readonly {
+    readonly id: string;
+    readonly at: number;
+    readonly harmless: boolean;
+    /** Codes of the places that its letter named: its text speaks of them. */
+    readonly areas: readonly string[];
+  }[];
   /** Null until computed: they need other evenings. */
   readonly turningPoints: readonly TurningPoint[] | null;
   readonly byTheBook: DebriefCounts | null;

@@ -35,17 +35,28 @@ export function milestoneRows(exercise: Exercise, truth: Truth): MilestoneRow[] 
   const documented: Readonly<Record<string, number | null>> = documentedTimes(exercise.ground.file);
   const afterTrigger = (at: number | null | undefined): number | null =>
     at === null || at === undefined || at > exercise.now ? null : at - trigger;
+  const done = (id: string): (number | null | undefined)[] =>
+    id === 'firstNumberPublished'
+      ? [exercise.milestones[id], exercise.state.publishedAt]
+      : [exercise.milestones[id]];
   return MILESTONES.map(({ id, by, documented: name = id }) => {
     const minutes = documented[name] ?? documented[id] ?? null;
-    const done = afterTrigger(id === 'restored' ? truth.restored() : exercise.milestones[id]);
     const content = afterTrigger(exercise.contentMilestones[id]);
     return {
       id,
       by,
-      // Whoever reached the content first did the act: a local voice may speak before those whose milestone it is.
-      at: id === 'firstPublicWord' && content !== null && (done === null || content < done) ? content : done,
+      at: id === 'restored' ? afterTrigger(truth.restored()) : earliest(done(id).map(afterTrigger), content),
       content,
       documented: minutes === null ? null : minutes * MINUTE,
     };
   });
+}
+
+/**
+ * No content comes before its act: whoever reached it first did it. A room that gives its number out, or a local voice,
+ * may be there before those whose milestone it is.
+ */
+function earliest(done: readonly (number | null)[], content: number | null): number | null {
+  const times = [...done, content].filter((at) => at !== null);
+  return times.length === 0 ? null : Math.min(...times);
 }

@@ -1,4 +1,4 @@
-import { MINUTE } from '../kernel/time.ts';
+import { MINUTE, clockMinutes } from '../kernel/time.ts';
 import { heldAt } from './heldFacts.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import { UNKNOWN, atMost, doneBy, idsOf, minutesTaken } from './verdictContext.ts';
@@ -39,11 +39,11 @@ const REPAIRS: ReadonlySet<string | undefined> = new Set(['repair']);
 /** Told means read, with numbers, places and time. */
 export function orangeTell(context: VerdictContext): Verdict {
   const { exercise, milestones } = context;
+  const { trigger } = exercise.evening.spec.clock;
   const minutesOf = (id: string): number => {
     const content = milestones.find((row) => row.id === id)?.content ?? null;
-    return content === null ? Infinity : content / MINUTE;
+    return content === null ? Infinity : clockMinutes(trigger, trigger + content);
   };
-  const { trigger } = exercise.evening.spec.clock;
   const { tellMet, tellPartly, tellOperators } = THRESHOLDS.orange;
   const authorities = minutesOf('authoritiesTold');
   if (authorities === Infinity && exercise.now < trigger + tellPartly * MINUTE) return UNKNOWN;
@@ -56,7 +56,7 @@ export function orangeTell(context: VerdictContext): Verdict {
         ?.effects.some((effect) => effect.op === 'tell' && effect.to.includes('ministry')),
     ),
   );
-  return { grade, params: authorities === Infinity ? {} : { minutes: Math.round(authorities) }, acts };
+  return { grade, params: authorities === Infinity ? {} : { minutes: authorities }, acts };
 }
 
 /** Conversations cut, beside the ghost's. */
@@ -133,7 +133,7 @@ export function anssiWord(context: VerdictContext): Verdict {
   const acts = words.map(({ act }) => act);
   if (!right(last)) return { grade: 'missed', params: { words: words.length }, notes, acts };
   const sure = isSure(last);
-  const minutes = Math.round((last.at - trigger) / MINUTE);
+  const minutes = clockMinutes(trigger, last.at);
   const met = sure && words.every(right) && minutes <= THRESHOLDS.anssi.wordMet;
   return { grade: met ? 'met' : 'partly', params: { words: words.length, minutes }, notes, acts };
 }

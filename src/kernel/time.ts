@@ -17,3 +17,11 @@ export function clockText(ms: number): string {
   const hours = Math.floor(minutes / 60);
   return `${String(hours).padStart(2, '0')}:${String(minutes - hours * 60).padStart(2, '0')}`;
 }
+
+/**
+ * Minutes from one time to another as their clocks read: a time shown as 18:47 is 122 minutes after one shown as 16:45,
+ * whatever their seconds.
+ */
+export function clockMinutes(from: number, to: number): number {
+  return Math.floor(to / MINUTE) - Math.floor(from / MINUTE);
+}

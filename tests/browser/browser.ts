@@ -1,6 +1,7 @@
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { findChromium } from '../../src/server/chromium.ts';
+import { watchRawTexts } from './rawTexts.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -39,6 +40,7 @@ export async function openPage(
     viewport: { width: 1280, height: 720 },
     ...options,
   });
+  await context.addInitScript(watchRawTexts);
   const page = await context.newPage();
   const troubles: string[] = [];
   const { host } = new URL(url);

@@ -195,3 +195,22 @@ test('milestones stand beside those of 2 June 2021, a cell’s content never bef
     if (content !== null) expect(content).toBeGreaterThanOrEqual(at!);
   }
 });
+
+test('no milestone has its content before its act, the end of the failure apart', () => {
+  for (const { model } of [ended, underWay])
+    for (const { id, at, content } of model.milestones)
+      if (content !== null && id !== 'restored') expect(at, id).toBeLessThanOrEqual(content);
+});
+
+test('an event is told with the places that its letter named', () => {
+  const { exercise, model } = ended;
+  expect(model.events.map(({ id }) => id)).toEqual(exercise.events.map(({ id }) => id));
+  for (const { id, areas } of model.events) {
+    const letter = exercise.messages.find(({ key }) => key === `events.${id}`);
+    const named = (letter?.statements ?? []).flatMap((index) => {
+      const about = exercise.knowledge.statements[index]!.about['areas'];
+      return Array.isArray(about) ? (about as string[]) : [];
+    });
+    expect(new Set(areas), id).toEqual(new Set(named));
+  }
+});

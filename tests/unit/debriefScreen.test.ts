@@ -3,6 +3,7 @@ import fr from '../../locales/fr/debrief.json' with { type: 'json' };
 import { debriefFileName } from '../../src/client/exerciseFile.ts';
 import { firstMoments } from '../../src/panels/debrief/firstMoments.ts';
 import { countGaps, gapRows } from '../../src/panels/debrief/gaps.ts';
+import { ownFirst } from '../../src/panels/debrief/ownFirst.ts';
 import { READINGS, readingFor } from '../../src/panels/debrief/readings.ts';
 import { sortedBy } from '../../src/panels/debrief/sortedBy.ts';
 import type { DebriefModel, TurningPoint } from '../../src/session/playProtocol.ts';
@@ -80,4 +81,10 @@ test('the data of a debrief says EXERCICE in its name', () => {
   expect(debriefFileName(exercise.setup, Date.UTC(2026, 5, 3, 12))).toMatch(
     /^EXERCICE-appels-perdus-debrief-\d{8}-\d{4}-orange-1\.json$/,
   );
+});
+
+test('one’s own département comes first, however the others are sorted', () => {
+  const rows = ['75', '13', '59'].map((code) => ({ code }));
+  expect(ownFirst(rows, '59').map(({ code }) => code)).toEqual(['59', '75', '13']);
+  expect(ownFirst(rows, null)).toEqual(rows);
 });

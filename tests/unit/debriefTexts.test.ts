@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import en from '../../locales/en/play.json' with { type: 'json' };
+import frPlay from '../../locales/fr/play.json' with { type: 'json' };
 import fr from '../../locales/fr/debrief.json' with { type: 'json' };
 import { CAUSES } from '../../src/callflow/cause.ts';
 import { play } from './exerciseSample.ts';
@@ -43,5 +45,18 @@ test('a decision and the same one earlier are told in one breath, whichever way 
     for (const sooner of ['saved', 'cost']) {
       expect(earlier[way]![sooner], `${way}.${sooner}`).toContain('{{minutes}}');
       expect(earlier[way]![sooner], `${way}.${sooner}`).toContain('{{amount}}');
+    }
+});
+
+test('the text of an event asks for no more than the places that its letter names', () => {
+  for (const { events } of [frPlay, en])
+    for (const { id, message } of play.events) {
+      const { text } = (events as Readonly<Record<string, { readonly text: string }>>)[id]!;
+      const asked = [...text.matchAll(/\{\{(\w+)[^}]*\}\}/g)].map(([, name]) => name);
+      const named = message?.facts.some(({ about }) => 'areas' in about || 'area' in about) === true;
+      expect(
+        asked.filter((name) => !named || name !== 'places'),
+        id,
+      ).toEqual([]);
     }
 });

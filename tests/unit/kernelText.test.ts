@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../src/kernel/canonicalJson.ts';
 import { Hasher, hashText, hashWords } from '../../src/kernel/hash.ts';
 import { err, ok } from '../../src/kernel/result.ts';
-import { clock, clockText, HOUR, MINUTE, SECOND } from '../../src/kernel/time.ts';
+import { clock, clockMinutes, clockText, HOUR, MINUTE, SECOND } from '../../src/kernel/time.ts';
 
 describe('canonical JSON', () => {
   test('sorts keys by code unit, writes no space, and -0 as 0', () => {
@@ -100,6 +100,12 @@ describe('time', () => {
     expect(clock('24:30')).toBe(88_200_000);
     for (const bad of ['8:12', '18:60', '18h12', '', '18:12:00'])
       expect(() => clock(bad)).toThrow(RangeError);
+  });
+
+  test('minutes between two times are those between the clocks that show them', () => {
+    const [from, to] = [clock('16:45'), clock('18:47')];
+    for (const seconds of [0, 29, 30, 59]) expect(clockMinutes(from, to + seconds * SECOND)).toBe(122);
+    expect(clockMinutes(from + 40 * SECOND, to)).toBe(122);
   });
 
   test('clockText is the inverse of clock, rounding down to the minute', () => {

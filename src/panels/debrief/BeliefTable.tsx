@@ -4,6 +4,7 @@ import { areaName } from '../../client/places.ts';
 import type { SeatId } from '../../session/playProtocol.ts';
 import { DataTable } from '../parts/DataTable.tsx';
 import type { GapRow } from './gaps.ts';
+import { ownFirst } from './ownFirst.ts';
 import { sortedBy } from './sortedBy.ts';
 import { useSorting } from './useSorting.tsx';
 import { usePrinting } from './usePrinting.ts';
@@ -14,7 +15,8 @@ type Column = 'area' | 'truth';
 export function BeliefTable({ rows, seat }: { readonly rows: readonly GapRow[]; readonly seat: SeatId }) {
   const t = useTexts();
   const figures = useFigures();
-  const { scenario } = useExercise();
+  const { scenario, setup, seats } = useExercise();
+  const home = seats.includes('services') ? setup.home : null;
   const printing = usePrinting();
   const { sorting, header } = useSorting<Column>({ column: 'truth', descending: true });
   const caption = t('debrief:screen.reveal.table', { seat: t(`play:seats.${seat}.name`) });
@@ -42,9 +44,12 @@ export function BeliefTable({ rows, seat }: { readonly rows: readonly GapRow[]; 
           </tr>
         </thead>
         <tbody>
-          {shown.map((row) => (
-            <tr key={row.code}>
-              <th scope="row">{areaName(scenario, row.code)}</th>
+          {ownFirst(shown, home).map((row) => (
+            <tr key={row.code} className={row.code === home ? 'headline' : ''}>
+              <th scope="row">
+                {areaName(scenario, row.code)}
+                {row.code === home && <span className="under">{t('debrief:screen.ownArea')}</span>}
+              </th>
               <td>{believed(row)}</td>
               <td className="number">{row.truth === null ? '–' : figures.share(row.truth)}</td>
               <td>

@@ -4,6 +4,7 @@ import { useExercise } from '../../client/playHooks.ts';
 import { areaName } from '../../client/places.ts';
 import type { DebriefModel, LossRow } from '../../session/playProtocol.ts';
 import { DataTable } from '../parts/DataTable.tsx';
+import { ownFirst } from './ownFirst.ts';
 import { sortedBy } from './sortedBy.ts';
 import { useSorting } from './useSorting.tsx';
 import { usePrinting } from './usePrinting.ts';
@@ -121,7 +122,8 @@ function ByArea({ rows }: { readonly rows: readonly AreaRow[] }) {
   const t = useTexts();
   const figures = useFigures();
   const printing = usePrinting();
-  const { scenario } = useExercise();
+  const { scenario, setup, seats } = useExercise();
+  const home = seats.includes('services') ? setup.home : null;
   const [whole, setWhole] = useState(false);
   const { sorting, header } = useSorting<Column>({ column: 'lost', descending: true });
   const shareOf = ({ attempts, lost }: AreaRow): number | null => (attempts === 0 ? null : lost / attempts);
@@ -129,7 +131,8 @@ function ByArea({ rows }: { readonly rows: readonly AreaRow[] }) {
     if (column === 'area') return areaName(scenario, row.code);
     return column === 'share' ? shareOf(row) : row[column];
   });
-  const shown = whole || printing ? sorted : sorted.slice(0, WORST);
+  const ordered = ownFirst(sorted, home);
+  const shown = whole || printing ? ordered : ordered.slice(0, WORST);
   const title = t('debrief:screen.losses.byArea');
   return (
     <>
@@ -148,8 +151,11 @@ function ByArea({ rows }: { readonly rows: readonly AreaRow[] }) {
           {shown.map((row) => {
             const share = shareOf(row);
             return (
-              <tr key={row.code}>
-                <th scope="row">{areaName(scenario, row.code)}</th>
+              <tr key={row.code} className={row.code === home ? 'headline' : ''}>
+                <th scope="row">
+                  {areaName(scenario, row.code)}
+                  {row.code === home && <span className="under">{t('debrief:screen.ownArea')}</span>}
+                </th>
                 <td className="number">{figures.count(row.lost)}</td>
                 <td className="number">{share === null ? '–' : figures.share(share)}</td>
                 <td className="number">{figures.count(row.neverServed)}</td>

@@ -1,3 +1,4 @@
+import { clockMinutes } from '../../kernel/time.ts';
 import { useTexts } from '../../client/hooks.ts';
 import { useExercise } from '../../client/playHooks.ts';
 import type { DebriefModel } from '../../session/playProtocol.ts';
@@ -8,12 +9,16 @@ import { useDebriefWords } from './useDebriefWords.ts';
 /** The third screen: the one finding of the public reports that this evening makes worth reading. */
 export function OneReading({ model }: { readonly model: DebriefModel }) {
   const t = useTexts();
-  const { seats } = useExercise();
+  const { seats, scenario } = useExercise();
   const { id, milestone } = readingFor(model, seats[0] ?? model.seats[0]!);
   const row = model.milestones.find((each) => each.id === milestone);
   const words = useDebriefWords();
   const minutes = (ms: number | null, none: string): string =>
-    ms === null ? none : t('debrief:screen.minutes', { count: Math.round(ms / 60_000) });
+    ms === null
+      ? none
+      : t('debrief:screen.minutes', {
+          count: clockMinutes(scenario.clock.trigger, scenario.clock.trigger + ms),
+        });
   return (
     <Section id="reading" title={t('debrief:screen.reading.title')}>
       <div className="reading">

@@ -31,7 +31,9 @@ export function TimesPart({ model }: { readonly model: DebriefModel }) {
               <th scope="row">{t(`debrief:milestones.${id}`)}</th>
               <td>{words.since(at, notYet)}</td>
               <td>
-                {words.since(content, id === 'restored' ? t('debrief:screen.times.unchecked') : notYet)}
+                {id === 'restored' && content !== null && (at === null || content < at)
+                  ? t('debrief:screen.times.tooSoon', { time: formatClock(scenario.clock.trigger + content) })
+                  : words.since(content, id === 'restored' ? t('debrief:screen.times.unchecked') : notYet)}
                 <span className="under">{t(`debrief:content.${id}`)}</span>
               </td>
               <td>{words.since(documented, never)}</td>

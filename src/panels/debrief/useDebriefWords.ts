@@ -1,7 +1,9 @@
 import { formatClock } from '../../client/clockTime.ts';
+import { clockMinutes } from '../../kernel/time.ts';
 import { useTexts } from '../../client/hooks.ts';
 import { useExercise } from '../../client/playHooks.ts';
-import type { DecisionRow, SeatId, TurningPoint } from '../../session/playProtocol.ts';
+import { areaName } from '../../client/places.ts';
+import type { DebriefModel, DecisionRow, SeatId, TurningPoint } from '../../session/playProtocol.ts';
 import { usePlayWords, type PlayWords } from '../console/words.ts';
 
 /** Everything of a debrief in words. */
@@ -9,6 +11,8 @@ export interface DebriefWords extends PlayWords {
   seat(id: SeatId): string;
   turning(point: TurningPoint): string;
   earlier(told: NonNullable<TurningPoint['earlier']>): string;
+  /** What an event was, with the places its letter named. */
+  event(happened: DebriefModel['events'][number]): string;
   why(reason: NonNullable<DecisionRow['why']>): string;
   /** A time from the trigger as a clock time and minutes; `none` when it never came. */
   since(ms: number | null, none: string): string;
@@ -55,6 +59,10 @@ export function useDebriefWords(): DebriefWords {
         minutes,
         amount: t(`debrief:earlier.amount.${what}`, { count }),
       }),
+    event: ({ id, areas }) =>
+      t(`play:events.${id}.text`, {
+        places: areas.map((code) => areaName(scenario, code)).join(', '),
+      }).replace(' ()', ''),
     why({ key, params }) {
       return t(`play:why.${key}`, {
         facts: each(params['facts'], (id) => t(`play:facts.${id}.statement`)),
@@ -69,7 +77,7 @@ export function useDebriefWords(): DebriefWords {
       if (ms === null) return none;
       return t('debrief:screen.times.at', {
         time: formatClock(scenario.clock.trigger + ms),
-        minutes: Math.round(ms / 60_000),
+        minutes: clockMinutes(scenario.clock.trigger, scenario.clock.trigger + ms),
       });
     },
     never: (at) =>
