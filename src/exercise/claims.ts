@@ -101,7 +101,7 @@ export function shareOf({ about }: Statement): number | null {
 }
 
 /** Two statements of one subject or of two that exclude each other, about places they share, which cannot both be true. */
-function clash(a: Statement, b: Statement): boolean {
+export function clash(a: Statement, b: Statement): boolean {
   const [one, other] = [claimOf(a), claimOf(b)];
   if (!meet(one.places, other.places)) return false;
   const types = [a.type, b.type];

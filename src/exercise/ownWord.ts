@@ -1,7 +1,7 @@
-import { MINUTE } from '../kernel/time.ts';
 import type { FactType } from '../scenario/play/vocabulary.ts';
 import type { Act } from './acts.ts';
 import type { Exercise } from './exercise.ts';
+import { latestHour } from './hourRange.ts';
 import type { HolderId } from './seat.ts';
 
 /** Who gives out its own number, or an advice of its own, gives nobody else's with it. */
@@ -14,18 +14,12 @@ export function onlyOwn({ knowledge }: Exercise, { found }: Act, fact: FactType,
   statements.splice(0, statements.length, ...others.slice(0, first), own, ...others.slice(first));
 }
 
-/** Hopes of repair teams run to so many times what is left, and no range is narrower (assumed). */
-const LATEST = 2;
-const NARROWEST = 30 * MINUTE;
-const QUARTER = 15 * MINUTE;
-
 /** An hour that is hoped for, as a range: from that hour to the latest that such hopes run to. */
 export function asRange(exercise: Exercise, holder: HolderId, index: number, act: Act | null): number {
   const { now, knowledge } = exercise;
   const { at } = knowledge.statements[index]!.about;
   if (typeof at !== 'number' || act === null) return index;
-  const latest = Math.max(at + NARROWEST, now + LATEST * (at - now));
-  const until = Math.ceil(latest / QUARTER) * QUARTER;
+  const until = latestHour(now, at);
   const said = exercise.learn(
     holder,
     { type: 'restoration.eta', about: { at, until }, confidence: 0.7 },

@@ -8,6 +8,7 @@ import { testsPlanned } from './instruments/orange.ts';
 import { signsAt } from './instruments/rooms.ts';
 import { holdingsSaying } from './knownIndex.ts';
 import { knownAmong } from './numbersKnown.ts';
+import { sayOtherwise } from './otherwise.ts';
 import type { HolderId } from './seat.ts';
 
 type SenseEffect = Extract<EffectSpec, { op: 'sense' }>;
@@ -23,6 +24,18 @@ export function senseFor(exercise: Exercise, holder: HolderId, effect: SenseEffe
   const before = exercise.knowledge.held[holder].length;
   const found = exercise.look(holder, sensor, args, { kind: 'act', act: act.spec });
   act.found.push(...found);
+  sayFound(exercise, holder, effect, act, { found, before, args });
+  sayOtherwise(exercise, holder, act, found, before);
+}
+
+/** What came of a look: test calls counted, something new, the same again, or nothing. */
+function sayFound(
+  exercise: Exercise,
+  holder: HolderId,
+  { sensor, numbers }: SenseEffect,
+  act: Act,
+  { found, before, args }: { found: readonly number[]; before: number; args: Act['args'] },
+): void {
   const tests = sayTests(exercise, act, found);
   const plain = found.filter((index) => !tests.has(index));
   const calling = holder === 'services' && CALLING_BACK.includes(act.spec);
@@ -33,7 +46,7 @@ export function senseFor(exercise: Exercise, holder: HolderId, effect: SenseEffe
   }
   if (calling) return;
   if (tests.size > 0) return;
-  if (sensor === 'orange.testCalls' && effect.numbers !== true)
+  if (sensor === 'orange.testCalls' && numbers !== true)
     return say(exercise, act, 'testsPassed', { tries: testsPlanned(exercise.evening, args) });
   if (sensor === 'services.calls') return sayCounts(exercise, act);
   say(exercise, act, 'nothingFound', { sensor });

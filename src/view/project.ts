@@ -11,6 +11,7 @@ import { laddersOf } from './seat/ladders.ts';
 import { inTrayOf, sentOf } from './seat/messages.ts';
 import { numbersOf } from './seat/numbers.ts';
 import { offersOf } from './seat/offers.ts';
+import { sayerOf } from './seat/says.ts';
 import { poolsOf } from './seat/pools.ts';
 import { publicWordsOf } from './seat/publicWords.ts';
 import { queueOf } from './seat/queue.ts';
@@ -26,6 +27,7 @@ export function project(exercise: Exercise, seat: SeatId): SeatView {
   const facts = factsOf(exercise, seat);
   const handles = handlesOf(exercise, seat, facts);
   const tags = exercise.tagsOf(seat);
+  const says = sayerOf(exercise, seat);
   return {
     seat,
     at: exercise.now,
@@ -35,8 +37,8 @@ export function project(exercise: Exercise, seat: SeatId): SeatView {
     pools: poolsOf(exercise, seat),
     acts: actsOf(exercise, seat, handles),
     queue: queueOf(exercise, seat),
-    offers: offersOf(exercise, seat, facts),
-    choices: choicesOf(exercise, seat),
+    offers: offersOf(exercise, seat, facts, says),
+    choices: choicesOf(exercise, seat, says),
     inTray: inTrayOf(exercise, seat, handles),
     sent: sentOf(exercise, seat, handles),
     facts: factViews(exercise, seat, facts, handles),

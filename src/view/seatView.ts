@@ -131,6 +131,34 @@ export interface OfferView {
   readonly timesDone: number;
   /** What the act takes for an argument left out, where the catalogue's data do not say it: an hour, or null when none can be given. */
   readonly usual: Readonly<Record<string, unknown>>;
+  /** Null when it says nothing to anybody. */
+  readonly says: SaysView | null;
+}
+
+/** One thing that would be said: its words, how surely the seat holds it (0..1), and when it was so. */
+export interface SaidView {
+  readonly type: FactType;
+  readonly about: Readonly<Record<string, unknown>>;
+  readonly confidence: number;
+  readonly of: number;
+}
+
+/** What acts would say in the seat's name if they were begun now. */
+export interface SaysView {
+  readonly to: readonly string[];
+  readonly said: readonly SaidView[];
+  /** Types that are told when they are held, of which nothing is. */
+  readonly nothingOn: readonly FactType[];
+  /** Likewise, but the acts look first: what they see is told. */
+  readonly toBeSeen: readonly FactType[];
+  /** Advice to the public, or null. */
+  readonly wording: string | null;
+  /** Départements whose substitute numbers are given out: of them, those known to have answered a test, and not to hold. */
+  readonly numbers: {
+    readonly areas: readonly string[];
+    readonly tested: readonly string[];
+    readonly faulty: readonly string[];
+  } | null;
 }
 
 export interface ChoiceView {
@@ -148,6 +176,8 @@ export interface ChoiceView {
     readonly minutes: number;
     readonly people: number;
     readonly refusal: Refusal | null;
+    /** Null when it says nothing, or is no longer open. */
+    readonly says: SaysView | null;
   }[];
   /** Acts of what was chosen that have not begun: after which act, or for want of whom, and until when at the soonest. */
   readonly coming: readonly Omit<Coming, 'option'>[];

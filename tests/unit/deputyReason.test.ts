@@ -12,6 +12,7 @@ const option = (id: string, acts: readonly string[], minutes = 10, people = 1): 
   minutes,
   people,
   refusal: null,
+  says: null,
 });
 const offer = (act: string, rests: Readonly<Partial<Record<FactType, number | null>>>): OfferView => ({
   act,
@@ -21,6 +22,7 @@ const offer = (act: string, rests: Readonly<Partial<Record<FactType, number | nu
   validation: null,
   timesDone: 0,
   usual: {},
+  says: null,
 });
 const fact = (statement: number, type: FactType, confidence: number): FactView => ({
   statement,

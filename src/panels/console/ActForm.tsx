@@ -8,6 +8,7 @@ import { Costs } from './Costs.tsx';
 import { focusSoon } from './openAct.ts';
 import { Refused } from './Refused.tsx';
 import { Rests } from './Rests.tsx';
+import { Says } from './Says.tsx';
 import { usePlayWords } from './words.ts';
 
 /** An act before anybody is put on it: what it takes and costs, what it rests on, its arguments, and the order itself. */
@@ -82,6 +83,7 @@ export function ActForm({ spec, offer }: { readonly spec: ActSpec; readonly offe
         {t('console:acts.seenBy', { who: spec.seenBy.map((who) => t(`console:seenBy.${who}`)).join(', ') })}
       </p>
       <Rests rests={offer.rests} />
+      {offer.says !== null && <Says says={offer.says} args={draft.args} />}
       {spec.asks.map((ask) => (
         <ArgPicker
           key={ask.name}

@@ -10,6 +10,7 @@ import { firmest } from './firmest.ts';
 import { mergedRests } from './mergedRests.ts';
 import { Refused } from './Refused.tsx';
 import { Rests } from './Rests.tsx';
+import { Says } from './Says.tsx';
 import { usePointedAt } from './useGuide.ts';
 import { usePlayWords } from './words.ts';
 
@@ -90,6 +91,7 @@ export function DilemmaCard({ choice }: { readonly choice: ChoiceView }) {
               {validation != null && (
                 <p className="quiet">{t('console:acts.validation', { ...validation })}</p>
               )}
+              {option.says !== null && <Says says={option.says} />}
               <Costs costs={option.costs} />
               {option.acts.length > 0 && !option.costs.includes('irreversible') && (
                 <p className="quiet">{t('console:dilemma.wayBack')}</p>

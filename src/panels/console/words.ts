@@ -25,7 +25,7 @@ export interface PlayWords {
   whether(type: FactType): string;
   /** What the statement says besides its type: places, numbers, shares; may be empty. */
   detail(about: Readonly<Record<string, unknown>>): string;
-  statement(fact: FactView): string;
+  statement(fact: Pick<FactView, 'type' | 'about'>): string;
   /** A statement by its index, as the seat holds it. */
   held(statement: number): string;
   source(source: Source): string;

@@ -7,11 +7,12 @@ import type { DilemmaSpec } from '../../scenario/play/types.ts';
 import type { SeatId } from '../../scenario/play/vocabulary.ts';
 import type { ChoiceView } from '../seatView.ts';
 import { refusalOf } from './offers.ts';
+import type { Sayer } from './says.ts';
 
 type OptionSpec = DilemmaSpec['options'][number];
 
 /** Dilemmas that have been put to the seat, open ones first, then the latest; never what the evening drew behind them. */
-export function choicesOf(exercise: Exercise, seat: SeatId): ChoiceView[] {
+export function choicesOf(exercise: Exercise, seat: SeatId, says: Sayer): ChoiceView[] {
   const views = exercise.choices
     .filter((choice) => choice.seat === seat && !isSettled(choice))
     .map((choice): ChoiceView => {
@@ -29,6 +30,7 @@ export function choicesOf(exercise: Exercise, seat: SeatId): ChoiceView[] {
           costs: option.costs,
           ...takes(exercise, option),
           refusal: refusal(exercise, seat, spec, option),
+          says: choice.state === 'open' ? says(option) : null,
         })),
         coming: choice.coming.map(({ act, waits, on, until }) => ({ act, waits, on, until })),
         refused: choice.refused,

@@ -2,17 +2,17 @@ import { minutesOf } from '../../exercise/acts.ts';
 import type { CommandBody, Refusal } from '../../exercise/commands.ts';
 import type { Exercise } from '../../exercise/exercise.ts';
 import { isOwn } from '../../exercise/claims.ts';
-import { heldOf } from '../../exercise/held.ts';
-import { wouldShow } from '../../exercise/looking.ts';
 import { isNational, validationOf } from '../../exercise/validation.ts';
 import type { ActSpec } from '../../scenario/play/types.ts';
 import type { FactType, SeatId } from '../../scenario/play/vocabulary.ts';
 import type { OfferView } from '../seatView.ts';
 import type { Fact } from './facts.ts';
 import { nameOf } from './handles.ts';
+import { asksTeams, hourAbout } from './says.ts';
+import type { Sayer } from './says.ts';
 
 /** The whole catalogue of the seat, whatever it knows: only means, people and authority refuse. */
-export function offersOf(exercise: Exercise, seat: SeatId, facts: readonly Fact[]): OfferView[] {
+export function offersOf(exercise: Exercise, seat: SeatId, facts: readonly Fact[], says: Sayer): OfferView[] {
   const latest = new Map<FactType, Fact>();
   for (const fact of facts) {
     const known = latest.get(fact.statement.type);
@@ -34,6 +34,7 @@ export function offersOf(exercise: Exercise, seat: SeatId, facts: readonly Fact[
       }),
       timesDone: done.get(spec.id) ?? 0,
       usual: usualOf(exercise, seat, spec),
+      says: says({ acts: [spec.id] }),
     }))
     .sort((a, b) => closed(a) - closed(b));
 }
@@ -52,12 +53,8 @@ const closed = ({ refusal }: OfferView): number => (refusal?.code === 'measure' 
 /** The hour that an act will give when it is given none: what the repair teams hope for now. */
 function usualOf(exercise: Exercise, seat: SeatId, { asks, effects }: ActSpec): OfferView['usual'] {
   const asked = asks.find(({ kind }) => kind === 'time');
-  const looks = effects.some((effect) => effect.op === 'sense' && effect.sensor === 'orange.repairOutlook');
-  if (asked === undefined || !looks) return {};
-  const shown = wouldShow(exercise, 'orange.repairOutlook', seat, {});
-  const [held] = heldOf(exercise, seat, ['restoration.eta']);
-  const about = shown[0]?.about ?? (held === undefined ? {} : exercise.knowledge.statements[held]!.about);
-  return { [asked.name]: about['at'] ?? null };
+  if (asked === undefined || !asksTeams({ effects })) return {};
+  return { [asked.name]: hourAbout(exercise, seat, { effects }) ?? null };
 }
 
 /** Why an act cannot be begun now, whatever arguments it would be given. */
