@@ -53,7 +53,13 @@ export const vendor = setup({
         patchReady: {
           id: 'vendor.help.patchReady',
           tags: ['patchReady'],
-          on: { PATCH_INSTALLED: 'patchInstalled', PATCH_REFUSED: 'analysing' },
+          on: { PATCH_INSTALLED: 'patchInstalled', PATCH_REFUSED: 'patchRefused' },
+        },
+        // What was refused is not offered again: whoever wants it asks for it.
+        patchRefused: {
+          id: 'vendor.help.patchRefused',
+          tags: ['patchRefused'],
+          on: { VENDOR_CALLED: 'patchReady' },
         },
         patchInstalled: {
           id: 'vendor.help.patchInstalled',

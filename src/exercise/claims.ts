@@ -181,6 +181,13 @@ export function bearing(later: Told, earlier: Told): Bearing {
   if (measuresElse(later, earlier)) return 'none';
   const one = claimOf(later.statement);
   const other = claimOf(earlier.statement);
+  // How far it reaches is counted again and again: the last count stands, unless it is worth less.
+  if (later.statement.type === 'extent.national' && earlier.statement.type === 'extent.national')
+    return outranked(later, earlier)
+      ? clash(later.statement, earlier.statement)
+        ? 'contradicts'
+        : 'none'
+      : 'supersedes';
   if (clash(later.statement, earlier.statement)) {
     const sameVoice =
       sharesOrigin(later, earlier) ||

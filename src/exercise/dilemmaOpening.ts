@@ -13,6 +13,7 @@ import { entityOf } from './drawEvening.ts';
 import type { Exercise } from './exercise.ts';
 import { holding } from './knowledge.ts';
 import { isWithinReach } from './optionRefusal.ts';
+import { stands } from './standings.ts';
 import { guidedUntil, planOf, stretchAt } from './tempo.ts';
 import { envelope } from './worldEffects.ts';
 
@@ -117,6 +118,7 @@ function isTriggered(exercise: Exercise, seat: SeatId, trigger: TriggerSpec): bo
   for (const fact of lacks) if (holding(knowledge, seat, fact) !== undefined) return false;
   for (const tag of tags) if (!exercise.tagsOf(seat).has(tag)) return false;
   if (event !== undefined && !events.some(({ id }) => id === event)) return false;
+  if (trigger.stands !== undefined && !stands(exercise, seat, trigger.stands)) return false;
   return met(exercise, trigger);
 }
 

@@ -7,8 +7,10 @@ import { TRUST_STEPS } from '../scenario/play/vocabulary.ts';
 import { say } from './actResults.ts';
 import type { Act } from './acts.ts';
 import { lendCapacity } from './capacity.ts';
+import { stillToAsk } from './asking.ts';
 import { knownEntries } from './entries.ts';
 import { giveEstimate } from './estimates.ts';
+import { asKnown, sayLeftOut } from './givenOut.ts';
 import type { Exercise } from './exercise.ts';
 import { toTell } from './held.ts';
 import { state, statementOf } from './knowledge.ts';
@@ -37,6 +39,10 @@ export function carryOut(exercise: Exercise, holder: HolderId, effect: EffectSpe
   switch (effect.op) {
     case 'order': {
       const full = { ...effect.args, ...argsOf(effect, args) };
+      if (effect.entries === 'asKnown') {
+        for (const each of asKnown(exercise, holder, full)) give(exercise, holder, effect.type, each, act);
+        return;
+      }
       if (effect.entries === undefined) return give(exercise, holder, effect.type, full, act);
       const areas = knownEntries(exercise, holder, effect.entries, areasOf(full));
       if (areas.length === 0)
@@ -59,11 +65,13 @@ export function carryOut(exercise: Exercise, holder: HolderId, effect: EffectSpe
     case 'tell':
       return tell(exercise, holder, effect, act);
     case 'ask': {
+      const asks = stillToAsk(exercise, holder, effect.to, effect.facts);
+      if (asks.length === 0) return;
       const question = exercise.post({
         author: holder,
         to: effect.to,
         channel: effect.channel,
-        asks: effect.facts,
+        asks,
         key: keyOf(act),
         act: act?.id ?? null,
       });
@@ -150,17 +158,6 @@ function isGiven(exercise: Exercise, holder: HolderId, given: Given, act: Act | 
     case 'untold':
       return exercise.tagsOf('orange').has('stateUntold');
   }
-}
-
-/** Of the numbers known, what a publication of the tested ones leaves out: those that failed, and those nobody tried. */
-function sayLeftOut(exercise: Exercise, holder: HolderId, asked: AreaChoice, act: Act | null): void {
-  const faulty = knownEntries(exercise, holder, 'faulty', asked);
-  const tested = knownEntries(exercise, holder, 'tested', asked);
-  const untried = knownAmong(exercise, holder, asked).filter(
-    (code) => !tested.includes(code) && !faulty.includes(code),
-  );
-  if (faulty.length > 0) say(exercise, act, 'failedLeftOut', { count: faulty.length });
-  if (untried.length > 0) say(exercise, act, 'untriedLeftOut', { count: untried.length });
 }
 
 /** Areas that arguments name: all of them when they name none. */

@@ -1,5 +1,6 @@
 import { MINUTE } from '../kernel/time.ts';
 import type { Exercise } from './exercise.ts';
+import { publishedAreas } from './givenOut.ts';
 import type { Source } from './knowledge.ts';
 import type { Reading } from './reading.ts';
 import { corrected, moveTrust } from './trust.ts';
@@ -37,7 +38,9 @@ export function numbersDoubted(exercise: Exercise, { type, about }: Reading, sou
     (type === 'workaround.crosses' && about['answer'] === 'yes') ||
     (type === 'workaround.tested' && about['passed'] === 0);
   const { state, now } = exercise;
-  if (!byOthers || !wrong || !exercise.tagsOf('ministry').has('listsPublished')) return;
+  // A number that nobody has given out is nobody's error.
+  const ours = placesOf(about).some((code) => publishedAreas(exercise).includes(String(code)));
+  if (!byOthers || !wrong || !ours || !exercise.tagsOf('ministry').has('listsPublished')) return;
   if (state.doubtedAt !== null && now - state.doubtedAt < SAME_AFFAIR) return;
   state.doubtedAt = now;
   const mending = exercise.acts.some(

@@ -1,6 +1,7 @@
 import { causeIndex } from '../callflow/attemptLog.ts';
 import { UNROUTED } from '../callflow/cause.ts';
 import type { Evening } from '../callflow/evening.ts';
+import { ROOMS } from '../callflow/spec.ts';
 import { MINUTE } from '../kernel/time.ts';
 import type { Exercise } from './exercise.ts';
 
@@ -65,6 +66,16 @@ function elsewhere(exercise: Exercise, rank: number): string {
   return ranked(exercise, true, NAMED + 1).filter((code) => code !== home)[rank]!;
 }
 
+/** A place whose number is given out, from the drawn one on: one that is wrong, or any. The drawn one when none is. */
+function listed({ evening: { numbers }, spec }: Exercise, place: number): number {
+  const from = spec.areas.map((_, i) => (place + i) % spec.areas.length);
+  const given = from.filter((area) =>
+    ROOMS.some((_, room) => numbers.isPublished(area * ROOMS.length + room)),
+  );
+  const wrong = given.find((area) => ROOMS.some((_, room) => numbers.isWrong(area * ROOMS.length + room)));
+  return wrong ?? given[0] ?? place;
+}
+
 /** Replaces the words of a place by codes of départements. */
 export function placed(
   exercise: Exercise,
@@ -75,6 +86,7 @@ export function placed(
   const codes: Readonly<Record<string, () => string[]>> = {
     home: () => [code(exercise.opening.home)],
     drawn: () => [code(place)],
+    listed: () => [code(listed(exercise, place))],
     hit: () => ranked(exercise, true),
     calm: () => ranked(exercise, false),
     worst: () => [elsewhere(exercise, 0)],

@@ -183,6 +183,10 @@ export class MachinePlayer {
     const { spec, measure, holds, tags, after } = rule;
     // Looked at before the act begins: what it does may open others.
     const doors = this.openDoors(rule, this.state.since[index]!);
+    if (this.sight.hasNothingToAsk(spec.act)) {
+      this.state.done[index] = 1;
+      return null;
+    }
     const rests = this.sight.restsOf(spec.act);
     const refusal = this.sight.command({ type: 'act', act: spec.act, args: spec.args ?? {}, rests });
     if (refusal !== null && PASSING.includes(refusal.code)) {

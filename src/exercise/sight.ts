@@ -1,4 +1,5 @@
 import type { FactType } from '../scenario/play/vocabulary.ts';
+import { hasNothingToAsk } from './asking.ts';
 import type { CommandBody, Refusal } from './commands.ts';
 import type { Exercise } from './exercise.ts';
 import { heldOf } from './held.ts';
@@ -24,6 +25,8 @@ export interface Sight {
   timesBegun(act: string): number;
   /** Statements held of the facts that an act would rest on. */
   restsOf(act: string): readonly number[];
+  /** It would only ask what it has been told already. */
+  hasNothingToAsk(act: string): boolean;
   /** Number of the last act begun. */
   lastBegun(): number;
   command(body: CommandBody): Refusal | null;
@@ -53,6 +56,7 @@ export function sightOf(exercise: Exercise, holder: HolderId): Sight {
     hasDone: (act) => exercise.actsOf(holder, act).some(({ ended, stopped }) => ended && !stopped),
     timesBegun: (act) => exercise.actsOf(holder, act).filter(({ stopped }) => !stopped).length,
     restsOf: (act) => heldOf(exercise, holder, exercise.actSpec(act)?.restsOn ?? []),
+    hasNothingToAsk: (act) => hasNothingToAsk(exercise, holder, act),
     lastBegun: () => exercise.acts.length - 1,
     command: (body) => exercise.apply(holder, body),
     wakeAt: (at) => exercise.schedule.add(at, { kind: 'think', seat: holder }),

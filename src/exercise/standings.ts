@@ -2,6 +2,7 @@ import type { Standing } from '../scenario/play/vocabulary.ts';
 import { isolatedServers } from './effects.ts';
 import { knownEntries } from './entries.ts';
 import type { Exercise } from './exercise.ts';
+import { hasListedFaulty } from './givenOut.ts';
 import type { Holding } from './knowledge.ts';
 import { knowsNumber } from './numbersKnown.ts';
 import type { HolderId } from './seat.ts';
@@ -19,6 +20,8 @@ export function stands(exercise: Exercise, holder: HolderId, what: Standing): bo
       return !exercise.tagsOf(holder).has('levelWatch');
     case 'numbersKnown':
       return knowsNumber(exercise, holder);
+    case 'listedFaulty':
+      return hasListedFaulty(exercise, holder);
     case 'numbersTested':
       return hasTested(exercise, holder);
   }

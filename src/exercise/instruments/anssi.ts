@@ -116,6 +116,6 @@ export const plan: Instrument = (world) => {
 /** Ten questions: the flaw shows half of the time, by the evening. */
 export const planQuick: Instrument = (world) => judged(world, planFlawed(world) && !flawHidden(world), 0.5);
 
-/** Thirty numbers from mobiles, two tries each. */
+/** Thirty numbers from mobiles, those of ten départements, two tries each. */
 export const numbersSample: Instrument = (world) =>
-  testedLines(world, 'anssi', { most: 30, tries: 2, sureOfLoss: 0.7 });
+  testedLines(world, 'anssi', { most: 10, each: 2, sureOfLoss: 0.7 });

@@ -291,6 +291,6 @@ export const lists: Instrument = (world) => {
   return listed.length === 0 ? [] : [reading('workaround.number', 0.6, placed(codesOf(evening, listed)))];
 };
 
-/** Nine numbers a quarter of an hour, two tries each: what a desk can do. */
+/** Nine départements a quarter of an hour, a call to each of their numbers: what a desk can do. */
 export const numbersTest: Instrument = (world) =>
-  testedLines(world, 'ministry', { most: 9, tries: 2, sureOfLoss: 0.5 });
+  testedLines(world, 'ministry', { most: 9, each: 1, sureOfLoss: 0.5 });

@@ -165,7 +165,8 @@ export const emergencyQuery: Instrument = ({ evening, now }) => {
 /** Calls made by hand at one look, to one area or shared among several (assumed). */
 const TESTS_ONE = 5;
 const TESTS_MANY = 10;
-const LINE_TESTS = 3;
+/** Calls to each number of a département. */
+const LINE_TESTS = 1;
 
 /** How many test calls to short numbers an act with these arguments makes. */
 export function testsPlanned(evening: Evening, args: Readonly<Record<string, unknown>>): number {
@@ -182,7 +183,7 @@ export const testCalls: Instrument = (world) => {
   const { evening, now, args } = world;
   const number = shortNumberAsked(world);
   if (number === null && args['number'] !== undefined)
-    return testedLines(world, 'orange', { most: TESTS_MANY, tries: LINE_TESTS, sureOfLoss: 0.7 });
+    return testedLines(world, 'orange', { most: TESTS_MANY, each: LINE_TESTS, sureOfLoss: 0.7 });
   const origin = originAsked(world);
   const all = evening.spec.areas.map((_, area) => area);
   const areas = someOf(areasAsked(world) ?? all, TESTS_MANY, world, PURPOSE.testCall);

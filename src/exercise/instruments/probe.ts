@@ -86,30 +86,33 @@ export function entryWrong({ evening }: InstrumentWorld, room: number): boolean 
 
 export interface LineTest {
   readonly area: number;
+  readonly tries: number;
   readonly passed: number;
   /** Failures that sound like the network, not like a wrong or busy number. */
   readonly lost: number;
 }
 
-/** Test calls to one of the substitute numbers of an area, drawn among those open. */
-export function tryLine(world: InstrumentWorld, area: number, origin: Origin, tries: number): LineTest {
+/** Test calls to each of the substitute numbers open in an area: `each` for one number. */
+export function tryLine(world: InstrumentWorld, area: number, origin: Origin, each: number): LineTest {
   const { evening } = world;
   const { numbers } = evening;
   const rooms = openRooms(evening, area);
   // A number that a list holds and that leads nowhere.
-  if (rooms.length === 0) return { area, passed: 0, lost: 0 };
+  if (rooms.length === 0) return { area, tries: each, passed: 0, lost: 0 };
   const draws = new Draws(evening.seed);
-  draws.draw(area * 4 + 3, PURPOSE.testCall, world.looks);
-  const room = area * 3 + rooms[Math.floor(draws.u0 * rooms.length)]!;
-  if (entryWrong(world, room)) return { area, passed: 0, lost: 0 };
   let passed = 0;
   let lost = 0;
-  for (let i = 0; i < tries; i++) {
-    draws.draw(area * 4 + ORIGINS.indexOf(origin), PURPOSE.testCall, world.looks * MOST_TRIES + 8 + i);
-    if (numbers.isCopper(room) && origin !== 'copper' && !crosses(evening, area, draws)) lost++;
-    else if (numbers.inUse[room]! < numbers.trunks[room]!) passed++;
-  }
-  return { area, passed, lost };
+  rooms.forEach((index, place) => {
+    const room = area * 3 + index;
+    if (entryWrong(world, room)) return;
+    for (let i = 0; i < each; i++) {
+      const index = world.looks * MOST_TRIES + 8 + place * each + i;
+      draws.draw(area * 4 + ORIGINS.indexOf(origin), PURPOSE.testCall, index);
+      if (numbers.isCopper(room) && origin !== 'copper' && !crosses(evening, area, draws)) lost++;
+      else if (numbers.inUse[room]! < numbers.trunks[room]!) passed++;
+    }
+  });
+  return { area, tries: rooms.length * each, passed, lost };
 }
 
 /**
@@ -119,26 +122,28 @@ export function tryLine(world: InstrumentWorld, area: number, origin: Origin, tr
 export function testedLines(
   world: InstrumentWorld,
   by: string,
-  plan: { readonly most: number; readonly tries: number; readonly sureOfLoss: number },
+  plan: { readonly most: number; readonly each: number; readonly sureOfLoss: number },
 ): Reading[] {
   const { evening } = world;
   const asked = areasAsked(world) ?? areasWithNumbers(evening);
   const areas = someOf(asked, plan.most, world, PURPOSE.testCall);
   const origin = originAsked(world);
-  const tests = areas.map((area) => tryLine(world, area, origin, plan.tries));
+  const tests = areas.map((area) => tryLine(world, area, origin, plan.each));
   const readings: Reading[] = [];
-  for (let passed = 0; passed <= plan.tries; passed++) {
-    const alike = tests.filter((test) => test.passed === passed).map(({ area }) => area);
-    if (alike.length === 0) continue;
-    const sure = passed === plan.tries ? confidenceOfPassed(passed) : confidenceOfFailed(plan.tries - passed);
-    readings.push(
-      reading('workaround.tested', sure, {
-        ...placed(codesOf(evening, alike)),
-        origin,
-        tries: plan.tries,
-        passed,
-      }),
+  const results = new Map<string, LineTest[]>();
+  for (const test of tests) {
+    const result = `${test.tries} ${test.passed}`;
+    results.set(result, [...(results.get(result) ?? []), test]);
+  }
+  const inOrder = [...results.values()].sort(([a], [b]) => a!.passed - b!.passed || a!.tries - b!.tries);
+  for (const alike of inOrder) {
+    const { tries, passed } = alike[0]!;
+    const sure = passed === tries ? confidenceOfPassed(passed) : confidenceOfFailed(tries - passed);
+    const areas = codesOf(
+      evening,
+      alike.map(({ area }) => area),
     );
+    readings.push(reading('workaround.tested', sure, { ...placed(areas), origin, tries, passed }));
   }
   const lossy = tests.filter(({ lost }) => lost > 0).map(({ area }) => area);
   if (lossy.length > 0)

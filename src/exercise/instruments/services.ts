@@ -149,7 +149,9 @@ export const operatorTicket: Instrument = (world) => {
   ];
 };
 
+/** Calls to our short number, and to each of our ten-digit numbers, from each telephone. */
 const LINE_TRIES = 3;
+const LINE_EACH = 1;
 const FROM = ['mobile', 'box'] as const;
 
 /** Own ten-digit line and own short number, rung from a mobile and from a box. */
@@ -158,21 +160,21 @@ export const lineTest: Instrument = (world) => {
   const readings: Reading[] = [];
   if (openRooms(evening, home).length > 0) {
     let lost = 0;
-    let passed = 0;
+    let failed = 0;
     for (const origin of FROM) {
-      const test = tryLine(world, home, origin, LINE_TRIES);
+      const test = tryLine(world, home, origin, LINE_EACH);
+      const { tries, passed } = test;
       lost += test.lost;
-      passed += test.passed;
-      const all = test.passed === LINE_TRIES;
+      failed += tries - passed;
       readings.push(
         reading(
           'workaround.tested',
-          all ? confidenceOfPassed(LINE_TRIES) : confidenceOfFailed(LINE_TRIES - test.passed),
-          { ...placed(here(world)), origin, tries: LINE_TRIES, passed: test.passed },
+          passed === tries ? confidenceOfPassed(tries) : confidenceOfFailed(tries - passed),
+          { ...placed(here(world)), origin, tries, passed },
         ),
       );
     }
-    const answer = lost > 0 ? 'yes' : passed === LINE_TRIES * FROM.length ? 'no' : 'unknown';
+    const answer = lost > 0 ? 'yes' : failed === 0 ? 'no' : 'unknown';
     readings.push(
       reading('workaround.crosses', answer === 'yes' ? 0.7 : answer === 'no' ? 0.4 : 0.2, {
         ...placed(here(world)),

@@ -56,7 +56,7 @@ export function checkWorld(
   });
 }
 
-const PLACES = ['home', 'drawn', 'hit', 'calm', 'worst', 'second', 'third'];
+const PLACES = ['home', 'drawn', 'listed', 'hit', 'calm', 'worst', 'second', 'third'];
 
 /** `area` and `areas` are codes, or one of the words that stand for a place. */
 export function checkSaid(

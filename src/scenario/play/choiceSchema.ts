@@ -7,7 +7,16 @@ import { FIGURES, READERS } from './choices.ts';
 import { SENDERS } from './recipients.ts';
 import { SENSOR_IDS } from './sensors.ts';
 import { BEAT_KINDS } from './tempo.ts';
-import { CHANNELS, CORE_SEATS, COSTS, FACTS, OPTIONAL_ACTORS, RELATIONS, TAGS } from './vocabulary.ts';
+import {
+  CHANNELS,
+  CORE_SEATS,
+  COSTS,
+  FACTS,
+  OPTIONAL_ACTORS,
+  RELATIONS,
+  STANDINGS,
+  TAGS,
+} from './vocabulary.ts';
 
 /** Shapes of dilemmas, events, mail and tempo plans. What binds them together is in `checkChoices.ts` and after. */
 const seat = v.picklist(CORE_SEATS);
@@ -129,6 +138,7 @@ const trigger = v.strictObject({
   holds: v.exactOptional(v.array(fact)),
   lacks: v.exactOptional(v.array(fact)),
   tags: v.exactOptional(v.array(tag)),
+  stands: v.exactOptional(v.picklist(STANDINGS)),
   event: v.exactOptional(filled),
   given: v.exactOptional(seatDid),
   persons: v.exactOptional(v.literal(true)),

@@ -1,5 +1,5 @@
 import type { Room } from '../../callflow/spec.ts';
-import type { ActorId, Channel, Cost, FactType, Relation, SeatId, Tag } from './vocabulary.ts';
+import type { ActorId, Channel, Cost, FactType, Relation, SeatId, Standing, Tag } from './vocabulary.ts';
 
 /** What an evening puts before people: dilemmas, events, ordinary mail, and the hidden draws behind them. */
 
@@ -8,7 +8,7 @@ export interface SaidFact {
   readonly fact: FactType;
   /**
    * Plain JSON of the fact's own shape. Words of `area` and `areas`: "home" the seat's own, "drawn" the place that the
-   * event drew, "hit" the three that lose most now, "calm" the three that lose least; one
+   * event drew, "listed" one whose number is given out, a wrong one if there is any, "hit" the three that lose most now, "calm" the three that lose least; one
    * place alone, never the seat's own: "worst", "second" and "third" of those that lose most.
    */
   readonly about: Readonly<Record<string, unknown>>;
@@ -148,6 +148,8 @@ export interface TriggerSpec {
   readonly holds?: readonly FactType[];
   readonly lacks?: readonly FactType[];
   readonly tags?: readonly Tag[];
+  /** What stands for the seat: its own orders, what it knows. */
+  readonly stands?: Standing;
   /** An event that has happened. */
   readonly event?: string;
   /** What another seat is or did. */

@@ -58,7 +58,7 @@ export const effectSchema = shapeBy('op', {
     op: v.literal('order'),
     type: v.picklist(orderTypes),
     args,
-    entries: v.exactOptional(v.picklist(['tested', 'faulty'])),
+    entries: v.exactOptional(v.picklist(['tested', 'faulty', 'asKnown'])),
     ...when,
   }),
   sense: v.strictObject({

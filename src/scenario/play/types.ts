@@ -46,13 +46,14 @@ export type EffectBody =
    * Gives an order to the world; arguments the act was given replace those written here. Areas "own": the départements
    * whose rooms the actor holds (one for a person, all the others for the machine that holds them). Servers "one": the
    * one that refuses most as the seat sees it; "half": that half of them. `entries`: only the areas whose substitute
-   * numbers the seat knows to have answered a test, or not to hold; no order when it knows of none.
+   * numbers the seat knows to have answered a test, or not to hold; no order when it knows of none; `asKnown`: all of them,
+   * as tested where the seat knows that they answered, and only there.
    */
   | {
       readonly op: 'order';
       readonly type: string;
       readonly args: Readonly<Record<string, unknown>>;
-      readonly entries?: 'tested' | 'faulty';
+      readonly entries?: 'tested' | 'faulty' | 'asKnown';
     }
   /** The seat learns what an instrument shows at that moment; the sensor decides whether it is true, and how sure. */
   | {

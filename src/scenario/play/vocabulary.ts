@@ -163,7 +163,7 @@ export const OPTIONAL_TAGS = {
     'wordsOwn',
     'wordsAligned',
   ],
-  vendor: ['vendorAsleep', 'vendorCalled', 'vendorAnalysing', 'patchReady', 'patchInstalled'],
+  vendor: ['vendorAsleep', 'vendorCalled', 'vendorAnalysing', 'patchReady', 'patchRefused', 'patchInstalled'],
   media: ['pressCalm', 'pressAsking', 'pressCovering', 'pressGuessing'],
   population: ['publicCalm', 'publicCurious', 'publicAlarmed', 'listUnknown', 'listHomeMade', 'listOfficial'],
 } as const satisfies Record<OptionalActorId, readonly string[]>;
@@ -173,5 +173,12 @@ export type OptionalTag = (typeof OPTIONAL_TAGS)[OptionalActorId][number];
  * What an act may need to stand, and without which it would change nothing: a server isolated, ordinary traffic lowered,
  * a level declared, a substitute number that the seat knows. Each has a text under `play:standings`.
  */
-export const STANDINGS = ['isolated', 'throttled', 'levelRaised', 'numbersKnown', 'numbersTested'] as const;
+export const STANDINGS = [
+  'isolated',
+  'throttled',
+  'levelRaised',
+  'numbersKnown',
+  'numbersTested',
+  'listedFaulty',
+] as const;
 export type Standing = (typeof STANDINGS)[number];

@@ -1,4 +1,4 @@
-import { calledBackUntil } from '../../../exercise/cutCallers.ts';
+import { rungBackUntil } from '../../../exercise/cutCallers.ts';
 import type { Exercise } from '../../../exercise/exercise.ts';
 import type { SeatId } from '../../../scenario/play/vocabulary.ts';
 import type { Gauge } from '../../seatView.ts';
@@ -25,6 +25,6 @@ function own(exercise: Exercise, seat: SeatId): Gauge[] {
     case 'anssi':
       return [casesGauge(exercise)];
     case 'services':
-      return [roomsGauge(evening, exercise.opening.home, exercise.setup.from, calledBackUntil(exercise))];
+      return [roomsGauge(evening, exercise.opening.home, exercise.setup.from, rungBackUntil(exercise))];
   }
 }

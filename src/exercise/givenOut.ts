@@ -1,0 +1,52 @@
+import type { AreaChoice } from '../callflow/orders.ts';
+import { ROOMS } from '../callflow/spec.ts';
+import { say } from './actResults.ts';
+import type { Act } from './acts.ts';
+import { knownEntries } from './entries.ts';
+import type { Exercise } from './exercise.ts';
+import { knownAmong } from './numbersKnown.ts';
+import type { HolderId } from './seat.ts';
+
+/** Of the numbers known, what a publication of the tested ones leaves out: those that failed, and those nobody tried. */
+export function sayLeftOut(exercise: Exercise, holder: HolderId, asked: AreaChoice, act: Act | null): void {
+  const faulty = knownEntries(exercise, holder, 'faulty', asked);
+  const tested = knownEntries(exercise, holder, 'tested', asked);
+  const untried = knownAmong(exercise, holder, asked).filter(
+    (code) => !tested.includes(code) && !faulty.includes(code),
+  );
+  if (faulty.length > 0) say(exercise, act, 'failedLeftOut', { count: faulty.length });
+  if (untried.length > 0) say(exercise, act, 'untriedLeftOut', { count: untried.length });
+}
+
+/**
+ * What is given out without a word on tests is worth what it is worth: numbers that the holder knows to have answered a
+ * test are given out as tested, the others as they stand. One order for each, without départements none.
+ */
+export function asKnown(
+  exercise: Exercise,
+  holder: HolderId,
+  args: Readonly<Record<string, unknown>>,
+): readonly Readonly<Record<string, unknown>>[] {
+  const own = exercise.ownAreas(holder);
+  const named = args['areas'];
+  const all = exercise.spec.areas.map(({ code }) => code);
+  const asked = Array.isArray(named) ? (named as readonly string[]) : own === 'all' ? all : own;
+  const tested = knownEntries(exercise, holder, 'tested', asked);
+  const others = asked.filter((code) => !tested.includes(code));
+  return [
+    { ...args, areas: tested, tested: true },
+    { ...args, areas: others },
+  ].filter(({ areas }) => areas.length > 0);
+}
+
+/** Départements whose numbers are given out now, for all to read. */
+export function publishedAreas({ evening, spec }: Exercise): string[] {
+  return spec.areas.flatMap(({ code }, area) =>
+    ROOMS.some((_, room) => evening.numbers.isPublished(area * ROOMS.length + room)) ? [code] : [],
+  );
+}
+
+/** A number given out is one that the holder has been told not to hold. */
+export function hasListedFaulty(exercise: Exercise, holder: HolderId): boolean {
+  return knownEntries(exercise, holder, 'faulty', publishedAreas(exercise)).length > 0;
+}
