@@ -1,12 +1,14 @@
-import { Suspense, lazy, useEffect } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../client/hooks.ts';
-import { usePlay, usePlayState } from '../client/playHooks.ts';
+import { useExercise, usePlay, usePlayState } from '../client/playHooks.ts';
 import { BeforePage } from '../panels/home/BeforePage.tsx';
 import { ClockBar } from '../panels/console/ClockBar.tsx';
 import { Console } from '../panels/console/Console.tsx';
 import { PlayAnnouncer } from '../panels/console/PlayAnnouncer.tsx';
+import { useNarrow } from '../panels/parts/useNarrow.ts';
 import { useSpaceBar } from '../panels/transport/useSpaceBar.ts';
 import { SeatTable } from './SeatTable.tsx';
+import { TableTools } from './TableTools.tsx';
 import type { Appearance } from './useAppearance.ts';
 import './styles/console.css';
 
@@ -37,12 +39,44 @@ function Playing({ appearance }: { readonly appearance: Appearance }) {
   const client = usePlay();
   useSpaceBar(client.togglePlay);
   useEffect(() => document.getElementById('console-title')?.focus({ preventScroll: true }), []);
+  const { guided } = useExercise();
+  const narrow = useNarrow();
+  // In a first evening what happened in 2021 is told afterwards.
+  const [ghosts, setGhosts] = useState(!guided);
+  const [reading, setReading] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const closeReading = useCallback((): void => {
+    setReading(false);
+    opener.current?.focus();
+  }, []);
+  const table = (
+    <div className="seat-table">
+      <SeatTable appearance={appearance} ghosts={ghosts} reading={reading} onReadingClose={closeReading} />
+    </div>
+  );
+  const tools = (
+    <TableTools
+      opener={opener}
+      ghosts={ghosts}
+      onGhosts={setGhosts}
+      reading={reading}
+      onReading={setReading}
+    />
+  );
   return (
     <main className="play-page">
-      <div className="seat-table">
-        <SeatTable appearance={appearance} />
-      </div>
-      <Console />
+      {!narrow && table}
+      <Console
+        tools={!narrow && tools}
+        table={
+          narrow ? (
+            <>
+              {tools}
+              {table}
+            </>
+          ) : null
+        }
+      />
       <ClockBar />
       <PlayAnnouncer />
     </main>

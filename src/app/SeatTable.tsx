@@ -1,6 +1,6 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { SeatPick } from '../board/seat/options.ts';
-import { useClientState, useTexts } from '../client/hooks.ts';
+import { useClientState } from '../client/hooks.ts';
 import { useExercise, usePlay, usePlayState } from '../client/playHooks.ts';
 import type { ConsoleTab } from '../client/playStore.ts';
 import type { TableInfo } from '../view/buildTableModel.ts';
@@ -23,25 +23,31 @@ const TABS: Readonly<Record<SeatPick['kind'], ConsoleTab>> = {
   mat: 'decide',
 };
 
+interface SeatTableProps {
+  readonly appearance: Appearance;
+  /** Whether 2021 runs beside tonight on the rim. */
+  readonly ghosts: boolean;
+  /** Whether its legend lies over it. */
+  readonly reading: boolean;
+  readonly onReadingClose: () => void;
+}
+
 /** The table of the seats held here. Until the exercise has told what its seats see, an empty place. */
-export function SeatTable({ appearance }: { readonly appearance: Appearance }) {
+export function SeatTable(props: SeatTableProps) {
   const ready = usePlayState(
     (state) => state.exercise !== null && state.clock !== null && state.views[state.seat] !== undefined,
   );
-  return ready ? <OpenTable appearance={appearance} /> : null;
+  return ready ? <OpenTable {...props} /> : null;
 }
 
-function OpenTable({ appearance }: { readonly appearance: Appearance }) {
-  const t = useTexts();
+function OpenTable({ appearance, ghosts, reading, onReadingClose }: SeatTableProps) {
   const client = usePlay();
-  const { scenario, play, guided, seats } = useExercise();
+  const { scenario, play, seats } = useExercise();
   const clock = usePlayState((state) => state.clock);
   const all = usePlayState((state) => state.views);
   const focus = usePlayState((state) => state.seat);
   const curtain = usePlayState((state) => state.curtain);
   const sound = useClientState((state) => state.preferences.sound);
-  // In a first evening what happened in 2021 is told afterwards.
-  const [ghosts, setGhosts] = useState(!guided);
   const info = useMemo<TableInfo>(
     () => ({ scenario, play, focus, ghosts, selected: null }),
     [scenario, play, focus, ghosts],
@@ -76,17 +82,7 @@ function OpenTable({ appearance }: { readonly appearance: Appearance }) {
         sound={sound}
         onPick={pick}
       />
-      <TableReading theme={appearance.theme} />
-      <button
-        type="button"
-        className="ghost-toggle"
-        aria-pressed={ghosts}
-        aria-label={t('table:seat.ghosts')}
-        title={t('table:seat.ghosts')}
-        onClick={() => setGhosts((shown) => !shown)}
-      >
-        {t('table:seat.ghostsShort')}
-      </button>
+      {reading && <TableReading theme={appearance.theme} onClose={onReadingClose} />}
     </>
   );
 }

@@ -1,70 +1,52 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { paintSample, READING, SAMPLE, type ReadingGroup, type ReadingMark } from '../board/seat/samples.ts';
 import { useTexts } from '../client/hooks.ts';
 import type { Appearance } from './useAppearance.ts';
 
-/** How to read the table: every mark as it is painted there, with what it means. Opens over the table alone. */
-export function TableReading({ theme }: { readonly theme: Appearance['theme'] }) {
+interface TableReadingProps {
+  readonly theme: Appearance['theme'];
+  readonly onClose: () => void;
+}
+
+/** How to read the table: every mark as it is painted there, with what it means. Lies over the table alone. */
+export function TableReading({ theme, onClose }: TableReadingProps) {
   const t = useTexts();
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const close = useCallback((): void => {
-    setOpen(false);
-    button.current?.focus();
-  }, []);
   useEffect(() => {
-    if (!open) return undefined;
     heading.current?.focus();
     const leave = ({ key }: KeyboardEvent): void => {
-      if (key === 'Escape') close();
+      if (key === 'Escape') onClose();
     };
     addEventListener('keydown', leave);
     return () => removeEventListener('keydown', leave);
-  }, [open, close]);
+  }, [onClose]);
   return (
-    <>
-      <button
-        ref={button}
-        type="button"
-        className="reading-toggle"
-        aria-expanded={open}
-        aria-controls="table-reading"
-        onClick={() => setOpen(!open)}
-      >
-        {t('table:reading.open')}
-      </button>
-      <section id="table-reading" className="table-reading" hidden={!open} aria-labelledby="reading-title">
-        {open && (
-          <>
-            <div className="section-head">
-              <h2 id="reading-title" ref={heading} tabIndex={-1}>
-                {t('table:reading.open')}
-              </h2>
-              <button type="button" className="button" onClick={close}>
-                {t('table:reading.close')}
-              </button>
-            </div>
-            <p>{t('table:reading.lead')}</p>
-            <div className="legend-groups">
-              {(Object.keys(READING) as ReadingGroup[]).map((group) => (
-                <div key={group}>
-                  <h3>{t(`table:reading.${group}.title`)}</h3>
-                  <ul className="plain-list">
-                    {READING[group].map((mark) => (
-                      <li key={mark} className="legend-row">
-                        <Mark mark={mark} theme={theme} />
-                        <span>{t(`table:reading.${group}.${mark}`)}</span>
-                      </li>
-                    ))}
-                  </ul>
-                </div>
+    <section id="table-reading" className="table-reading" aria-labelledby="reading-title">
+      <div className="section-head">
+        <h2 id="reading-title" ref={heading} tabIndex={-1}>
+          {t('table:reading.open')}
+        </h2>
+        <button type="button" className="button" onClick={onClose}>
+          {t('table:reading.close')}
+        </button>
+      </div>
+      <p>{t('table:reading.lead')}</p>
+      <div className="legend-groups">
+        {(Object.keys(READING) as ReadingGroup[]).map((group) => (
+          <div key={group}>
+            <h3>{t(`table:reading.${group}.title`)}</h3>
+            <ul className="plain-list">
+              {READING[group].map((mark) => (
+                <li key={mark} className="legend-row">
+                  <Mark mark={mark} theme={theme} />
+                  <span>{t(`table:reading.${group}.${mark}`)}</span>
+                </li>
               ))}
-            </div>
-          </>
-        )}
-      </section>
-    </>
+            </ul>
+          </div>
+        ))}
+      </div>
+    </section>
   );
 }
 

@@ -21,7 +21,7 @@ export interface PlayClient {
   begin(): void;
   /** Goes on with a kept exercise, or to its debrief. */
   resume(id: string, debrief: boolean): Promise<void>;
-  importFile(file: Pick<File, 'size' | 'text'>): Promise<void>;
+  importFile(file: Pick<File, 'name' | 'size' | 'text'>): Promise<void>;
   /** Name and text of a kept exercise, or null when it could not be read. */
   exportFile(id: string): Promise<{ readonly name: string; readonly text: string } | null>;
   remove(id: string): Promise<void>;
@@ -63,7 +63,7 @@ type Asked =
       readonly debrief: boolean;
       readonly back?: Pick<PlayState, 'seat' | 'desks'>;
     }
-  | { readonly kind: 'file' }
+  | { readonly kind: 'file'; readonly name: string }
   | { readonly kind: 'branch' };
 
 export function createPlayClient(
@@ -80,7 +80,8 @@ export function createPlayClient(
   let seedUsed = false;
   let said = 0;
 
-  const tell = (code: string, params: Problem['params'] = {}): void => page.trouble([problem(code, params)]);
+  const tell = (code: string, params: Problem['params'] = {}, file = ''): void =>
+    page.trouble([problem(code, params, file)]);
   const relist = (): void => {
     saves.list().then(
       (saved) => store.trigger.listed({ saved }),
@@ -96,7 +97,7 @@ export function createPlayClient(
   };
 
   const onOpened = (report: Extract<PlayReport, { type: 'opened' }>): void => {
-    const how = asked ?? { kind: 'file' };
+    const how = asked ?? { kind: 'file', name: '' };
     asked = null;
     const record = how.kind === 'kept' ? how.record : null;
     const id = record?.id ?? page.newId();
@@ -166,7 +167,7 @@ export function createPlayClient(
         store.trigger.debriefed({ part: report.part, model: report.model });
         break;
       case 'error':
-        tell(report.code, report.params);
+        tell(report.code, report.params, asked?.kind === 'file' ? asked.name : '');
         failed();
         break;
       case 'debriefProgress':
@@ -295,14 +296,14 @@ export function createPlayClient(
     },
     async importFile(file) {
       if (file.size > LONGEST_FILE) {
-        tell('file.tooLong', { found: Math.ceil(file.size / 1_000_000), most: LONGEST_FILE / 1_000_000 });
-        return;
+        const found = Math.ceil(file.size / 1_000_000);
+        return tell('file.tooLong', { found, most: LONGEST_FILE / 1_000_000 }, file.name);
       }
       try {
         const text = await file.text();
-        ask({ kind: 'file' }, { type: 'resume', text });
+        ask({ kind: 'file', name: file.name }, { type: 'resume', text });
       } catch {
-        tell('file.unreadable');
+        tell('file.unreadable', {}, file.name);
       }
     },
     async exportFile(id) {

@@ -21,7 +21,8 @@ import { drawSeed } from './seed.ts';
 import { FIRST_WISH, type Wish } from './wish.ts';
 
 export const CONSOLE_TABS = ['inTray', 'decide', 'say', 'know', 'people', 'log'] as const;
-export type ConsoleTab = (typeof CONSOLE_TABS)[number];
+/** On a narrow screen the table is one of them. */
+export type ConsoleTab = (typeof CONSOLE_TABS)[number] | 'table';
 
 /** A message being written by a seat. */
 export interface MessageDraft {

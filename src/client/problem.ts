@@ -3,10 +3,13 @@ export interface Problem {
   readonly id: string;
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
+  /** Name of the file it is about; empty when it is about none. */
+  readonly file: string;
 }
 
-export const problem = (code: string, params: Problem['params'] = {}): Problem => ({
-  id: `${code} ${JSON.stringify(params)}`,
+export const problem = (code: string, params: Problem['params'] = {}, file = ''): Problem => ({
+  id: `${code} ${JSON.stringify(params)} ${file}`,
   code,
   params,
+  file,
 });

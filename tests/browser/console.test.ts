@@ -157,12 +157,28 @@ test('a closed tab resumes where it was; its file opens elsewhere as the same ev
   await elsewhere.page.context().close();
 });
 
-test('on a phone everything of a seat is there, and nothing is wider than the screen', async () => {
+test('on a phone everything of a seat is there, its tabs under the thumb, and nothing is wider than the screen', async () => {
   const { page } = await takeSeat(browser, 'seed=5&seats=orange', { viewport: { width: 390, height: 844 } });
-  for (const tab of ['Courrier', 'Décider', 'Dire', 'Savoir', 'Équipes', 'Journal']) {
+  for (const tab of ['Table', 'Courrier', 'Décider', 'Dire', 'Savoir', 'Équipes', 'Journal']) {
     await turnTo(page, tab);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    // Wherever the page stands, the tabs and the clock are seen, in the lower part of the screen.
+    for (const scrolled of [0, 10_000]) {
+      await page.evaluate((top) => scrollTo(0, top), scrolled);
+      const places = await page.evaluate(() =>
+        ['.console-tabs', '.clock-bar .play'].map((each) => {
+          const { top, bottom } = document.querySelector(each)!.getBoundingClientRect();
+          return { top, bottom };
+        }),
+      );
+      for (const { top, bottom } of places) {
+        expect(top).toBeGreaterThan(600);
+        expect(bottom).toBeLessThanOrEqual(844);
+      }
+    }
   }
+  await turnTo(page, 'Table');
+  await expect.poll(() => page.locator('.seat-table canvas').count(), soon).toBe(1);
   await page.getByRole('button', { name: 'Plus' }).click();
   await expectAccessible(page, 'phone');
   await page.context().close();

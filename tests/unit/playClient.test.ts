@@ -88,7 +88,11 @@ test('a closed page resumes at the minute it was left, and an exported file open
   expect(second.state().views.services?.acts[0]?.act).toBe('services.readCuts');
 
   const third = atTheDesk();
-  await third.client.importFile({ size: file.text.length, text: () => Promise.resolve(file.text) });
+  await third.client.importFile({
+    name: 'soir.jsonl',
+    size: file.text.length,
+    text: () => Promise.resolve(file.text),
+  });
   expect(third.state().exercise!.setup).toEqual(first.state().exercise!.setup);
   expect((await third.saves.list()).map(({ at }) => at)).toEqual([clock('16:52')]);
 });
@@ -141,15 +145,17 @@ test('a file that is not ours, or was altered, is told and changes nothing', asy
   const before = state().exercise;
   const { text } = (await client.exportFile(before!.id))!;
   for (const bad of ['bonjour', text.replace('readCuts', 'compareCalls')])
-    await client.importFile({ size: bad.length, text: () => Promise.resolve(bad) });
-  await client.importFile({ size: 1e9, text: () => Promise.resolve('') });
-  await client.importFile({ size: 1, text: () => Promise.reject(new Error('gone')) });
+    await client.importFile({ name: 'soir.jsonl', size: bad.length, text: () => Promise.resolve(bad) });
+  await client.importFile({ name: 'soir.jsonl', size: 1e9, text: () => Promise.resolve('') });
+  await client.importFile({ name: 'soir.jsonl', size: 1, text: () => Promise.reject(new Error('gone')) });
   expect(problems.map(({ code }) => code)).toEqual([
     'logNotJson',
     'logAltered',
     'file.tooLong',
     'file.unreadable',
   ]);
+  // Each says which file it speaks of.
+  expect(problems.map(({ file }) => file)).toEqual(Array(4).fill('soir.jsonl'));
   expect(state().exercise).toBe(before);
   expect(await saves.list()).toHaveLength(1);
 });

@@ -34,7 +34,7 @@ export function ClockBar() {
         onClick={() => client.togglePlay()}
       >
         <span aria-hidden="true" className={playing ? 'icon icon-pause' : 'icon icon-play'} />
-        {t(playing ? 'console:clock.pause' : 'console:clock.play')}
+        <span className="play-word">{t(playing ? 'console:clock.pause' : 'console:clock.play')}</span>
       </button>
       <p className="transport-clock">
         <span className="visually-hidden">{t('console:clock.now', { time: formatClock(at) })}</span>

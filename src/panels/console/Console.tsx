@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTexts } from '../../client/hooks.ts';
 import { useDesk, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
 import { CONSOLE_TABS, type ConsoleTab } from '../../client/playStore.ts';
+import { isNarrow } from '../parts/useNarrow.ts';
 import { Decide } from './Decide.tsx';
 import { Guide } from './Guide.tsx';
 import { InTray } from './InTray.tsx';
@@ -15,7 +16,7 @@ import { Say } from './Say.tsx';
 import { Curtain, SeatSwitch } from './SeatSwitch.tsx';
 import { WaitingLines } from './WaitingLines.tsx';
 
-const CONTENTS: Readonly<Record<ConsoleTab, () => React.ReactNode>> = {
+const CONTENTS: Readonly<Record<(typeof CONSOLE_TABS)[number], () => ReactNode>> = {
   inTray: () => <InTray />,
   decide: () => <Decide />,
   say: () => <Say />,
@@ -24,27 +25,48 @@ const CONTENTS: Readonly<Record<ConsoleTab, () => React.ReactNode>> = {
   log: () => <LogTab />,
 };
 
+/** Height of what stays at the head of a narrow screen, CSS px. */
+const HEAD = 56;
+
+export interface ConsoleProps {
+  /** What goes with the table, beside the seat's name; nothing while a curtain is drawn. */
+  readonly tools: ReactNode;
+  /** On a narrow screen the table is one of the tabs; null where it has its own place. */
+  readonly table: ReactNode;
+}
+
 /** The whole of a seat as text: everything can be played from here alone. */
-export function Console() {
+export function Console({ tools, table }: ConsoleProps) {
   const t = useTexts();
   const seat = usePlayState((state) => state.seat);
   const ready = usePlayState((state) => state.views[state.seat] !== undefined);
   const curtain = usePlayState((state) => state.curtain);
   return (
     <section className="console" aria-labelledby="console-title">
-      <h2 id="console-title" className={`console-title seat-mark seat-${seat}`} tabIndex={-1}>
-        {t('console:title', { seat: t(`play:seats.${seat}.name`) })}
-      </h2>
+      <div className="console-head">
+        <h2 id="console-title" className={`console-title seat-mark seat-${seat}`} tabIndex={-1}>
+          {t('console:title', { seat: t(`play:seats.${seat}.name`) })}
+        </h2>
+        {!curtain && tools}
+      </div>
       <SeatSwitch />
-      {curtain ? <Curtain /> : ready ? <Desk key={seat} /> : <p role="status">{t('console:opening')}</p>}
+      {curtain ? (
+        <Curtain />
+      ) : ready ? (
+        <Desk key={seat} table={table} />
+      ) : (
+        <p role="status">{t('console:opening')}</p>
+      )}
     </section>
   );
 }
 
-function Desk() {
+function Desk({ table }: Pick<ConsoleProps, 'table'>) {
   const t = useTexts();
   const client = usePlay();
-  const tab = useDesk((desk) => desk.tab);
+  const chosenTab = useDesk((desk) => desk.tab);
+  const tabs: readonly ConsoleTab[] = table === null ? CONSOLE_TABS : ['table', ...CONSOLE_TABS];
+  const tab = tabs.includes(chosenTab) ? chosenTab : 'inTray';
   const recap = useDesk((desk) => desk.recap);
   const beat = usePlayState((state) => (state.clock?.playing === false ? state.clock.beat : null));
   const seat = usePlayState((state) => state.seat);
@@ -71,9 +93,15 @@ function Desk() {
   useEffect(() => {
     if (shown.current === tab) return;
     shown.current = tab;
-    const tabs = body.current?.querySelector(':scope > .tabs');
-    if (!body.current || !tabs) return;
-    const above = tabs.getBoundingClientRect().top - body.current.getBoundingClientRect().top;
+    const list = body.current?.querySelector(':scope > .tabs');
+    if (!body.current || !list) return;
+    if (isNarrow()) {
+      // The tabs stay below: the page itself goes to what they brought.
+      const top = list.querySelector(':scope > .tab-panel')?.getBoundingClientRect().top ?? 0;
+      if (top < HEAD || top > innerHeight / 3) scrollBy(0, top - HEAD);
+      return;
+    }
+    const above = list.getBoundingClientRect().top - body.current.getBoundingClientRect().top;
     if (above < 0 || above > body.current.clientHeight / 2) body.current.scrollTop += above;
   }, [tab]);
   return (
@@ -87,18 +115,23 @@ function Desk() {
           className="tabs"
           selectedKey={tab}
           onSelectionChange={(key) => {
-            const chosen = CONSOLE_TABS.find((name) => name === key);
+            const chosen = tabs.find((name) => name === key);
             if (chosen !== undefined) client.show(chosen);
           }}
         >
           <TabList className="tab-list console-tabs" aria-label={t('console:tabs.label')}>
-            {CONSOLE_TABS.map((name) => (
+            {tabs.map((name) => (
               <Tab key={name} id={name} className="tab">
                 {t(`console:tabs.${name}`)}
                 {(counts[name] ?? 0) > 0 && <span className="count"> {counts[name]}</span>}
               </Tab>
             ))}
           </TabList>
+          {table !== null && (
+            <TabPanel id="table" className="tab-panel tab-table">
+              {table}
+            </TabPanel>
+          )}
           {CONSOLE_TABS.map((name) => (
             <TabPanel key={name} id={name} className="tab-panel">
               {CONTENTS[name]()}

@@ -3,6 +3,7 @@ import { useTexts } from '../../client/hooks.ts';
 import { useDesk, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
 import { Stopped } from '../parts/Stopped.tsx';
+import { isNarrow } from '../parts/useNarrow.ts';
 import { Freed } from './Freed.tsx';
 import { JournalLines } from './JournalLines.tsx';
 import { focusSoon } from './openAct.ts';
@@ -122,8 +123,7 @@ function Beat() {
   const stop = beat === null ? '' : `${beat.id} ${beat.at}`;
   useEffect(() => {
     // On a phone the page is long and the notice scrolls with it: it is brought into sight, once.
-    if (stop !== '' && matchMedia('(max-width: 899px)').matches)
-      notice.current?.scrollIntoView({ block: 'nearest' });
+    if (stop !== '' && isNarrow()) notice.current?.scrollIntoView({ block: 'nearest' });
   }, [stop]);
   if (beat === null) return null;
   const here = beat.seat === seat;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTexts } from '../../client/hooks.ts';
 import type { DebriefModel } from '../../session/playProtocol.ts';
@@ -15,8 +15,15 @@ import { TimesPart } from './TimesPart.tsx';
 import { UnknownPart } from './UnknownPart.tsx';
 import { VerdictsPart } from './VerdictsPart.tsx';
 
-const LossCurve = lazy(() => import('./LossCurve.tsx'));
-const LossBars = lazy(() => import('./LossBars.tsx'));
+/** Both charts, once their library is there: what unfolds to be printed cannot wait for it. */
+async function loadCharts() {
+  const [{ default: LossCurve }, { default: LossBars }] = await Promise.all([
+    import('./LossCurve.tsx'),
+    import('./LossBars.tsx'),
+  ]);
+  return { LossCurve, LossBars };
+}
+type Charts = Awaited<ReturnType<typeof loadCharts>>;
 
 const PARTS = [
   'counts',
@@ -37,6 +44,20 @@ export function Dossier({ model }: { readonly model: DebriefModel }) {
   const t = useTexts();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [decision, setDecision] = useState<number | null>(null);
+  const [charts, setCharts] = useState<Charts | null>(null);
+  useEffect(() => {
+    let gone = false;
+    loadCharts().then(
+      (loaded) => {
+        if (!gone) setCharts(loaded);
+      },
+      // The tables say the same.
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+    };
+  }, []);
   const whole = open.size === ALL.size;
   const folds = useMemo<Folds>(
     () => ({
@@ -82,9 +103,7 @@ export function Dossier({ model }: { readonly model: DebriefModel }) {
       <div id="dossier" className="dossier-parts">
         <FoldsContext value={folds}>
           <CountsPart model={model}>
-            <Suspense fallback={waiting}>
-              <LossCurve model={model} />
-            </Suspense>
+            {charts === null ? waiting : <charts.LossCurve model={model} />}
           </CountsPart>
           <VerdictsPart model={model} />
           <TimesPart model={model} />
@@ -92,9 +111,7 @@ export function Dossier({ model }: { readonly model: DebriefModel }) {
           <DecisionsPart key={decision} model={model} />
           <ChoicesPart model={model} />
           <LossesPart model={model}>
-            <Suspense fallback={waiting}>
-              <LossBars model={model} />
-            </Suspense>
+            {charts === null ? waiting : <charts.LossBars model={model} />}
           </LossesPart>
           <EventsPart model={model} />
           <MeasuresPart model={model} />

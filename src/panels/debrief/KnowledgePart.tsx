@@ -5,6 +5,13 @@ import { DataTable } from '../parts/DataTable.tsx';
 import { useDebriefWords } from './useDebriefWords.ts';
 import { Fold } from './Fold.tsx';
 
+/** What has no truth of its own before somebody says it rightly: "never true" would say that it was false. */
+const NEVER: Readonly<Partial<Record<KnowledgeRow['fact'], string>>> = {
+  'workaround.crosses': 'notSettled',
+  'workaround.tested': 'notSettled',
+  'restoration.eta': 'noneKept',
+};
+
 /** Who knew what when: facts by seats. */
 export function KnowledgePart({ model }: { readonly model: DebriefModel }) {
   const t = useTexts();
@@ -30,7 +37,11 @@ export function KnowledgePart({ model }: { readonly model: DebriefModel }) {
           {rows.map((row) => (
             <tr key={row.fact}>
               <th scope="row">{t(`play:facts.${row.fact}.statement`)}</th>
-              <td>{row.true === null ? t('debrief:screen.knowledge.notTrue') : formatClock(row.true)}</td>
+              <td>
+                {row.true === null
+                  ? t(`debrief:screen.knowledge.${NEVER[row.fact] ?? 'notTrue'}`)
+                  : formatClock(row.true)}
+              </td>
               {model.seats.map((seat) => (
                 <td key={seat}>
                   <Held cell={row.seats[seat]} said={row.said[seat]} seat={seat} />
@@ -75,7 +86,7 @@ function Held({
         </span>
       </span>
       <span className="under">{from}</span>
-      {cell.falseAt !== null && (
+      {cell.falseAt !== null && cell.falseAt < cell.at && (
         <span className="under">
           {t('debrief:screen.knowledge.falseFirst', { time: formatClock(cell.falseAt) })}
         </span>

@@ -6,6 +6,7 @@ import type { AreaBelief } from '../../view/seatView.ts';
 import { Section } from '../parts/Section.tsx';
 import { BeliefTable } from './BeliefTable.tsx';
 import { EveningInWords } from './Figures.tsx';
+import { OwnPlace } from './OwnPlace.tsx';
 import { countGaps, gapRows } from './gaps.ts';
 import { SeatChoice } from './SeatChoice.tsx';
 
@@ -35,6 +36,7 @@ export function Reveal({
       <div className="reveal-pair">
         <div className="reveal-words">
           <EveningInWords model={model} />
+          <OwnPlace model={model} />
           <p className="debrief-gap">
             {t(seats.includes(chosen) ? 'debrief:screen.reveal.yours' : 'debrief:screen.reveal.theirs', {
               seat: t(`play:seats.${chosen}.name`),

@@ -49,14 +49,25 @@ function Moment({ point, number }: { readonly point: TurningPoint; readonly numb
   const client = usePlay();
   const opening = usePlayState((state) => state.opening);
   const time = formatClock(point.branchAt);
-  const change = (value: number, error: number, what: 'calls' | 'people'): string =>
-    t(`debrief:screen.turning.${what}.${value < 0 ? 'saved' : 'cost'}`, {
-      count: Math.round(Math.abs(value)),
-      figure: figures.count(Math.abs(value)),
-      error: figures.count(Math.abs(error)),
-    });
+  const changes = (
+    [
+      ['calls', point.unrouted, point.unroutedError],
+      ['people', point.neverServed, point.neverServedError],
+    ] as const
+  )
+    .map(([what, value, error]) => {
+      const change = t(`debrief:screen.turning.${what}.${value < 0 ? 'saved' : 'cost'}`, {
+        count: Math.round(Math.abs(value)),
+        figure: figures.count(Math.abs(value)),
+        error: figures.count(Math.abs(error)),
+      });
+      const sure = Math.abs(value) > error;
+      return { sure, words: sure ? change : t('debrief:screen.turning.unsure', { change }) };
+    })
+    // What luck could have done alone is not read first.
+    .toSorted((a, b) => Number(b.sure) - Number(a.sure));
   return (
-    <li className={`turning turning-${point.unrouted < 0 ? 'saved' : 'cost'}`}>
+    <li className={`turning turning-${point.key.includes('.saved.') ? 'saved' : 'cost'}`}>
       <span className="turning-number" aria-hidden="true">
         {number}
       </span>
@@ -64,9 +75,7 @@ function Moment({ point, number }: { readonly point: TurningPoint; readonly numb
         <p>{words.turning(point)}</p>
         {point.earlier !== null && <p>{words.earlier(point.earlier)}</p>}
         <p className="quiet">
-          {change(point.unrouted, point.unroutedError, 'calls')}
-          {' · '}
-          {change(point.neverServed, point.neverServedError, 'people')}
+          {t('debrief:screen.turning.otherwise')} {changes.map(({ words: change }) => change).join(' · ')}
         </p>
         <button
           type="button"

@@ -7,9 +7,10 @@ export function Problems() {
   const problems = useClientState((state) => state.problems);
   return (
     <div role="alert" className="problems" aria-label={t('common:problems.label')}>
-      {problems.map(({ id, code, params }) => (
+      {problems.map(({ id, code, params, file }) => (
         <p key={id} className="problem">
           <span>
+            {file !== '' && `${t('common:problems.file', { file })} `}
             {t([`errors:${code}`, `common:errors.${code}`, 'common:errors.unknown'], { ...params, code })}
           </span>
           <button type="button" className="button" onClick={() => store.trigger.dismissed({ id })}>

@@ -138,7 +138,15 @@ function paintChain(ink: Ink, context: SeatContext, rect: Rect, chain: Of<'chain
   const name = t(`table:seat.chain.${chain.key}`);
   const hour = chain.latest === null ? 0 : small * 3.1;
   ink.font = face(small, true);
-  const beside = ink.measureText(name).width + 6 + hour <= rect.width;
+  const named = ink.measureText(name).width;
+  const beside = named + 6 + hour <= rect.width;
+  const reports = t('table:seat.instrument.reports', { count: chain.reports });
+  const areas = t('table:seat.instrument.areas', { count: chain.areas });
+  const words =
+    chain.reports === 0 ? [t('table:seat.instrument.silent')] : [`${reports} · ${areas}`, reports];
+  ink.font = face(small);
+  // A telephone's panel is wide and low: everything on one line.
+  const lined = named + 12 + ink.measureText(words[0]!).width + 8 + hour <= rect.width;
   const under = { ...rect, y: rect.y + row * 0.95, height: row };
   line(ink, name, { ...rect, height: row }, face(small, true), chain.reports > 0 ? tokens.ink : tokens.muted);
   if (chain.latest !== null && (beside || rect.height >= 2 * row))
@@ -150,17 +158,23 @@ function paintChain(ink: Ink, context: SeatContext, rect: Rect, chain: Of<'chain
       tokens.ink,
       'right',
     );
+  if (lined) {
+    const left = rect.x + named + 12;
+    line(
+      ink,
+      words[0]!,
+      { ...rect, x: left, width: rect.width - named - 12, height: row },
+      face(small),
+      tokens.muted,
+    );
+    return row;
+  }
   if (rect.height < 2 * row) return row;
-  const reports = t('table:seat.instrument.reports', { count: chain.reports });
-  const areas = t('table:seat.instrument.areas', { count: chain.areas });
   const room = rect.width - (beside ? 0 : hour + 4);
   ink.font = face(small);
-  const words = [`${reports} · ${areas}`, reports];
   line(
     ink,
-    chain.reports === 0
-      ? t('table:seat.instrument.silent')
-      : (words.find((each) => ink.measureText(each).width <= room) ?? reports),
+    words.find((each) => ink.measureText(each).width <= room) ?? words.at(-1)!,
     { ...under, width: room },
     face(small),
     tokens.muted,

@@ -119,8 +119,9 @@ function paintOpen(ink: Ink, context: SeatContext, mat: TableMat, layout: MatLay
   layout.done.forEach((row, i) => {
     const { act, at } = mat.done[i]!;
     // A narrow mat has no room for the hour: names say more.
-    const hour = broad ? small * 3.2 : 0;
-    if (broad) line(ink, clockText(at), { ...row, width: hour }, face(small), tokens.muted);
+    const dated = broad || row.width > small * 15;
+    const hour = dated ? small * 3.2 : 0;
+    if (dated) line(ink, clockText(at), { ...row, width: hour }, face(small), tokens.muted);
     line(
       ink,
       nameIn(ink, context, row.width - hour, 'acts', act),

@@ -45,7 +45,13 @@ export function fitted(
 ): void {
   ink.font = face(size, bold);
   const share = rect.width / Math.max(1, ink.measureText(text).width);
-  line(ink, text, rect, face(Math.max(least, Math.min(size, size * share * 0.99)), bold), colour, align);
+  let set = Math.max(least, Math.min(size, size * share * 0.99));
+  // Small letters are not exactly as much narrower.
+  for (; set > least; set -= 0.25) {
+    ink.font = face(set, bold);
+    if (ink.measureText(text).width <= rect.width) break;
+  }
+  line(ink, text, rect, face(Math.max(least, set), bold), colour, align);
 }
 
 /** Lines broken at spaces from the top of a rectangle, the last one cut if there are more than fit; their number. */

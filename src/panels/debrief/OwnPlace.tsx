@@ -1,0 +1,42 @@
+import { useFigures, useTexts } from '../../client/hooks.ts';
+import { useExercise } from '../../client/playHooks.ts';
+import { areaName } from '../../client/places.ts';
+import type { DebriefModel } from '../../session/playProtocol.ts';
+
+/** The evening of whoever played: each seat held here in one sentence, and the rooms of its own département. */
+export function OwnPlace({ model }: { readonly model: DebriefModel }) {
+  const t = useTexts();
+  const figures = useFigures();
+  const { scenario, setup, seats, play } = useExercise();
+  const home = seats.includes('services')
+    ? model.losses.byArea.find(({ code }) => code === setup.home)
+    : undefined;
+  const pulls = new Set(play.seats.map(({ pull }) => pull));
+  return (
+    <>
+      {home !== undefined && (
+        <p>
+          {t('debrief:screen.reveal.home', {
+            area: areaName(scenario, home.code),
+            lost: figures.count(home.lost),
+            attempts: figures.count(home.attempts),
+            never: figures.count(home.neverServed),
+          })}
+        </p>
+      )}
+      {seats.map((seat) => {
+        const goals = model.verdicts.filter((row) => row.seat === seat && !pulls.has(row.goal));
+        return (
+          <p key={seat}>
+            {t('debrief:screen.reveal.own', {
+              seat: t(`play:seats.${seat}.name`),
+              count: model.decisions.filter((row) => row.seat === seat).length,
+              met: goals.filter(({ grade }) => grade === 'met').length,
+              of: goals.length,
+            })}
+          </p>
+        );
+      })}
+    </>
+  );
+}
