@@ -103,6 +103,8 @@ export interface DecisionRow {
   readonly seat: SeatId;
   /** `nobody`: it followed a choice that was let pass. */
   readonly by: 'person' | 'machine' | 'nobody';
+  /** The dilemma whose choice it followed from, or null when it was ordered for itself. */
+  readonly choice: string | null;
   readonly at: number;
   readonly rests: readonly FactType[];
   /** Facts an informed person would have rested it on and that the seat did not hold. */

@@ -55,6 +55,7 @@ function rowOf(
         : command === undefined && letPass(exercise, act)
           ? 'nobody'
           : 'person',
+    choice: act.choice ?? null,
     at,
     rests,
     missing,

@@ -24,6 +24,8 @@ export interface Act {
   /** Statements it was said to rest on. */
   readonly rests: readonly number[];
   readonly begunAt: number;
+  /** The choice of its seat that it follows from, by its dilemma; absent when it was ordered for itself. */
+  readonly choice?: string;
   endsAt: number;
   ended: boolean;
   /** Its people were taken off before its end: what it had not done is not done. */
@@ -58,6 +60,7 @@ export function beginAct(
   args: Readonly<Record<string, unknown>>,
   rests: readonly number[],
   why = '',
+  choice?: string,
 ): Act {
   const id = exercise.acts.length;
   const validation = isNational(spec) ? validationMinutes(exercise, seat, id) : 0;
@@ -73,11 +76,16 @@ export function beginAct(
     stopped: false,
     found: [],
     results: [],
+    ...(choice !== undefined && { choice }),
   };
   exercise.acts.push(act);
   poolOf(exercise.people, seat, spec.needs.pool)!.busy += spec.needs.people;
   exercise.schedule.add(act.endsAt, { kind: 'actEnds', act: act.id });
-  note(exercise, seat, 'actBegun', spec.id, { statements: rests, text: why });
+  note(exercise, seat, 'actBegun', spec.id, {
+    statements: rests,
+    text: why,
+    ...(choice !== undefined && { params: { dilemma: choice } }),
+  });
   for (const effect of spec.effects) if (effect.when === 'begin') carryOut(exercise, seat, effect, act);
   countQuestions(exercise, act);
   exercise.touch(seat);

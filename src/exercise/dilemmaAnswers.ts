@@ -22,11 +22,17 @@ export function actAnswering(exercise: Exercise, choice: Choice, since: number):
     if (person && option.bySaying) continue;
     for (const id of option.together ? option.acts : option.acts.slice(0, 1)) {
       const act = exercise.actsOf(choice.seat, id).findLast((each) => fits(option, each, exercise));
-      if (act === undefined || act.begunAt < since || (person && act.stopped)) continue;
+      if (act === undefined || (person && act.stopped)) continue;
+      if (act.begunAt < since && !(person && stillCounts(exercise, act))) continue;
       if (first === undefined || act.id < first.act.id) first = { option: option.id, act };
     }
   }
   return first;
+}
+
+/** Begun before anybody asked, it is under way, or was done once and for all: there is nothing to begin anew. */
+function stillCounts(exercise: Exercise, { ended, spec }: Act): boolean {
+  return !ended || exercise.actSpec(spec)!.repeat !== true;
 }
 
 /** Options that differ by their arguments alone are told apart by them. */

@@ -16,6 +16,7 @@ import type { Exercise } from './exercise.ts';
 import { heldOf } from './held.ts';
 import { note } from './journal.ts';
 import { refusalOf } from './optionRefusal.ts';
+import { serverOfChoice } from './serverOfChoice.ts';
 import { followOption, followOpening, readLater } from './outcomes.ts';
 import type { Choice } from './state.ts';
 
@@ -80,6 +81,8 @@ function decide(exercise: Exercise, choice: Choice, option: string, at: number):
 }
 
 function beginOption(exercise: Exercise, choice: Choice, option: OptionSpec): void {
+  const server = serverOfChoice(exercise, option);
+  if (server !== undefined && exercise.isPerson(choice.seat)) choice.servers ??= [server];
   if (option.together) option.acts.forEach((_, i) => beginNext(exercise, choice, option, i, TRIES));
   else if (option.acts.length > 0) beginNext(exercise, choice, option, 0, TRIES);
 }
@@ -100,9 +103,10 @@ function beginNext(
   if (before !== undefined && exercise.actsOf(seat, before).at(-1)?.stopped === true) return;
   const spec = exercise.actSpec(id)!;
   const asked = spec.asks.map(({ name }) => name);
-  const args = Object.fromEntries(Object.entries(option.args ?? {}).filter(([name]) => asked.includes(name)));
+  const given = { ...(choice.servers && { servers: choice.servers }), ...option.args };
+  const args = Object.fromEntries(Object.entries(given).filter(([name]) => asked.includes(name)));
   const rests = heldOf(exercise, seat, spec.restsOn);
-  const refusal = exercise.apply(seat, { type: 'act', act: id, args, rests });
+  const refusal = exercise.begin(seat, { type: 'act', act: id, args, rests }, choice.dilemma);
   if (refusal !== null && refusal.code !== 'underWay') {
     const waits = refusal.code === 'people' && triesLeft > 0;
     if (waits) {

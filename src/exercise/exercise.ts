@@ -11,6 +11,7 @@ import type { Relation } from '../scenario/play/vocabulary.ts';
 import type { ScenarioFile } from '../scenario/schema.ts';
 import type { Territory } from '../scenario/territory.ts';
 import { beginQueued, dequeue } from './actQueue.ts';
+import { beginAct } from './acts.ts';
 import type { Act } from './acts.ts';
 import { apply } from './apply.ts';
 import { check } from './checks.ts';
@@ -197,6 +198,17 @@ export class Exercise {
       this.changes++;
       apply(this, by, body);
       beginQueued(this);
+    }
+    return refusal;
+  }
+
+  /** Begins an act that follows from a choice, if the rules allow it; otherwise nothing changes, and it says why. */
+  begin(by: HolderId, body: Extract<CommandBody, { type: 'act' }>, choice: string): Refusal | null {
+    const refusal = check(this, by, body);
+    if (refusal === null) {
+      this.changes++;
+      beginAct(this, by, this.actSpec(body.act)!, body.args, body.rests, '', choice);
+      this.touch(by);
     }
     return refusal;
   }

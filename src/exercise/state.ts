@@ -30,6 +30,8 @@ export interface Choice {
   readonly also: string[];
   /** Acts of the options taken that have not begun yet, and what each waits for. */
   coming: Coming[];
+  /** A person's: the servers that its acts are about, named when the first of them was taken. */
+  servers?: readonly string[];
   /** Acts of the options taken that could not begin, and why. */
   readonly refused: { readonly act: string; readonly refusal: Refusal }[];
   /** Hidden: which of its outcomes this evening has; empty until the world itself has told. */

@@ -172,9 +172,22 @@ export interface ChoiceView {
   readonly options: readonly {
     readonly id: string;
     readonly acts: readonly string[];
+    /** What it costs, and what each of its acts does. */
     readonly costs: readonly Cost[];
+    /** Its acts, all at once or each after the one before; `until`: one that is under way already, and takes nobody more. */
+    readonly steps: readonly {
+      readonly act: string;
+      readonly pool: string;
+      readonly people: number;
+      readonly minutes: number;
+      readonly until: number | null;
+    }[];
+    readonly together: boolean;
+    /** Of what is not under way yet: all together, and the most people that any step takes at once. */
     readonly minutes: number;
     readonly people: number;
+    /** The call server that its acts would be about if it were taken now, or null. */
+    readonly server: string | null;
     readonly refusal: Refusal | null;
     /** Null when it says nothing, or is no longer open. */
     readonly says: SaysView | null;
@@ -202,6 +215,8 @@ export interface MessageView {
   /** It asks for these; answering it frees whoever waits. */
   readonly asks: readonly FactType[];
   readonly answered: boolean;
+  /** It was answered by what the seat did or said to all, not by a reply. */
+  readonly answeredByAct: boolean;
   /** Own message that it answers, or null. */
   readonly answers: number | null;
 }

@@ -337,6 +337,7 @@ export function sampleView(seat: SeatId, at: number, changes: Partial<SeatView> 
         statements: [],
         asks: ['restoration.eta'],
         answered: false,
+        answeredByAct: false,
       },
       {
         id: 8,
@@ -349,6 +350,7 @@ export function sampleView(seat: SeatId, at: number, changes: Partial<SeatView> 
         statements: [],
         asks: [],
         answered: false,
+        answeredByAct: false,
       },
       {
         id: 7,
@@ -361,6 +363,7 @@ export function sampleView(seat: SeatId, at: number, changes: Partial<SeatView> 
         statements: [],
         asks: [],
         answered: true,
+        answeredByAct: false,
       },
       {
         id: 6,
@@ -373,6 +376,7 @@ export function sampleView(seat: SeatId, at: number, changes: Partial<SeatView> 
         statements: [],
         asks: [],
         answered: false,
+        answeredByAct: false,
       },
     ]
       .filter(({ from }) => from !== seat)

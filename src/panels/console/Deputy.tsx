@@ -1,5 +1,5 @@
 import { useTexts } from '../../client/hooks.ts';
-import { useExercise, usePlayState, useSeatView } from '../../client/playHooks.ts';
+import { usePlayState, useSeatView } from '../../client/playHooks.ts';
 import type { ChoiceView } from '../../view/seatView.ts';
 import { deputyDoubt, deputyReason, type Reason } from './deputyReason.ts';
 import { usePlayWords } from './words.ts';
@@ -17,7 +17,6 @@ export function Deputy({
 }) {
   const t = useTexts();
   const words = usePlayWords();
-  const { play } = useExercise();
   const facts = useSeatView((view) => view.facts);
   const offers = useSeatView((view) => view.offers);
   const pools = useSeatView((view) => view.pools);
@@ -51,8 +50,10 @@ export function Deputy({
   const against = (): string => {
     if (option.acts.length === 0) return t('console:deputy.still', { time: words.hour(choice.closesAt) });
     const taken = new Map<string, number>();
-    for (const { id, needs } of play.acts)
-      if (option.acts.includes(id)) taken.set(needs.pool, (taken.get(needs.pool) ?? 0) + needs.people);
+    for (const { pool, people } of option.steps) {
+      const before = taken.get(pool) ?? 0;
+      taken.set(pool, option.together ? before + people : Math.max(before, people));
+    }
     const teams = [...taken]
       .map(([id, needed]) => {
         const free = pools.find((pool) => pool.id === id)?.free ?? 0;
@@ -61,7 +62,7 @@ export function Deputy({
       .sort((a, b) => a.left - b.left);
     const tightest = teams[0];
     const said = (
-      kind: 'short' | 'last' | 'takes',
+      kind: 'short' | 'shortWaits' | 'last' | 'takes',
       { id, needed, free, left }: (typeof teams)[number],
     ): string =>
       t(`console:deputy.${kind}`, {
@@ -71,7 +72,8 @@ export function Deputy({
         free,
         left,
       });
-    if (tightest !== undefined && tightest.left < 0) return said('short', tightest);
+    if (tightest !== undefined && tightest.left < 0)
+      return said(option.refusal === null ? 'shortWaits' : 'short', tightest);
     const doubt = deputyDoubt(option, offers);
     if (doubt !== null && reason.kind !== 'needs')
       return t('console:deputy.unknown', { whether: words.whether(doubt) });

@@ -11,8 +11,12 @@ import { mergedRests } from './mergedRests.ts';
 import { Refused } from './Refused.tsx';
 import { Rests } from './Rests.tsx';
 import { Says } from './Says.tsx';
+import { Steps } from './Steps.tsx';
 import { usePointedAt } from './useGuide.ts';
 import { usePlayWords } from './words.ts';
+
+/** What is lost or cut cannot be had again. */
+const FOR_GOOD: readonly string[] = ['irreversible', 'evidenceLost', 'callsCut'];
 
 /** An open choice: the question, what one knows and does not, and what each side takes. Never a chance of success. */
 export function DilemmaCard({ choice }: { readonly choice: ChoiceView }) {
@@ -88,12 +92,13 @@ export function DilemmaCard({ choice }: { readonly choice: ChoiceView }) {
                       minutes: option.minutes,
                     })}
               </p>
+              <Steps option={option} />
               {validation != null && (
                 <p className="quiet">{t('console:acts.validation', { ...validation })}</p>
               )}
               {option.says !== null && <Says says={option.says} />}
               <Costs costs={option.costs} />
-              {option.acts.length > 0 && !option.costs.includes('irreversible') && (
+              {option.acts.length > 0 && !option.costs.some((cost) => FOR_GOOD.includes(cost)) && (
                 <p className="quiet">{t('console:dilemma.wayBack')}</p>
               )}
               {deputy && <Deputy choice={choice} option={option} />}

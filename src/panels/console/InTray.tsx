@@ -157,7 +157,8 @@ function Letter({ message }: { readonly message: MessageView }) {
       <p className="quiet">
         {words.who(message.from)} · {t(`play:channels.${message.channel}`)} ·{' '}
         <ClockTime at={message.arrivedAt} />
-        {message.answered && ` · ${t('console:inTray.answered')}`}
+        {message.answered &&
+          ` · ${t(message.answeredByAct ? 'console:inTray.answeredByAct' : 'console:inTray.answered')}`}
       </p>
       {body !== '' && <p>{body}</p>}
       <FactLines facts={facts.filter(({ statement }) => message.statements.includes(statement))} />

@@ -96,6 +96,12 @@ function whatOf(
   const both = (who: string, subject: string): string => t('console:journal.letter', { who, subject });
   switch (kind) {
     case 'actBegun':
+      return typeof params['dilemma'] === 'string'
+        ? t('console:journal.followed', {
+            act: words.act(ref),
+            question: words.question(params['dilemma']),
+          })
+        : words.act(ref);
     case 'actEnded':
     case 'actStopped':
     case 'actQueued':

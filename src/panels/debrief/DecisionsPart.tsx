@@ -65,7 +65,7 @@ export function DecisionsPart({ model }: { readonly model: DebriefModel }) {
 function Decision({ row }: { readonly row: DecisionRow }) {
   const t = useTexts();
   const words = useDebriefWords();
-  const { seat, by, at, spec, rests, missing, heldSince, why, text } = row;
+  const { seat, by, choice, at, spec, rests, missing, heldSince, why, text } = row;
   const held = heldSince.map(({ fact, since, source }) =>
     t('debrief:screen.decisions.heldFact', {
       fact: words.fact(fact),
@@ -78,7 +78,10 @@ function Decision({ row }: { readonly row: DecisionRow }) {
       <p>
         <ClockTime at={at} /> <strong>{words.act(spec)}</strong>{' '}
         <span className="quiet">
-          {words.seat(seat)} · {t(`debrief:screen.${AUTHOR[by]}`)}
+          {words.seat(seat)} ·{' '}
+          {by === 'person' && choice !== null
+            ? t('debrief:screen.byChoice', { question: t(`play:dilemmas.${choice}.question`) })
+            : t(`debrief:screen.${AUTHOR[by]}`)}
         </span>
       </p>
       {why !== null && <p className="quiet">{words.why(why)}</p>}

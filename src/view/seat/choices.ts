@@ -1,4 +1,3 @@
-import { minutesOf } from '../../exercise/acts.ts';
 import type { Refusal } from '../../exercise/commands.ts';
 import { isSettled } from '../../exercise/dilemmaAnswers.ts';
 import type { Exercise } from '../../exercise/exercise.ts';
@@ -8,6 +7,7 @@ import type { SeatId } from '../../scenario/play/vocabulary.ts';
 import type { ChoiceView } from '../seatView.ts';
 import { refusalOf } from './offers.ts';
 import type { Sayer } from './says.ts';
+import { stepsOf } from './optionSteps.ts';
 
 type OptionSpec = DilemmaSpec['options'][number];
 
@@ -27,8 +27,7 @@ export function choicesOf(exercise: Exercise, seat: SeatId, says: Sayer): Choice
         options: spec.options.map((option) => ({
           id: option.id,
           acts: option.acts,
-          costs: option.costs,
-          ...takes(exercise, option),
+          ...stepsOf(exercise, seat, option),
           refusal: refusal(exercise, seat, spec, option),
           says: choice.state === 'open' ? says(option) : null,
         })),
@@ -38,20 +37,6 @@ export function choicesOf(exercise: Exercise, seat: SeatId, says: Sayer): Choice
     })
     .toReversed();
   return [...views.filter(({ state }) => state === 'open'), ...views.filter(({ state }) => state !== 'open')];
-}
-
-/** Minutes and people of an option: its acts follow each other, unless they are begun together. */
-function takes(exercise: Exercise, option: OptionSpec): { minutes: number; people: number } {
-  const atOnce = 'together' in option;
-  let minutes = 0;
-  let people = 0;
-  for (const id of option.acts) {
-    const spec = exercise.actSpec(id)!;
-    const long = minutesOf(exercise, spec);
-    minutes = atOnce ? Math.max(minutes, long) : minutes + long;
-    people = atOnce ? people + spec.needs.people : Math.max(people, spec.needs.people);
-  }
-  return { minutes, people };
 }
 
 /** An option is refused when nothing of it could be begun. */

@@ -25,6 +25,7 @@ export function answeredBy(exercise: Exercise, seat: SeatId): ReadonlySet<number
  */
 export function inTrayOf(exercise: Exercise, seat: SeatId, { statements, message }: Handles): MessageView[] {
   const answered = answeredBy(exercise, seat);
+  const named = new Set(sentBy(exercise, seat).map(({ answers }) => answers));
   return received(exercise, seat)
     .map((each): MessageView => {
       const readAt = each.readAt[seat] ?? null;
@@ -41,6 +42,7 @@ export function inTrayOf(exercise: Exercise, seat: SeatId, { statements, message
         statements: open ? statements(each.statements) : [],
         asks: open ? each.asks : [],
         answered: answered.has(each.id),
+        answeredByAct: answered.has(each.id) && !named.has(each.id),
         answers: each.answers === null ? null : (message(each.answers) ?? null),
       };
     })

@@ -1,0 +1,39 @@
+import { minutesOf } from '../../exercise/acts.ts';
+import type { Exercise } from '../../exercise/exercise.ts';
+import { serverOfChoice } from '../../exercise/serverOfChoice.ts';
+import type { OptionSpec } from '../../scenario/play/choices.ts';
+import type { Cost, SeatId } from '../../scenario/play/vocabulary.ts';
+import type { ChoiceView } from '../seatView.ts';
+
+type OptionView = ChoiceView['options'][number];
+
+/** What taking an option would begin, whom that takes and for how long, and on which server; what is under way takes nobody more. */
+export function stepsOf(
+  exercise: Exercise,
+  seat: SeatId,
+  option: OptionSpec,
+): Pick<OptionView, 'steps' | 'together' | 'minutes' | 'people' | 'costs' | 'server'> {
+  const together = option.together === true;
+  const costs = new Set<Cost>(option.costs);
+  let minutes = 0;
+  let people = 0;
+  const steps = option.acts.map((id): OptionView['steps'][number] => {
+    const spec = exercise.actSpec(id)!;
+    for (const cost of spec.costs) costs.add(cost);
+    const { pool, people: needed } = spec.needs;
+    const underWay = exercise.actsOf(seat, id).find(({ ended }) => !ended);
+    if (underWay !== undefined) return { act: id, pool, people: 0, minutes: 0, until: underWay.endsAt };
+    const long = minutesOf(exercise, spec);
+    minutes = together ? Math.max(minutes, long) : minutes + long;
+    people = together ? people + needed : Math.max(people, needed);
+    return { act: id, pool, people: needed, minutes: long, until: null };
+  });
+  return {
+    steps,
+    together,
+    minutes,
+    people,
+    costs: [...costs],
+    server: serverOfChoice(exercise, option) ?? null,
+  };
+}
