@@ -1,4 +1,5 @@
 import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
+import { formatClock } from '../client/clockTime.ts';
 import { useTexts } from '../client/hooks.ts';
 import { useExercise, usePlay, usePlayState } from '../client/playHooks.ts';
 import { BeforePage } from '../panels/home/BeforePage.tsx';
@@ -79,6 +80,20 @@ function Playing({ appearance }: { readonly appearance: Appearance }) {
       />
       <ClockBar />
       <PlayAnnouncer />
+      <PrintFoot />
     </main>
+  );
+}
+
+/** At the foot of each sheet of a printed console: what it is, whose, and of which minute. */
+function PrintFoot() {
+  const t = useTexts();
+  const seat = usePlayState((state) => state.seat);
+  const minute = usePlayState((state) => Math.floor((state.clock?.at ?? 0) / 60_000));
+  return (
+    <footer className="print-foot">
+      <strong>{t('common:exercise')}</strong>{' '}
+      {t('console:print', { seat: t(`play:seats.${seat}.name`), time: formatClock(minute * 60_000) })}
+    </footer>
   );
 }

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { SeatPick } from '../board/seat/options.ts';
-import { useClientState } from '../client/hooks.ts';
+import { useClientState, useTexts } from '../client/hooks.ts';
 import { useExercise, usePlay, usePlayState } from '../client/playHooks.ts';
 import type { ConsoleTab } from '../client/playStore.ts';
 import type { TableInfo } from '../view/buildTableModel.ts';
@@ -41,6 +41,7 @@ export function SeatTable(props: SeatTableProps) {
 }
 
 function OpenTable({ appearance, ghosts, reading, onReadingClose }: SeatTableProps) {
+  const t = useTexts();
   const client = usePlay();
   const { scenario, play, seats } = useExercise();
   const clock = usePlayState((state) => state.clock);
@@ -71,7 +72,8 @@ function OpenTable({ appearance, ghosts, reading, onReadingClose }: SeatTablePro
     },
     [client, seats, focus],
   );
-  if (clock === null || curtain) return null;
+  if (curtain) return <p className="board-loading quiet">{t('table:seat.curtain')}</p>;
+  if (clock === null) return null;
   return (
     <>
       <SeatDrawing

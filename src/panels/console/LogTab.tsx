@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { lowered } from '../../client/plainText.ts';
 import { useTexts } from '../../client/hooks.ts';
 import { useDesk, useExercise, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
+import { usePrinting } from '../parts/usePrinting.ts';
 import { composing } from './composing.ts';
 import { JournalLines } from './JournalLines.tsx';
 import { Refused } from './Refused.tsx';
@@ -78,7 +79,9 @@ function Journal() {
   const t = useTexts();
   const journal = useSeatView((view) => view.journal);
   const [all, setAll] = useState(false);
-  const shown = all ? journal : journal.slice(0, SHOWN);
+  const printing = usePrinting();
+  // On paper it is whole, and read from its first line.
+  const shown = printing ? journal.toReversed() : all ? journal : journal.slice(0, SHOWN);
   return (
     <>
       {journal.length === 0 ? (

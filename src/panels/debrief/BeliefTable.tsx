@@ -7,7 +7,7 @@ import type { GapRow } from './gaps.ts';
 import { ownFirst } from './ownFirst.ts';
 import { sortedBy } from './sortedBy.ts';
 import { useSorting } from './useSorting.tsx';
-import { usePrinting } from './usePrinting.ts';
+import { usePrinting } from '../parts/usePrinting.ts';
 
 type Column = 'area' | 'truth';
 

@@ -4,7 +4,7 @@ import { useTexts } from '../../client/hooks.ts';
 import type { DebriefModel, DilemmaRow } from '../../session/playProtocol.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
 import { useDebriefWords } from './useDebriefWords.ts';
-import { usePrinting } from './usePrinting.ts';
+import { usePrinting } from '../parts/usePrinting.ts';
 import { Fold } from './Fold.tsx';
 
 /** Dilemmas with what was chosen, what the evening had drawn, and the question that remains. */

@@ -7,7 +7,7 @@ import type { DebriefModel, DecisionRow, SeatId } from '../../session/playProtoc
 import { ClockTime } from '../parts/ClockTime.tsx';
 import { SeatChoice } from './SeatChoice.tsx';
 import { useDebriefWords } from './useDebriefWords.ts';
-import { usePrinting } from './usePrinting.ts';
+import { usePrinting } from '../parts/usePrinting.ts';
 import { Fold, FoldsContext } from './Fold.tsx';
 
 const DELAYS = ['absent', 'unread', 'busy', 'deliberation'] as const;

@@ -1,6 +1,6 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import { useTexts } from '../../client/hooks.ts';
-import { usePrinting } from './usePrinting.ts';
+import { usePrinting } from '../parts/usePrinting.ts';
 
 /** Which parts of the file are unfolded, and a way to one decision. */
 export interface Folds {

@@ -7,7 +7,7 @@ import { DataTable } from '../parts/DataTable.tsx';
 import { ownFirst } from './ownFirst.ts';
 import { sortedBy } from './sortedBy.ts';
 import { useSorting } from './useSorting.tsx';
-import { usePrinting } from './usePrinting.ts';
+import { usePrinting } from '../parts/usePrinting.ts';
 import { Fold } from './Fold.tsx';
 
 const WORST = 15;
