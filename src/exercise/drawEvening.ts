@@ -44,13 +44,13 @@ export function drawEvening(play: Play, seed: number, cause: Cause): DrawnEvenin
   const events = happening.map((event): DrawnEvent => ({
     id: event.id,
     at: timeOf(event, luck(event.id, PURPOSE.eventTime)),
-    outcome: pick(event.drawn, luck(event.id, PURPOSE.eventOutcome)),
+    outcome: pick(event.drawn, luck(event.id, PURPOSE.eventOutcome), cause),
   }));
 
   const outcomes: Record<string, string> = {};
   for (const dilemma of play.dilemmas)
     if (dilemma.source === undefined)
-      outcomes[dilemma.id] = pick(dilemma.drawn, luck(dilemma.id, PURPOSE.dilemma));
+      outcomes[dilemma.id] = pick(dilemma.drawn, luck(dilemma.id, PURPOSE.dilemma), cause);
   for (const dilemma of play.dilemmas) {
     const known = knownOutcome(dilemma, outcomes, happening, cause);
     if (known !== undefined) outcomes[dilemma.id] = known;
@@ -87,13 +87,17 @@ function timeOf({ at, window }: EventSpec, luck: number): number {
   return from + Math.floor(luck * (minutes + 1)) * MINUTE;
 }
 
-function pick(drawn: readonly OutcomeSpec[], luck: number): string {
+/** Of the outcomes that the cause allows, each in proportion to its chance. */
+function pick(drawn: readonly OutcomeSpec[], luck: number, cause: Cause): string {
+  const fitting = drawn.filter(({ causes }) => causes === undefined || causes.includes(cause));
+  const all = fitting.length === drawn.length;
+  const total = all ? 1 : fitting.reduce((sum, { p = 0 }) => sum + p, 0);
   let sum = 0;
-  for (const { outcome, p } of drawn) {
+  for (const { outcome, p } of fitting) {
     sum += p ?? 0;
-    if (luck < sum) return outcome;
+    if (luck * total < sum) return outcome;
   }
-  return drawn.at(-1)?.outcome ?? '';
+  return fitting.at(-1)?.outcome ?? '';
 }
 
 /** Outcome that something else of the evening settles beforehand; undefined when the world will tell. */

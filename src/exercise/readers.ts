@@ -50,13 +50,15 @@ function asleep({ evening }: Exercise): readonly boolean[] {
   return evening.spec.network.servers.map((_, server) => evening.servers.awake[server] === 0);
 }
 
-/** A restart holds when one server at least no longer leaks. */
+/** A restart holds when one server at least no longer leaks; it does nothing to a fault of another kind. */
 function restartHeld(exercise: Exercise): string {
+  if (exercise.cause !== 'bug') return 'elsewhere';
   return asleep(exercise).includes(true) ? 'holds' : 'returns';
 }
 
 /** What sleeps beside a partner that is awake will be woken by it. */
 function pairWoke(exercise: Exercise): string {
+  if (exercise.cause !== 'bug') return 'elsewhere';
   const sleeps = asleep(exercise);
   const { servers } = exercise.spec.network;
   const safe = servers.some(({ partner }, server) => sleeps[server] && sleeps[partner]);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ROOMS } from '../../callflow/spec.ts';
+import { FAULTS } from '../schema.ts';
 import { ORDER_CATALOGUE } from '../orderCatalogue.ts';
 import { clockTimeSchema } from '../orderSchema.ts';
 import { args, count, filled, minutes, shapeBy, share } from './parts.ts';
@@ -108,6 +109,7 @@ const seatDid = v.strictObject({
 const outcome = v.strictObject({
   outcome: filled,
   p: v.exactOptional(share),
+  causes: v.exactOptional(v.pipe(v.array(v.picklist(FAULTS)), v.nonEmpty())),
   traits: v.exactOptional(v.pipe(v.array(trait), v.nonEmpty())),
   effects: v.exactOptional(
     v.pipe(

@@ -1,4 +1,5 @@
 import type { Room } from '../../callflow/spec.ts';
+import type { Fault } from '../schema.ts';
 import type { ActorId, Channel, Cost, FactType, Relation, SeatId, Standing, Tag } from './vocabulary.ts';
 
 /** What an evening puts before people: dilemmas, events, ordinary mail, and the hidden draws behind them. */
@@ -104,6 +105,8 @@ export interface OutcomeSpec {
   readonly outcome: string;
   /** Probability when it is drawn by seed (sum 1); absent when it is read from elsewhere. */
   readonly p?: number;
+  /** Causes of the evening under which it can be so; absent: any. Its chance goes to the others when it cannot. */
+  readonly causes?: readonly Fault[];
   readonly traits?: readonly Trait[];
   readonly effects?: readonly OutcomeEffect[];
 }
