@@ -96,9 +96,10 @@ function textsOf(dilemma: string, outcome: string): readonly string[] {
   });
 }
 
+const of = (dilemma: string, cause: Cause): ReadonlySet<string | undefined> =>
+  new Set(Array.from({ length: 80 }, (_, seed) => drawEvening(play, seed, cause).outcomes[dilemma]));
+
 test('a patch, or a trace explained, only turn out well under a cause that allows it', () => {
-  const of = (dilemma: string, cause: Cause): ReadonlySet<string | undefined> =>
-    new Set(Array.from({ length: 80 }, (_, seed) => drawEvening(play, seed, cause).outcomes[dilemma]));
   expect(of('O9', 'bug')).toEqual(new Set(['good', 'useless', 'worse']));
   for (const cause of ['attack', 'otherVendor', 'cut'] as const)
     expect(of('O9', cause)).toEqual(new Set(['useless', 'worse']));

@@ -146,12 +146,12 @@ test('what each seat sees of a talk, step by step', () => {
   exercise.runTo(clock('16:38'));
   expect(lines(exercise)).toMatchInlineSnapshot(`
     [
-      "orange 2f0eaa05",
+      "orange b252cbf4",
       "  16:32 workaround.crosses vendor 0.3",
       "  in: services crisis "" unopened 0 facts",
       "  out: ministry crisis "Mind the one of the Nord" 16:38",
       "  number 59 crosses",
-      "ministry 9ee3c8d2",
+      "ministry 06ec1557",
       "  16:37 cyberattack.excluded orange 0.3",
       "  16:34 workaround.number services 0.27 written",
       "  in: orange crisis "" unopened 0 facts",
@@ -162,7 +162,7 @@ test('what each seat sees of a talk, step by step', () => {
       "anssi 935be7be",
       "  16:36 cyberattack.suspected press 0.3",
       "  out: ministry crisis "A claim" on its way",
-      "services 6acb9e75",
+      "services 8a54bd13",
       "  16:31 workaround.number neighbours 0.3",
       "  in: ministry crisis "" unopened 0 facts",
       "  out: ministry orange crisis "These numbers answer" 16:34 answered",
@@ -181,12 +181,12 @@ test('what each seat sees of a talk, step by step', () => {
   });
   expect(lines(exercise)).toMatchInlineSnapshot(`
     [
-      "orange 2f0eaa05",
+      "orange b252cbf4",
       "  16:32 workaround.crosses vendor 0.3",
       "  in: services crisis "" unopened 0 facts",
       "  out: ministry crisis "Mind the one of the Nord" 16:38",
       "  number 59 crosses",
-      "ministry 188a0f08",
+      "ministry ad1950fb",
       "  16:41 workaround.crosses orange 0.27 written",
       "  16:41 cyberattack.suspected anssi 0.27 contradicted written",
       "  16:37 cyberattack.excluded orange 0.3 contradicted written",
@@ -200,7 +200,7 @@ test('what each seat sees of a talk, step by step', () => {
       "anssi 69547611",
       "  16:36 cyberattack.suspected press 0.3",
       "  out: ministry crisis "A claim" 16:40",
-      "services 6acb9e75",
+      "services 8a54bd13",
       "  16:31 workaround.number neighbours 0.3",
       "  in: ministry crisis "" unopened 0 facts",
       "  out: ministry orange crisis "These numbers answer" 16:34 answered",
