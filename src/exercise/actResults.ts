@@ -14,6 +14,7 @@ export const RESULTS = [
   'otherwiseSettled',
   'nothingFound',
   'calledBack',
+  'cutsCounted',
   'nobodyToCallBack',
   'caseServed',
   'caseTooLate',

@@ -14,6 +14,7 @@ import type { Exercise } from './exercise.ts';
 import { holding } from './knowledge.ts';
 import { isWithinReach } from './optionRefusal.ts';
 import { stands } from './standings.ts';
+import { show } from './signs.ts';
 import { guidedUntil, planOf, stretchAt } from './tempo.ts';
 import { envelope } from './worldEffects.ts';
 
@@ -76,7 +77,8 @@ function comesTo(exercise: Exercise, spec: DilemmaSpec): boolean {
   return (
     (isTriggered(exercise, seat, trigger) || (letter?.trigger !== undefined && mayBring(exercise, spec))) &&
     restsMissing(exercise, spec, mayBring(exercise, spec)).length === 0 &&
-    acting.some((option) => isWithinReach(exercise, seat, option))
+    acting.some((option) => isWithinReach(exercise, seat, option)) &&
+    show(exercise, spec.signs)
   );
 }
 

@@ -8,10 +8,11 @@ import { close, considerDilemmas, goOn, lastCall, open } from './dilemmas.ts';
 import { outcomeOf } from './drawEvening.ts';
 import type { Exercise } from './exercise.ts';
 import { placeOf } from './loads.ts';
-import { considerMail, deliver, noAnswer } from './mail.ts';
+import { considerMail, deliverGuided, noAnswer } from './mail.ts';
 import { considerNews } from './news.ts';
 import { beginOutcomes, happenAsDrawn, isDone, readOutcome } from './outcomes.ts';
 import type { PlayDue } from './schedule.ts';
+import { show } from './signs.ts';
 import { planOf } from './tempo.ts';
 import { envelope, happenInWorld } from './worldEffects.ts';
 
@@ -79,10 +80,8 @@ export function happenInPlay(exercise: Exercise, { what, id, params }: PlayDue):
       const opened = exercise.choices.some(({ dilemma }) => dilemma === id);
       return spec && !opened ? open(exercise, spec) : undefined;
     }
-    case 'mail': {
-      const spec = exercise.ground.play.envelopes.find((each) => each.id === id);
-      return spec ? deliver(exercise, spec) : undefined;
-    }
+    case 'mail':
+      return deliverGuided(exercise, id);
     case 'unanswered': {
       const spec = exercise.ground.play.envelopes.find((each) => each.id === id);
       return spec ? noAnswer(exercise, spec) : undefined;
@@ -108,7 +107,7 @@ function specOf({ ground }: Exercise, id: string): EventSpec {
 /** The hour of an event has come: it happens if what was done, or not done, lets it. */
 function happen(exercise: Exercise, id: string): void {
   const spec = specOf(exercise, id);
-  if (!met(exercise, spec)) return;
+  if (!met(exercise, spec) || !show(exercise, spec.signs)) return;
   exercise.state.events.push({ id, at: exercise.now, harmless: spec.harmless });
   const place = placeOf(exercise, id);
   if (spec.message) envelope(exercise, { ...spec.message, key: `events.${id}`, to: spec.to }, place);

@@ -1,10 +1,10 @@
 import { MODULE } from '../callflow/moduleState.ts';
 import type { FiguresId } from '../scenario/play/choices.ts';
-import { HOUR } from '../kernel/time.ts';
+import { clock, HOUR } from '../kernel/time.ts';
 import { complaintRate } from './complaintRate.ts';
 import type { Exercise } from './exercise.ts';
 import { attemptsHeard } from './instruments/ledger.ts';
-import { ALL_ROOMS, usualCalls, WINDOW } from './instruments/rooms.ts';
+import { ALL_ROOMS, heardInArea, usualCalls, WINDOW } from './instruments/rooms.ts';
 import { lossesSince, shareLost } from './places.ts';
 
 type Figures = Readonly<Record<string, number>>;
@@ -12,6 +12,7 @@ type Figures = Readonly<Record<string, number>>;
 /** Assumed: rooms of a département speak up once they lose such a share of an hour's calls, and so many of them do. */
 const FELT = 0.03;
 const SPEAK = 0.6;
+const OPERATION = clock('16:44');
 
 /** What a letter counts, at the minute it is written: the same readings as the gauges beside it. */
 export const LETTER_FIGURES: Readonly<Record<FiguresId, (exercise: Exercise) => Figures>> = {
@@ -19,6 +20,7 @@ export const LETTER_FIGURES: Readonly<Record<FiguresId, (exercise: Exercise) => 
   servers: serversDown,
   reports,
   rooms: ownRooms,
+  heard: ownSigns,
 };
 
 /** A server that loses as many of the calls it takes is in fault, though none of its modules is. */
@@ -52,4 +54,12 @@ function ownRooms({ evening, opening: { home }, spec, now }: Exercise): Figures 
   ).length;
   const usual = ALL_ROOMS.reduce((sum, room) => sum + usualCalls(spec, home, room, now - WINDOW, now), 0);
   return { arrived, usual: Math.round(usual) };
+}
+
+/** What the own rooms have heard since the operation began: conversations cut, callers who say that they insisted. */
+function ownSigns({ evening, opening: { home }, now }: Exercise): Figures {
+  const heard = heardInArea(evening, home, OPERATION, now);
+  const sum = (of: readonly number[]): number =>
+    ALL_ROOMS.reduce((total, room) => total + of[home * 3 + room]!, 0);
+  return { cut: sum(heard.cut), insisted: sum(heard.repeated) };
 }

@@ -1,6 +1,7 @@
 import type { SensorId } from '../scenario/play/sensors.ts';
 import type { Exercise } from './exercise.ts';
 import { INSTRUMENTS } from './instruments/index.ts';
+import { neighboursOf } from './neighbours.ts';
 import type { Reading } from './reading.ts';
 import type { Due } from './schedule.ts';
 import { isHolder } from './seat.ts';
@@ -34,7 +35,16 @@ export function wouldShow(
   const { evening, now, cause, opening, state } = exercise;
   const looks = state.looks[keyOf(sensor, holder)] ?? 0;
   const home = holder === 'rooms' ? opening.roomsHome : opening.home;
-  const shown = INSTRUMENTS[sensor]({ evening, now, home, cause, traits: opening.traits, looks, args });
+  const shown = INSTRUMENTS[sensor]({
+    evening,
+    now,
+    home,
+    near: neighboursOf(opening, home),
+    cause,
+    traits: opening.traits,
+    looks,
+    args,
+  });
   return LOGS.includes(sensor) && state.traces === 'erased' ? faded(exercise, shown) : shown;
 }
 

@@ -6,6 +6,7 @@ import type { SeatId } from '../scenario/play/vocabulary.ts';
 import { beat, short } from './beats.ts';
 import { did, hasTold, met } from './conditions.ts';
 import type { Exercise } from './exercise.ts';
+import { show } from './signs.ts';
 import { guidedUntil, planOf, realTime } from './tempo.ts';
 import { envelope, happenInWorld } from './worldEffects.ts';
 
@@ -86,9 +87,20 @@ function nextEnvelope(
       met(exercise, each) &&
       !isNeedless(exercise, each),
   );
+  // What the calls say is read last, of one letter after the other: it is the dearest question.
+  const borne = ({ signs }: EnvelopeSpec): boolean => show(exercise, signs);
   const fit = open.filter((each) => (each.beat ?? false) === beats);
-  const pressing = fit.find(({ asks, given, unless }) => asks ?? given ?? unless);
-  return pressing ?? (routine ? (fit[0] ?? (beats ? undefined : open[0])) : undefined);
+  const pressing = fit.find((each) => (each.asks ?? each.given ?? each.unless) && borne(each));
+  if (pressing !== undefined || !routine) return pressing;
+  return fit.find(borne) ?? (beats ? undefined : open.find(borne));
+}
+
+/** The letter that a line of a first evening calls for, or what is written in its place where the calls say otherwise. */
+export function deliverGuided(exercise: Exercise, id: string): void {
+  const spec = exercise.ground.play.envelopes.find((each) => each.id === id);
+  if (spec === undefined) return;
+  if (show(exercise, spec.signs)) deliver(exercise, spec);
+  else if (spec.otherwise !== undefined) deliverGuided(exercise, spec.otherwise);
 }
 
 export function deliver(exercise: Exercise, spec: EnvelopeSpec, stops = false): void {

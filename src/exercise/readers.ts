@@ -4,6 +4,7 @@ import { clock, MINUTE } from '../kernel/time.ts';
 import type { Reader } from '../scenario/play/choices.ts';
 import type { Exercise } from './exercise.ts';
 import { serving, sickServers } from './instruments/common.ts';
+import { neighboursOf } from './neighbours.ts';
 import { LOST, lossesSince, shareLost } from './places.ts';
 
 /**
@@ -90,18 +91,11 @@ function curiousShare(exercise: Exercise): string {
   return exercise.tagsOf('population').has('publicCurious') ? 'curiousMany' : 'curiousFew';
 }
 
-/** The neighbours are the départements behind the same call server; worse is a tenth more of the calls. */
+/** Of the départements around; worse is a tenth more of the calls. */
 function neighbourLoss(exercise: Exercise): string {
-  const { spec, opening, now } = exercise;
+  const { opening, now } = exercise;
   const losses = lossesSince(exercise, now - 30 * MINUTE);
-  const own = spec.areas[opening.home]!;
-  const worst = spec.areas.reduce(
-    (most, area, index) =>
-      index !== opening.home && area.home === own.home && area.overseas === own.overseas
-        ? Math.max(most, shareLost(losses, index))
-        : most,
-    0,
-  );
+  const worst = Math.max(0, ...neighboursOf(opening, opening.home).map((area) => shareLost(losses, area)));
   return worst > shareLost(losses, opening.home) + 0.1 ? 'neighbourWorse' : 'neighbourSame';
 }
 

@@ -17,6 +17,8 @@ export interface InstrumentWorld {
   readonly now: number;
   /** Index of the département held by the seat of the emergency services. */
   readonly home: number;
+  /** Départements around it. */
+  readonly near: readonly number[];
   /** True cause of the evening, as drawn by the scenario. */
   readonly cause: 'bug' | 'attack' | 'otherVendor' | 'cut';
   /** Qualities of instruments that the evening drew (`checkWorld.ts` names them). */

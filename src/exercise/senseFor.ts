@@ -7,6 +7,7 @@ import type { Exercise } from './exercise.ts';
 import { testsPlanned } from './instruments/orange.ts';
 import { signsAt } from './instruments/rooms.ts';
 import { holdingsSaying } from './knownIndex.ts';
+import { LETTER_FIGURES } from './letterFigures.ts';
 import { knownAmong } from './numbersKnown.ts';
 import { sayOtherwise } from './otherwise.ts';
 import type { HolderId } from './seat.ts';
@@ -40,11 +41,12 @@ function sayFound(
   const plain = found.filter((index) => !tests.has(index));
   const calling = holder === 'services' && CALLING_BACK.includes(act.spec);
   if (calling) sayCalledBack(exercise, act);
+  else if (sensor === 'services.cuts') sayCuts(exercise, act);
   if (plain.length > 0) {
     const fresh = plain.some((index) => isFresh(exercise, holder, index, before));
     return say(exercise, act, fresh ? 'found' : 'foundSame', { sensor, count: plain.length });
   }
-  if (calling) return;
+  if (calling || sensor === 'services.cuts') return;
   if (tests.size > 0) return;
   if (sensor === 'orange.testCalls' && numbers !== true)
     return say(exercise, act, 'testsPassed', { tries: testsPlanned(exercise.evening, args) });
@@ -57,6 +59,12 @@ function sayCounts(exercise: Exercise, act: Act): void {
   const { evening, opening, now } = exercise;
   const { heard, usual, repeated } = signsAt(evening, opening.home, now).signs;
   say(exercise, act, 'callsAsUsual', { arrived: heard, usual: Math.round(usual), repeated });
+}
+
+/** Whoever reads the list of cut calls has its figures, whatever they are. */
+function sayCuts(exercise: Exercise, act: Act): void {
+  const left = cutCallers(exercise, calledBackUntil(exercise));
+  say(exercise, act, 'cutsCounted', { cut: LETTER_FIGURES.heard(exercise)['cut']!, left });
 }
 
 /** Those whom the rooms have rung back: the list is theirs. */

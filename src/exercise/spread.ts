@@ -4,13 +4,14 @@ import { Draws } from '../kernel/threefry.ts';
 import { MINUTE } from '../kernel/time.ts';
 import type { Exercise } from './exercise.ts';
 import type { Message } from './messages.ts';
+import { neighboursOf } from './neighbours.ts';
 
 /**
  * Neighbours who are told of a number that was tried and holds open one of the same kind: so many of them, each in its
- * own time. The world holds no map: départements behind the same call server stand for those around.
+ * own time.
  */
 export function spreadToNeighbours(exercise: Exercise, message: Message): void {
-  const { evening, ground, knowledge, spec, state } = exercise;
+  const { evening, ground, knowledge, state } = exercise;
   const proven = message.statements.some((index) => {
     const { type, about } = knowledge.statements[index]!;
     return type === 'workaround.tested' && about['tries'] !== undefined && about['tries'] === about['passed'];
@@ -21,12 +22,12 @@ export function spreadToNeighbours(exercise: Exercise, message: Message): void {
   const technology = evening.numbers.technology[from * 3]!;
   const { least, most, places } = ground.play.rules.spread;
   const draws = new Draws(exercise.setup.seed);
-  const near = spec.areas
-    .map(({ home }, area) => {
+  const near = neighboursOf(exercise.opening, from)
+    .filter((area) => isClosed(exercise, area))
+    .map((area) => {
       draws.draw(area, PURPOSE.spread, 0);
-      return { area, home, rank: draws.u0, luck: draws.u1 };
+      return { area, rank: draws.u0, luck: draws.u1 };
     })
-    .filter(({ area, home }) => area !== from && home === spec.areas[from]!.home && isClosed(exercise, area))
     .sort((a, b) => a.rank - b.rank)
     .slice(0, places);
   for (const { area, luck } of near)

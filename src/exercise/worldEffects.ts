@@ -12,6 +12,7 @@ import { loadOf, placesOf } from './loads.ts';
 import { poolOf } from './people.ts';
 import { placed } from './places.ts';
 import { isHolder } from './seat.ts';
+import { show } from './signs.ts';
 import { occupy } from './staff.ts';
 
 /** Makes one effect of the world's own happen. `place` is the département that its event drew. */
@@ -19,6 +20,7 @@ export function happenInWorld(exercise: Exercise, effect: WorldEffect, place: nu
   const { evening, now, opening, spec } = exercise;
   switch (effect.op) {
     case 'envelope':
+      if (!show(exercise, effect.signs)) return;
       return envelope(exercise, { ...effect, key: `messages.${effect.key}` }, place);
     case 'sense': {
       const holder = effect.sensor.split('.')[0]!;

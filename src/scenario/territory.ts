@@ -7,6 +7,8 @@ export interface TerritoryArea {
   /** Inhabitants: sum of the municipal populations of its communes. */
   readonly population: number;
   readonly overseas: boolean;
+  /** Codes of the départements that share a border with it; overseas ones share none. */
+  readonly borders: readonly string[];
   /** Hours to add to the summer time of mainland France, on 2 June. */
   readonly hourShift: number;
 }

@@ -40,7 +40,7 @@ test.each([1, 2, 3])('neighbours who are rung tell what would strike a room at h
   const heard = heardEverywhere(evening, now - WINDOW, now);
   for (let area = 0; area < areas.length; area++) {
     if (area === opening.home) continue;
-    const world = { evening, now, home: opening.home, cause, traits: {}, looks: 0 };
+    const world = { evening, now, home: opening.home, near: [], cause, traits: {}, looks: 0 };
     const told = INSTRUMENTS['services.neighbours']({ ...world, args: { areas: [areas[area]] } });
     const signs = signsOf(evening, heard, area, ALL_ROOMS, now - WINDOW, now);
     const odd = signs.told || signs.silent || signs.cut >= LEAST_CUT || signs.repeated >= LEAST_REPEATED;

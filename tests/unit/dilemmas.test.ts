@@ -144,6 +144,12 @@ test('an evening is the same however it is sliced, saved and restored', () => {
   expect(hashExercise(sliced)).toBe(hashExercise(whole));
 });
 
+/** A letter of a first evening, and those written in its place where the calls do not bear it out. */
+function standIns(id: string): string[] {
+  const { otherwise } = play.envelopes.find((each) => each.id === id)!;
+  return otherwise === undefined ? [id] : [id, ...standIns(otherwise)];
+}
+
 test('a first evening brings what its five lines point at, at their minutes, on any seed', () => {
   for (let seed = 1; seed <= 50; seed++) {
     const exercise = exerciseOf(seed, 'willing-2021', [], { tempo: 'firstEvening', from: clock('16:40') });
@@ -156,7 +162,11 @@ test('a first evening brings what its five lines point at, at their minutes, on 
         if (act !== undefined)
           expect(play.acts.some(({ id, seat: by }) => id === act && by === seat)).toBe(true);
         if (event !== undefined) expect(came(`events.${event}`), `${seat} ${at}`).toBe(true);
-        if (envelope !== undefined) expect(came(`messages.${envelope}`), `${seat} ${at}`).toBe(true);
+        if (envelope !== undefined)
+          expect(
+            standIns(envelope).some((id) => came(`messages.${id}`)),
+            `${seat} ${at}`,
+          ).toBe(true);
         if (dilemma === undefined) continue;
         const choice = exercise.choices.find((each) => each.dilemma === dilemma)!;
         expect([choice.openedAt, choice.state]).toEqual([when, 'open']);

@@ -10,6 +10,9 @@ export const { spec, orders } = country();
 /** Indre-et-Loire, a middle-sized département on copper. */
 export const HOME = areaIndex(spec, '37');
 
+/** Those that share a border with it. */
+export const AROUND = ['36', '41', '49', '72', '86'].map((code) => areaIndex(spec, code));
+
 /** The whole country as in 2021, at a clock time. */
 export function at(time: string, seed = 1): Evening {
   const evening = createEvening(spec, seed, orders);
@@ -18,7 +21,17 @@ export function at(time: string, seed = 1): Evening {
 }
 
 export function worldOf(evening: Evening, others: Partial<InstrumentWorld> = {}): InstrumentWorld {
-  return { evening, now: evening.now, home: HOME, cause: 'bug', traits: {}, looks: 0, args: {}, ...others };
+  return {
+    evening,
+    now: evening.now,
+    home: HOME,
+    near: AROUND,
+    cause: 'bug',
+    traits: {},
+    looks: 0,
+    args: {},
+    ...others,
+  };
 }
 
 export function look(sensor: SensorId, evening: Evening, others: Partial<InstrumentWorld> = {}): Reading[] {

@@ -83,7 +83,16 @@ describe('a test of a département’s numbers rings each of them', () => {
     exercise.runTo(clock('20:00'));
     const { evening, now, cause, opening } = exercise;
     const args = { areas: 'all', number: 'list', origin: 'mobile' };
-    const world = { evening, now, home: opening.home, cause, traits: opening.traits, looks: 0, args };
+    const world = {
+      evening,
+      now,
+      home: opening.home,
+      near: [],
+      cause,
+      traits: opening.traits,
+      looks: 0,
+      args,
+    };
     const tests = INSTRUMENTS[sensor](world).filter(({ type }) => type === 'workaround.tested');
     const areas = tests.flatMap(({ about }) => (about['areas'] ?? [about['area']]) as readonly string[]);
     expect(areas.length).toBeLessThanOrEqual(most);

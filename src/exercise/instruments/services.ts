@@ -88,25 +88,17 @@ export const ownEquipment: Instrument = (world) => {
 
 const NEIGHBOURS = 4;
 
-/**
- * Neighbours: the world holds no map, départements behind the same call server stand for those around. The same four
- * are rung all evening.
- */
-function neighboursOf(world: InstrumentWorld): number[] {
-  const { evening, home } = world;
+/** Four of the départements around, the same all evening; fewer where fewer are. */
+function rungBy(world: InstrumentWorld): number[] {
+  const { home, near } = world;
   const asked = areasAsked(world);
   if (asked) return asked.filter((area) => area !== home).slice(0, NEIGHBOURS);
-  const { areas } = evening.spec;
-  const own = areas[home]!;
-  const around = areas.flatMap((other, area) =>
-    area !== home && other.home === own.home && other.overseas === own.overseas ? [area] : [],
-  );
-  return someOf(around, NEIGHBOURS, world, PURPOSE.neighbour, -1 - home);
+  return someOf(near, NEIGHBOURS, world, PURPOSE.neighbour, -1 - home);
 }
 
 export const neighbours: Instrument = (world) => {
   const { evening, now } = world;
-  const rung = neighboursOf(world);
+  const rung = rungBy(world);
   const heard = heardEverywhere(evening, now - WINDOW, now);
   const hit = rung.filter((area) => toldOfTries(heard, area));
   const readings: Reading[] = [];

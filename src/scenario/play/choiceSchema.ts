@@ -4,7 +4,7 @@ import { FAULTS } from '../schema.ts';
 import { ORDER_CATALOGUE } from '../orderCatalogue.ts';
 import { clockTimeSchema } from '../orderSchema.ts';
 import { args, count, filled, minutes, shapeBy, share } from './parts.ts';
-import { FIGURES, READERS } from './choices.ts';
+import { FIGURES, READERS, SIGNS } from './choices.ts';
 import { SENDERS } from './recipients.ts';
 import { SENSOR_IDS } from './sensors.ts';
 import { BEAT_KINDS } from './tempo.ts';
@@ -31,6 +31,7 @@ const window = v.strictTuple([clockTimeSchema, clockTimeSchema]);
 const factor = v.pipe(v.number(), v.minValue(0.1), v.maxValue(3));
 const step = v.picklist([-1, 1]);
 const figures = v.picklist(FIGURES);
+const signs = v.pipe(v.array(v.picklist(SIGNS)), v.nonEmpty());
 
 const said = { fact, about: args, confidence: share };
 const saidFact = v.strictObject(said);
@@ -54,6 +55,7 @@ const worldEffect = shapeBy('op', {
     channel,
     facts: v.array(saidFact),
     figures: v.exactOptional(figures),
+    signs: v.exactOptional(signs),
     vital: v.exactOptional(v.literal(true)),
   }),
   sense: v.strictObject({ op: v.literal('sense'), sensor: v.picklist(SENSOR_IDS) }),
@@ -167,6 +169,7 @@ export const dilemmaSchema = v.strictObject({
       trigger: v.exactOptional(trigger),
     }),
   ),
+  signs: v.exactOptional(signs),
   options: v.pipe(
     v.array(
       v.strictObject({
@@ -198,6 +201,7 @@ export const eventSchema = v.strictObject({
   to: seats,
   message: v.exactOptional(v.strictObject({ from: sender, channel, facts: v.array(saidFact) })),
   beat: v.array(seat),
+  signs: v.exactOptional(signs),
   kept: v.exactOptional(v.literal(true)),
   effects: worldEffects,
   follows: v.array(v.strictObject({ after: minutes, ...conditions, effects: worldEffects })),
@@ -215,6 +219,8 @@ export const envelopeSchema = v.strictObject({
   early: v.exactOptional(v.literal(true)),
   facts: v.array(saidFact),
   figures: v.exactOptional(figures),
+  signs: v.exactOptional(signs),
+  otherwise: v.exactOptional(filled),
   ...conditions,
   asks: v.exactOptional(v.pipe(v.array(fact), v.nonEmpty())),
   unanswered: v.exactOptional(v.strictObject({ after: minutes, effects: worldEffects })),

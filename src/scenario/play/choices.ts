@@ -17,8 +17,30 @@ export interface SaidFact {
 }
 
 /** Readings of the world at the minute a letter is written: its figures are those of the gauges beside it. */
-export const FIGURES = ['complaints', 'servers', 'reports', 'rooms'] as const;
+export const FIGURES = ['complaints', 'servers', 'reports', 'rooms', 'heard'] as const;
 export type FiguresId = (typeof FIGURES)[number];
+
+/**
+ * What the calls bear out, of the services' own rooms and of those around them (`exercise/signs.ts`): several conversations cut
+ * tonight; somebody cut and not spoken to again; callers who insisted,
+ * or tried five times in vain; calls lost lately, or tonight, or none to speak of; and around, callers who insisted,
+ * conversations cut, nothing of it, calls lost, a ten-digit number open.
+ */
+export const SIGNS = [
+  'cutOften',
+  'cutWaiting',
+  'insisted',
+  'persistent',
+  'lost',
+  'hit',
+  'spared',
+  'aroundTold',
+  'aroundCut',
+  'aroundCalm',
+  'aroundLoses',
+  'aroundNumber',
+] as const;
+export type Sign = (typeof SIGNS)[number];
 
 /** What the world itself does, by an event or by what the evening drew: a closed set of typed operations. */
 export type WorldEffect =
@@ -33,6 +55,8 @@ export type WorldEffect =
       readonly facts: readonly SaidFact[];
       /** Its text takes figures from this reading. */
       readonly figures?: FiguresId;
+      /** Written only if the calls bear out all of these. */
+      readonly signs?: readonly Sign[];
       /** Somebody's life hangs on it: it stops the clock whatever the budget of stops. */
       readonly vital?: true;
     }
@@ -179,6 +203,8 @@ export interface DilemmaSpec {
    * texts) has come to it. A person's dilemma waits for them; its own letter comes with it.
    */
   readonly rests?: readonly RestSpec[];
+  /** What its text says of calls: a person's dilemma waits until the calls bear all of it out. */
+  readonly signs?: readonly Sign[];
   /**
    * A letter (`play:messages.with<id>`) that comes to a person with the dilemma, and that can bring it by itself: on its
    * own trigger, when the dilemma's does not hold. In a core seat's name only while a machine plays that seat.
@@ -231,6 +257,8 @@ export interface EventSpec {
   };
   /** Seats for which it is a beat. */
   readonly beat: readonly SeatId[];
+  /** What its letter says of calls: nothing happens unless the calls bear all of it out. */
+  readonly signs?: readonly Sign[];
   /** Its stop has a place kept in the budget: an appointment, a relief, a life at stake. */
   readonly kept?: true;
   readonly effects: readonly WorldEffect[];
@@ -265,6 +293,10 @@ export interface EnvelopeSpec {
   /** Written only if a seat has one of these tags, or has none of them. */
   readonly given?: SeatDid;
   readonly unless?: SeatDid;
+  /** What it says of calls: it is not written unless the calls bear all of it out. */
+  readonly signs?: readonly Sign[];
+  /** Of a first evening: the letter written in its place when the calls do not bear it out. */
+  readonly otherwise?: string;
   /** It asks for facts of these types, and somebody waits. */
   readonly asks?: readonly FactType[];
   /** What follows when nobody has answered it so many minutes later. */

@@ -12,5 +12,6 @@ function write(path: string, text: string): void {
   process.stdout.write(`${path} ${text.length} characters\n`);
 }
 
-write('assets/map/france.json', `${JSON.stringify(makeMap())}\n`);
-write(TERRITORY_PATH, territoryText(makeTerritory()));
+const map = makeMap();
+write('assets/map/france.json', `${JSON.stringify(map)}\n`);
+write(TERRITORY_PATH, territoryText(makeTerritory(map.areas)));

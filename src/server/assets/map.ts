@@ -147,7 +147,7 @@ function finish(code: string, frame: string, rings: readonly Ring[], decimals: n
   return { code, frame, rings, label: [round(x, decimals), round(y, decimals)], bbox: box };
 }
 
-export function makeMap(): object {
+export function makeMap(): Readonly<Record<string, unknown>> & { readonly areas: readonly MapArea[] } {
   const polygons = franceOfAtlas();
   const areas = [...mainland(), ...overseas(polygons)];
   // The towns are placed by fitting the projected outline's box to the drawing's, Corsica left aside.

@@ -12,6 +12,12 @@ interface Departement {
   readonly region: string;
   readonly zone: string;
 }
+/** Outline of a département on the map, coordinates x and y in turn; those of one frame share their vertices. */
+export interface Outline {
+  readonly code: string;
+  readonly frame: string;
+  readonly rings: readonly (readonly number[])[];
+}
 interface Region {
   readonly code: string;
   readonly nom: string;
@@ -29,7 +35,7 @@ const HOUR_SHIFTS: Readonly<Record<string, number>> = { '971': -6, '972': -6, '9
  * own, and the municipal arrondissements of Paris, Lyon and Marseille would count 3.5 million people twice.
  * Overseas collectivities (zone `com`) have other networks and are left out.
  */
-export function makeTerritory(): Territory {
+export function makeTerritory(outlines: readonly Outline[]): Territory {
   const load = createRequire(import.meta.url);
   const communes = load('@etalab/decoupage-administratif/data/communes.json') as readonly Commune[];
   const departements = load(
@@ -54,7 +60,36 @@ export function makeTerritory(): Territory {
       population: population.get(departement.code) ?? 0,
       overseas: departement.zone === 'drom',
       hourShift: HOUR_SHIFTS[departement.code] ?? 0,
+      borders: bordersOf(departement.code, outlines),
     }));
+}
+
+/** Outlines that meet at one vertex touch; two make a border. */
+const BORDER = 2;
+
+/** Who shares a border on the map: the outlines were simplified together, so that neighbours keep the same vertices. */
+function bordersOf(code: string, outlines: readonly Outline[]): string[] {
+  const own = outlines.find((outline) => outline.code === code);
+  if (own === undefined) return [];
+  const vertices = verticesOf(own);
+  return outlines
+    .filter(
+      (other) =>
+        other !== own &&
+        other.frame === own.frame &&
+        [...verticesOf(other)].filter((vertex) => vertices.has(vertex)).length >= BORDER,
+    )
+    .map((other) => other.code)
+    .toSorted();
+}
+
+/** The enlarged outlines keep a decimal more than those around them. */
+function verticesOf({ rings }: Outline): ReadonlySet<string> {
+  const vertices = new Set<string>();
+  for (const ring of rings)
+    for (let i = 0; i + 1 < ring.length; i += 2)
+      vertices.add(`${ring[i]!.toFixed(1)} ${ring[i + 1]!.toFixed(1)}`);
+  return vertices;
 }
 
 /** The file's text: one département a line, so that a change of population reads well in a diff. */
