@@ -282,7 +282,8 @@ export class Exercise {
     while (this.state.changed.length > 0) {
       const { changed } = this.state;
       this.state.changed = [];
-      for (const [holder, player] of this.players) if (changed.includes(holder)) player.think(this.reasons);
+      for (const player of this.players.values())
+        if (changed.includes(player.holder)) player.think(this.reasons);
     }
   }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Exercise } from '../../src/exercise/exercise.ts';
+import { hashParts } from '../../src/exercise/parts.ts';
 import { restoreExercise, saveExercise } from '../../src/exercise/save.ts';
-import { clock } from '../../src/kernel/time.ts';
+import { clock, SECOND } from '../../src/kernel/time.ts';
 import { DOCTRINES } from '../../src/scenario/play/types.ts';
 import { CORE_SEATS } from '../../src/scenario/play/vocabulary.ts';
 import type { SeatId } from '../../src/scenario/play/vocabulary.ts';
@@ -164,4 +165,16 @@ test('the other operators play by their rules, and other seats hear of it', () =
   exercise.runTo(clock('19:00'));
   expect(exercise.acts.some(({ seat }) => seat === 'operators')).toBe(true);
   expect(exercise.tagsOf('operators').has('failuresUnseen')).toBe(false);
+});
+
+test.each(DOCTRINES)('what a machine %s remembers of its last thought changes nothing', (doctrine) => {
+  const whole = exerciseOf(2, doctrine);
+  const forgetful = exerciseOf(2, doctrine);
+  const to = clock('18:30');
+  whole.runTo(to);
+  for (let at = forgetful.now; at <= to; at += 2 * SECOND) {
+    forgetful.changes++;
+    forgetful.runTo(at);
+  }
+  expect(hashParts(forgetful)).toEqual(hashParts(whole));
 });
