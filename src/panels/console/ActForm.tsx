@@ -4,6 +4,7 @@ import type { ActSpec } from '../../session/playProtocol.ts';
 import type { OfferView } from '../../view/seatView.ts';
 import { ArgPicker } from './ArgPicker.tsx';
 import { composing } from './composing.ts';
+import { BeyondAct } from './BeyondAct.tsx';
 import { Costs } from './Costs.tsx';
 import { focusSoon } from './openAct.ts';
 import { Refused } from './Refused.tsx';
@@ -75,6 +76,7 @@ export function ActForm({ spec, offer }: { readonly spec: ActSpec; readonly offe
       {offer.validation !== null && (
         <p className="quiet">{t('console:acts.validation', { ...offer.validation })}</p>
       )}
+      <BeyondAct specs={[spec]} />
       <Costs costs={spec.costs} />
       <p className="quiet">
         {t('console:acts.signed', { who: t(`play:functions.${seat}.${spec.function}`) })}{' '}

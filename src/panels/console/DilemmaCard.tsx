@@ -3,6 +3,7 @@ import { useTexts } from '../../client/hooks.ts';
 import { useDesk, useExercise, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
 import type { ChoiceView } from '../../view/seatView.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
+import { BeyondAct } from './BeyondAct.tsx';
 import { Costs } from './Costs.tsx';
 import { focusSoon } from './openAct.ts';
 import { Deputy } from './Deputy.tsx';
@@ -97,6 +98,7 @@ export function DilemmaCard({ choice }: { readonly choice: ChoiceView }) {
                 <p className="quiet">{t('console:acts.validation', { ...validation })}</p>
               )}
               {option.says !== null && <Says says={option.says} />}
+              <BeyondAct specs={play.acts.filter(({ id }) => option.acts.includes(id))} />
               <Costs costs={option.costs} />
               {option.acts.length > 0 && !option.costs.some((cost) => FOR_GOOD.includes(cost)) && (
                 <p className="quiet">{t('console:dilemma.wayBack')}</p>
