@@ -87,6 +87,7 @@ export function buildDebrief(exercise: Exercise, material: DebriefMaterial = {})
     cause: exercise.cause,
     events: eventRows(exercise),
     turningPoints: null,
+    account: null,
     byTheBook: null,
     measures: null,
   };

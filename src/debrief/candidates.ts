@@ -1,11 +1,13 @@
 import { isSettled } from '../exercise/dilemmaAnswers.ts';
+import { knownEntries } from '../exercise/entries.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import { isSeat } from '../exercise/seat.ts';
-import { MINUTE } from '../kernel/time.ts';
+import { MINUTE, clockMinutes } from '../kernel/time.ts';
 import type { ActSpec } from '../scenario/play/types.ts';
 import { CORE_SEATS } from '../scenario/play/vocabulary.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';
 import type { TurningPoint } from './debriefModel.ts';
+import { heldAt } from './heldFacts.ts';
 import type { GivenCommand, Score } from './rerun.ts';
 import { instead, withCommand, withPromptRule, without, withoutEvent, withoutRule } from './variants.ts';
 
@@ -19,14 +21,19 @@ export interface Candidate {
   readonly key: string;
   readonly params: TurningPoint['params'];
   readonly branchAt: number;
-  readonly otherwise: Score;
+  /** What is changed: of the evening's own score, or of one already changed elsewhere. */
+  readonly change: (score: Score) => Score;
   /** An act that must have begun in the other evening at about that time, else there is nothing to compare. */
   readonly begins: { readonly seat: SeatId; readonly act: string; readonly at: number } | null;
+  /** An option that must have been taken and begun there, likewise. */
+  readonly takes: { readonly dilemma: string; readonly option: string } | null;
 }
 
 /** How much earlier an act is tried. */
 const EARLIER = 30 * MINUTE;
 const PLAYERS_MINUTE = MINUTE;
+/** Known for less than this before it was done: not late. */
+const LATE = 10 * MINUTE;
 /** A machine's rule this slow is tried at once. */
 const SLOW_MINUTES = 10;
 
@@ -51,7 +58,7 @@ export function candidatesOf(
   most: number,
 ): Candidate[] {
   const groups = [
-    ofPersons(score, original),
+    ofPersons(score, original, book),
     ofChoices(score, original),
     ofMachines(score, original),
     book === null ? [] : omitted(score, original, book),
@@ -72,8 +79,7 @@ function byWeight<T>(items: readonly { readonly item: T; readonly weight: number
   return items.toSorted((a, b) => b.weight - a.weight).map(({ item }) => item);
 }
 
-function ofPersons(score: Score, original: Exercise): Candidate[] {
-  const { trigger } = original.evening.spec.clock;
+function ofPersons(score: Score, original: Exercise, book: Exercise | null): Candidate[] {
   const found = score.commands.flatMap((command) => {
     const { body, by, at } = command;
     if (body.type !== 'act' || by === 'director') return [];
@@ -81,45 +87,123 @@ function ofPersons(score: Score, original: Exercise): Candidate[] {
     // Refused: it was never done.
     if (!original.acts.some((act) => act.seat === by && act.spec === body.act && act.begunAt === at))
       return [];
+    if (spec === undefined || isAgainstTests(original, by, [spec], at)) return [];
     const weight = weightOf(spec);
-    const common = { at, seat: by, params: { act: body.act, time: at }, branchAt: minuteBefore(at, score) };
+    const common = {
+      at,
+      seat: by,
+      params: { act: body.act, time: at },
+      branchAt: minuteBefore(at, score),
+      takes: null,
+    };
     const done: Candidate = {
       ...common,
-      kind: `done.${spec?.group}`,
+      kind: `done.${body.act}`,
       key: 'act',
-      otherwise: without(score, command),
+      change: (of) => without(of, command),
       begins: null,
     };
-    const sooner = Math.max(trigger + PLAYERS_MINUTE, at - EARLIER);
-    if (sooner >= at) return [{ item: done, weight }];
-    const earlier: Candidate = {
+    const sooner = soonerTimes(original, book, by, spec, at).map(({ key, time, since }): Candidate => ({
       ...common,
-      kind: `later.${spec?.group}`,
-      key: 'later',
-      params: { ...common.params, minutes: Math.round((at - sooner) / MINUTE) },
-      branchAt: minuteBefore(sooner, score),
-      otherwise: instead(score, command, { ...command, at: sooner }),
-      begins: { seat: by, act: body.act, at: sooner },
-    };
+      kind: `later.${body.act}`,
+      key,
+      params: { ...common.params, minutes: clockMinutes(time, at), ...(since === null ? {} : { since }) },
+      branchAt: minuteBefore(time, score),
+      change: (of) => instead(of, command, { ...command, at: time }),
+      begins: { seat: by, act: body.act, at: time },
+    }));
     return [
-      { item: done, weight },
-      { item: earlier, weight: weight - 0.5 },
+      // Nobody leaves for good what they have closed: only its hour is looked at.
+      ...(LIFTS.has(body.act) ? [] : [{ item: done, weight }]),
+      ...sooner.map((item) => ({ item, weight: weight - 0.5 })),
     ];
   });
   return byWeight(found);
 }
 
+/** Acts that end what the same seat had begun. */
+const LIFTS: ReadonlySet<string> = new Set([
+  'orange.reconnectServer',
+  'orange.liftThrottle',
+  'orange.clearLevel',
+  'orange.closeCell',
+  'ministry.closeCic',
+  'services.closeNumber',
+  'services.sendHome',
+  'services.crewsIn',
+]);
+
+interface Sooner {
+  readonly key: 'known' | 'later';
+  readonly time: number;
+  /** Since when all that it rests on was held. */
+  readonly since: number | null;
+}
+
+/** Earlier hours of an act: when what it rests on had come to be known, the book's, or half an hour before. */
+function soonerTimes(
+  original: Exercise,
+  book: Exercise | null,
+  seat: SeatId,
+  spec: ActSpec<string>,
+  at: number,
+): Sooner[] {
+  const earliest = original.evening.spec.clock.trigger + PLAYERS_MINUTE;
+  const times: Sooner[] = [];
+  const known = spec.restsOn.map((fact) => heldAt(original, seat, fact, at)[0]?.since);
+  const since = known.every((time) => time !== undefined) && known.length > 0 ? Math.max(...known) : null;
+  if (since !== null && at - since > LATE)
+    times.push({ key: 'known', time: Math.max(earliest, since + PLAYERS_MINUTE), since });
+  else if (at - EARLIER > earliest || at > earliest)
+    times.push({ key: 'later', time: Math.max(earliest, at - EARLIER), since: null });
+  const bookAt = book?.acts.find((act) => act.seat === seat && act.spec === spec.id)?.begunAt;
+  if (bookAt !== undefined && at - bookAt > LATE && times.every(({ time }) => Math.abs(time - bookAt) > LATE))
+    times.push({ key: 'later', time: Math.max(earliest, bookAt), since: null });
+  return times.filter(({ time }) => time < at);
+}
+
+/** Giving numbers out as they stand, by who holds tests of them that failed, is nobody's chance missed or taken. */
+function isAgainstTests(
+  original: Exercise,
+  seat: SeatId,
+  acts: readonly ActSpec<string>[],
+  at: number,
+): boolean {
+  const untested = acts.some(({ effects }) =>
+    effects.some(
+      (effect) =>
+        effect.op === 'order' && effect.type === 'publishNumbers' && effect.args['tested'] === false,
+    ),
+  );
+  return untested && knownEntries(original, seat, 'faulty', 'all', at).length > 0;
+}
+
 function ofChoices(score: Score, original: Exercise): Candidate[] {
   return original.choices.flatMap((choice) => {
-    const { dilemma, seat, openedAt, option, state, by } = choice;
+    const { dilemma, seat, openedAt, closesAt, option, also, state, by } = choice;
     // A machine's choices are its rules'; a dilemma that it let pass is nobody's omission.
     if (state === 'open' || by === 'machine' || !original.isPerson(seat) || isSettled(choice)) return [];
     const spec = original.ground.play.dilemmas.find(({ id }) => id === dilemma);
     const given = score.commands.find(({ body }) => body.type === 'choose' && body.dilemma === dilemma);
+    const at = given?.at ?? openedAt;
+    const actsOf = (ids: readonly string[]): ActSpec<string>[] =>
+      ids.flatMap((id) => original.actSpec(id) ?? []);
+    // What was done all the same, beside the way taken, is no other way.
+    const isDone = (ids: readonly string[]): boolean =>
+      ids.length > 0 &&
+      ids.every((id) =>
+        original.acts.some(
+          (act) =>
+            act.seat === seat &&
+            act.spec === id &&
+            act.begunAt >= openedAt &&
+            act.begunAt <= closesAt + EARLIER,
+        ),
+      );
     return (spec?.options ?? [])
-      .filter(({ id }) => id !== option)
+      .filter(({ id, acts }) => id !== option && !also.includes(id) && !isDone(acts))
+      .filter(({ acts }) => !isAgainstTests(original, seat, actsOf(acts), at))
       .map(({ id }): Candidate => {
-        const at = given?.at ?? openedAt;
         const other: GivenCommand = { at, by: seat, body: { type: 'choose', dilemma, option: id } };
         return {
           kind: given === undefined ? 'ignored' : 'choice',
@@ -128,8 +212,9 @@ function ofChoices(score: Score, original: Exercise): Candidate[] {
           key: given === undefined ? 'ignored' : 'choice',
           params: { dilemma, option: option ?? '', other: id, time: at },
           branchAt: minuteBefore(openedAt, score),
-          otherwise: given === undefined ? withCommand(score, other) : instead(score, given, other),
+          change: (of) => (given === undefined ? withCommand(of, other) : instead(of, given, other)),
           begins: null,
+          takes: { dilemma, option: id },
         };
       });
   });
@@ -150,12 +235,13 @@ function ofMachines(score: Score, original: Exercise): Candidate[] {
       seat,
       params: { act, seat: reason.seat, time: at },
       branchAt: minuteBefore(at, score),
+      takes: null,
     };
     const done: Candidate = {
       ...common,
       kind: `machine.${spec?.group}`,
       key: 'machine',
-      otherwise: withoutRule(score, rule),
+      change: (of) => withoutRule(of, rule),
       begins: null,
     };
     const slow = ruleDelay(score, rule);
@@ -166,7 +252,7 @@ function ofMachines(score: Score, original: Exercise): Candidate[] {
       key: 'slow',
       params: { ...common.params, minutes: slow },
       branchAt: minuteBefore(at - slow * MINUTE, score),
-      otherwise: withPromptRule(score, rule),
+      change: (of) => withPromptRule(of, rule),
       begins: null,
     };
     return [
@@ -191,17 +277,18 @@ function omitted(score: Score, original: Exercise, book: Exercise): Candidate[] 
     done.add(`${seat} ${id}`);
     const spec = original.actSpec(id);
     const weight = weightOf(spec);
-    if (weight < 2) return [];
+    if (weight < 2 || spec === undefined || isAgainstTests(original, seat, [spec], at)) return [];
     const command: GivenCommand = { at, by: seat, body: { type: 'act', act: id, args: act.args, rests: [] } };
     const item: Candidate = {
-      kind: `omitted.${spec?.group}`,
+      kind: `omitted.${id}`,
       at,
       seat,
       key: 'omitted',
       params: { act: id, time: at },
       branchAt: minuteBefore(at, score),
-      otherwise: withCommand(score, command),
+      change: (of) => withCommand(of, command),
       begins: { seat, act: id, at },
+      takes: null,
     };
     return [{ item, weight }];
   });
@@ -230,8 +317,9 @@ function ofEvents(score: Score, original: Exercise): Candidate[] {
       key: 'event',
       params: { event: id, seat: spec.unless.seat, time: at },
       branchAt: minuteBefore(at - TIME_TO_ACT, score),
-      otherwise: withoutEvent(score, id),
+      change: (of) => withoutEvent(of, id),
       begins: null,
+      takes: null,
     };
     return [item];
   });

@@ -60,6 +60,8 @@ export interface DebriefModel {
   }[];
   /** Null until computed: they need other evenings. */
   readonly turningPoints: readonly TurningPoint[] | null;
+  /** What people's seats lost beside the book, and how much of it the moments hold; with them. */
+  readonly account: LossAccount | null;
   readonly byTheBook: DebriefCounts | null;
   readonly measures: readonly MeasureWorth[] | null;
 }
@@ -186,6 +188,8 @@ export interface TurningPoint {
   readonly neverServedError: number;
   /** Minute from which one may try again. */
   readonly branchAt: number;
+  /** Acts of that seat that only tonight saw, and only the other evening, where the moment is a way taken. */
+  readonly differs: { readonly here: readonly string[]; readonly there: readonly string[] } | null;
   /** The same decision taken earlier, told with it: text under `debrief:earlier`. */
   readonly earlier: {
     readonly key: string;
@@ -193,6 +197,16 @@ export interface TurningPoint {
     readonly what: 'calls' | 'people';
     readonly count: number;
   } | null;
+}
+
+/** Attempts not routed, all on tonight's callers: what the moments told account for. */
+export interface LossAccount {
+  readonly tonight: number;
+  /** A machine by the book in the seats that people held, the others as they were. */
+  readonly book: number;
+  /** Moments told that cost something and were a person's, and the evening with all of them changed; null without any. */
+  readonly moments: number;
+  readonly together: number | null;
 }
 
 export interface MeasureWorth {

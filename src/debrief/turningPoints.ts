@@ -1,8 +1,10 @@
 import type { Exercise } from '../exercise/exercise.ts';
+import type { SeatId } from '../scenario/play/vocabulary.ts';
+import { canonicalJson } from '../kernel/canonicalJson.ts';
 import { MINUTE } from '../kernel/time.ts';
 import { candidatesOf, seatsOfPersons } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
-import type { TurningPoint } from './debriefModel.ts';
+import type { LossAccount, TurningPoint } from './debriefModel.ts';
 import { CallersOfSeeds, outcomeOf, rerun } from './rerun.ts';
 import type { Score } from './rerun.ts';
 import { mean, standardError } from './statistics.ts';
@@ -30,6 +32,8 @@ export interface TurningOptions {
 const PEOPLE_WEIGHT = 6;
 /** Fewer calls or people than this are not a moment that mattered. */
 const LEAST = 10;
+/** A figure is told when it is so many times its own standard error. */
+const CLEARLY = 2;
 /** An act tried at a time may have to wait so long for the same people. */
 const CLOSE = 2 * MINUTE;
 
@@ -42,6 +46,13 @@ const difference = (tonight: Settled, other: Settled): Settled => ({
 interface Tried {
   readonly candidate: Candidate;
   readonly effects: Settled[];
+  readonly differs: TurningPoint['differs'];
+}
+
+/** The moments, largest first, and what they account for. */
+export interface Turning {
+  readonly turningPoints: readonly TurningPoint[];
+  readonly account: LossAccount;
 }
 
 /**
@@ -53,12 +64,12 @@ export function* turningPoints(
   score: Score,
   original: Exercise,
   options: TurningOptions = {},
-): Generator<Progress, TurningPoint[], void> {
-  const { candidates: most = 30, finalists = 7, otherSeeds = 3, keep = 5 } = options;
+): Generator<Progress, Turning, void> {
+  const { candidates: most = 36, finalists = 8, otherSeeds = 3, keep = 5 } = options;
   const callers = new CallersOfSeeds(score.setup, score.ground);
   const seats = seatsOfPersons(score);
   let done = 0;
-  let total = 2 + most + otherSeeds * (finalists + 1);
+  let total = 3 + most + otherSeeds * (finalists + 1);
   const step = (): Progress => ({ done: ++done, total });
 
   const tonight = outcomeOf(score, original, callers);
@@ -71,8 +82,9 @@ export function* turningPoints(
   total += candidates.length - most;
   const tried: Tried[] = [];
   for (const candidate of candidates) {
-    const other = outcomeIf(candidate, candidate.otherwise, original, callers);
-    if (other !== null) tried.push({ candidate, effects: [difference(tonight, other)] });
+    const other = outcomeIf(candidate, candidate.change(score), original, callers);
+    if (other !== null)
+      tried.push({ candidate, effects: [difference(tonight, other.counts)], differs: other.differs });
     yield step();
   }
   const best = largestByKind(tried, finalists);
@@ -81,39 +93,117 @@ export function* turningPoints(
     const base = outcomeOf(ofSeed(score, seed), original, callers);
     yield step();
     for (const { candidate, effects } of best) {
-      const other = outcomeIf(candidate, ofSeed(candidate.otherwise, seed), original, callers);
-      if (other !== null) effects.push(difference(base, other));
+      const other = outcomeIf(candidate, ofSeed(candidate.change(score), seed), original, callers);
+      if (other !== null) effects.push(difference(base, other.counts));
       yield step();
     }
     callers.forget(seed);
   }
-  return best
+  const points = best
     .filter(({ effects }) => otherSeeds === 0 || effects.length > 1)
     .flatMap(pointOf)
     .sort((a, b) => Math.abs(sizeOf(b)) - Math.abs(sizeOf(a)) || b.at - a.at)
     .filter(isFirstOfItsEffect)
     .flatMap(withEarlier)
     .slice(0, keep);
+  const changes = best.flatMap(({ candidate }) =>
+    points.some((point) => point.unrouted > 0 && isOf(point, candidate)) && isOfPersons(candidate, seats)
+      ? [candidate.change]
+      : [],
+  );
+  const together =
+    changes.length === 0
+      ? null
+      : outcomeOf(
+          changes.reduce((sum, change) => change(sum), score),
+          original,
+          callers,
+        ).unrouted;
+  yield step();
+  book.evening.runToEnd();
+  const { unrouted } = settled(book.evening, score.until);
+  return {
+    turningPoints: points,
+    account: { tonight: tonight.unrouted, book: unrouted, moments: changes.length, together },
+  };
 }
 
-/** The other evening counted, or null when what it was to begin with was refused there. */
+const isOf = (point: TurningPoint, { at, seat, key, params }: Candidate): boolean =>
+  point.at === at &&
+  point.seat === seat &&
+  point.key.startsWith(`${key}.`) &&
+  Object.entries(params).every(([name, value]) => point.params[name] === value);
+
+const PERSONS_KEYS: readonly string[] = ['act', 'later', 'known', 'choice', 'ignored', 'omitted'];
+
+const isOfPersons = ({ key, seat }: Candidate, seats: readonly SeatId[]): boolean =>
+  PERSONS_KEYS.includes(key) && seat !== null && seats.includes(seat);
+
+interface Otherwise {
+  readonly counts: Settled;
+  readonly differs: TurningPoint['differs'];
+}
+
+/** The other evening counted, or null when what it was to begin with was refused there, or nothing was done otherwise. */
 function outcomeIf(
-  { begins }: Candidate,
+  { begins, takes, seat }: Candidate,
   otherwise: Score,
   original: Exercise,
   callers: CallersOfSeeds,
-): Settled | null {
+): Otherwise | null {
   const exercise = rerun(otherwise, original, callers.of(otherwise.setup.seed));
   if (
     begins !== null &&
     !exercise.acts.some(
-      ({ seat, spec, begunAt }) =>
-        seat === begins.seat && spec === begins.act && Math.abs(begunAt - begins.at) <= CLOSE,
+      (act) =>
+        act.seat === begins.seat && act.spec === begins.act && Math.abs(act.begunAt - begins.at) <= CLOSE,
     )
   )
     return null;
+  if (takes !== null && !isTaken(exercise, takes)) return null;
+  const differs = takes === null || seat === null ? null : differing(original, exercise, seat);
+  if (differs !== null && isSame(original, exercise, seat)) return null;
   exercise.evening.runToEnd();
-  return settled(exercise.evening, otherwise.until);
+  return { counts: settled(exercise.evening, otherwise.until), differs };
+}
+
+/** The option was taken in that evening, and its first act began or it asks for none. */
+function isTaken(
+  { choices, ground, acts }: Exercise,
+  { dilemma, option }: NonNullable<Candidate['takes']>,
+): boolean {
+  const choice = choices.find((each) => each.dilemma === dilemma);
+  if (choice?.state !== 'chosen' || choice.option !== option) return false;
+  const first = ground.play.dilemmas.find(({ id }) => id === dilemma)?.options.find(({ id }) => id === option)
+    ?.acts[0];
+  return (
+    first === undefined ||
+    acts.some(
+      ({ seat, spec, begunAt }) =>
+        seat === choice.seat && spec === first && begunAt >= (choice.decidedAt ?? choice.openedAt),
+    )
+  );
+}
+
+/** Whether a seat began the same acts, of the same arguments, as many times. */
+function isSame(here: Exercise, there: Exercise, seat: SeatId | null): boolean {
+  const begun = ({ acts }: Exercise): string =>
+    acts
+      .flatMap((act) => (act.seat === seat ? [`${act.spec} ${canonicalJson(act.args)}`] : []))
+      .toSorted()
+      .join('\n');
+  return begun(here) === begun(there);
+}
+
+/** Kinds of acts that a seat began in one evening and not in the other. */
+function differing(here: Exercise, there: Exercise, seat: SeatId): NonNullable<TurningPoint['differs']> {
+  const begun = ({ acts }: Exercise): Set<string> =>
+    new Set(acts.flatMap((act) => (act.seat === seat ? [act.spec] : [])));
+  const [ours, theirs] = [begun(here), begun(there)];
+  return {
+    here: [...ours].filter((spec) => !theirs.has(spec)),
+    there: [...theirs].filter((spec) => !ours.has(spec)),
+  };
 }
 
 function largestByKind(tried: readonly Tried[], most: number): Tried[] {
@@ -138,11 +228,11 @@ function isFirstOfItsEffect(point: TurningPoint, i: number, points: readonly Tur
   return points.findIndex((each) => each.unrouted === unrouted && each.neverServed === neverServed) === i;
 }
 
-/** Large enough to be told, and not a matter of luck: beyond its own standard error. */
+/** Large enough to be told, and not a matter of luck: clearly beyond its own standard error. */
 export const isSure = (value: number, error: number): boolean =>
-  Math.abs(value) >= LEAST && Math.abs(value) > error;
+  Math.abs(value) >= LEAST && Math.abs(value) > CLEARLY * error;
 
-const EARLIER_KEYS: Readonly<Record<string, string>> = { later: 'act', slow: 'machine' };
+const EARLIER_KEYS: Readonly<Record<string, string>> = { later: 'act', known: 'act', slow: 'machine' };
 
 /**
  * A decision and the same one taken earlier are two other evenings, not two moments: told together, that it cost and that
@@ -174,7 +264,7 @@ export function withEarlier(point: TurningPoint, _: number, points: readonly Tur
 }
 
 /** A moment, or none where neither figure is sure. */
-function pointOf({ candidate, effects }: Tried): TurningPoint[] {
+function pointOf({ candidate, effects, differs }: Tried): TurningPoint[] {
   const unrouted = effects.map((effect) => effect.unrouted);
   const neverServed = effects.map((effect) => effect.neverServed);
   const point = {
@@ -185,6 +275,7 @@ function pointOf({ candidate, effects }: Tried): TurningPoint[] {
     neverServed: mean(neverServed),
     neverServedError: standardError(neverServed),
     branchAt: candidate.branchAt,
+    differs,
   };
   const callsSure = isSure(point.unrouted, point.unroutedError);
   const peopleSure = isSure(point.neverServed, point.neverServedError);

@@ -41,9 +41,6 @@ self.addEventListener('message', ({ data }: MessageEvent<DebriefTask>) => {
   exercise.runTo(data.at);
   const score = scoreOf(exercise, log.lines());
   post({ part: 'byTheBook', found: { byTheBook: byTheBook(exercise) } });
-  post({
-    part: 'turningPoints',
-    found: { turningPoints: told('turningPoints', turningPoints(score, exercise)) },
-  });
+  post({ part: 'turningPoints', found: told('turningPoints', turningPoints(score, exercise)) });
   post({ part: 'measures', found: { measures: told('measures', measuresTonight(score, exercise)) } });
 });

@@ -11,7 +11,8 @@ import { exerciseOf } from './exerciseSample.ts';
 /** What a person does in one seat: times, and commands that may be refused. */
 export type Script = readonly (readonly [time: string, by: SeatId, body: CommandBody])[];
 
-const act = (id: string, args: Readonly<Record<string, unknown>> = {}): CommandBody => ({
+/** An act ordered by a person. */
+export const act = (id: string, args: Readonly<Record<string, unknown>> = {}): CommandBody => ({
   type: 'act',
   act: id,
   args,

@@ -20,6 +20,7 @@ const point = (at: number, seat: TurningPoint['seat'], unrouted: number): Turnin
   neverServed: 0,
   neverServedError: 0,
   branchAt: at,
+  differs: null,
   earlier: null,
 });
 

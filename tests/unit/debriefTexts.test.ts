@@ -23,7 +23,7 @@ test('every cause of a failed attempt has a word', () => {
 });
 
 test('every kind of turning point has a sentence for what it saved or cost, in calls and in people', () => {
-  const kinds = ['act', 'later', 'choice', 'ignored', 'machine', 'slow', 'omitted', 'event'];
+  const kinds = ['act', 'later', 'known', 'choice', 'ignored', 'machine', 'slow', 'omitted', 'event'];
   expect(Object.keys(texts['turning']!).sort()).toEqual(kinds.toSorted());
   for (const kind of kinds) {
     const ways = texts['turning']![kind] as Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -77,14 +77,17 @@ const point = (key: string, count: number, more: Readonly<Record<string, number>
   neverServed: 0,
   neverServedError: 0,
   branchAt: at,
+  differs: null,
   earlier: null,
 });
 
-test('a moment within its own error, or of fewer than ten, is none', () => {
+test('a moment that does not clearly exceed its own error, or of fewer than ten, is none', () => {
   expect(isSure(5, 4)).toBe(false);
   expect(isSure(30, 30)).toBe(false);
   expect(isSure(-9, 0)).toBe(false);
-  expect(isSure(-31, 30)).toBe(true);
+  expect(isSure(-31, 30)).toBe(false);
+  expect(isSure(741, 728)).toBe(false);
+  expect(isSure(-61, 30)).toBe(true);
 });
 
 test('a decision and the same one earlier are one moment', () => {

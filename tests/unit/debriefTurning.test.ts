@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import fr from '../../locales/fr/debrief.json' with { type: 'json' };
 import { counted } from '../../src/debrief/buildDebrief.ts';
+import { candidatesOf } from '../../src/debrief/candidates.ts';
 import { byTheBook } from '../../src/debrief/byTheBook.ts';
 import { rerun, scoreOf } from '../../src/debrief/rerun.ts';
 import { turningPoints } from '../../src/debrief/turningPoints.ts';
@@ -8,7 +9,8 @@ import type { Progress } from '../../src/debrief/turningPoints.ts';
 import { heldBy, withCommand, without, withoutRule } from '../../src/debrief/variants.ts';
 import { hashExercise } from '../../src/exercise/parts.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
-import { ORANGE, linesOf, played } from './debriefSample.ts';
+import { ORANGE, act, linesOf, played } from './debriefSample.ts';
+import type { Script } from './debriefSample.ts';
 
 const UNTIL = '19:00';
 const original = played(ORANGE, 'orange', UNTIL);
@@ -70,9 +72,10 @@ test('a machine in a person’s seat takes none of that person’s commands', ()
 });
 
 test('turning points have a measured effect, differ in kind, and can be told and tried again', () => {
-  const options = { candidates: 10, finalists: 4, otherSeeds: 1, keep: 4 };
-  const { result, yielded } = ended(turningPoints(score, original, options));
-  expect(result.length).toBeGreaterThan(1);
+  const options = { candidates: 12, finalists: 4, otherSeeds: 2, keep: 4 };
+  const { result: turning, yielded } = ended(turningPoints(score, original, options));
+  const result = turning.turningPoints;
+  expect(result.length).toBeGreaterThan(0);
   expect(result.length).toBeLessThanOrEqual(4);
   const texts = fr.turning as unknown as Readonly<
     Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>
@@ -91,7 +94,12 @@ test('turning points have a measured effect, differ in kind, and can be told and
     const told = figure === 'people' ? neverServed : unrouted;
     expect(Math.sign(told)).toBe(way === 'saved' ? -1 : 1);
     expect(params['count']).toBe(Math.round(Math.abs(told)));
+    const error = figure === 'people' ? point.neverServedError : point.unroutedError;
+    expect(Math.abs(told)).toBeGreaterThan(2 * error);
   }
+  const { account } = turning;
+  expect(account.tonight).toBe(counted(original, false).tally.counts.unrouted);
+  expect(account.together === null).toBe(account.moments === 0);
   const sizes = result.map(({ unrouted, neverServed }) => Math.abs(unrouted + 6 * neverServed));
   expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
   // One evening a step, so that a worker can be stopped between two.
@@ -110,4 +118,54 @@ test('the evening by the book loses fewer than one in which Orange does nothing'
   const idle = counted(played([], 'orange', UNTIL), false).tally.counts;
   const book = byTheBook(original);
   expect(book.unrouted).toBeLessThan(idle.unrouted);
+});
+
+/** A server put back, complaints looked at though the trouble was known, options whose acts were done all the same. */
+const BUSY: Script = [
+  ['16:47', 'orange', act('orange.readAlarms')],
+  ['16:50', 'orange', act('orange.readOperationLog')],
+  ['17:20', 'orange', act('orange.correlateComplaints')],
+  ['17:30', 'orange', act('orange.isolateServer', { servers: ['paris2'] })],
+  ['18:40', 'orange', act('orange.reconnectServer', { servers: ['paris2'] })],
+];
+const busy = played(BUSY, 'orange', UNTIL);
+const moments = candidatesOf(scoreOf(busy, linesOf(BUSY)), busy, null, 200);
+
+test('an act done long after what it rests on was held is tried at the hour it was known', () => {
+  const late = moments.find(
+    ({ key, params }) => key === 'known' && params['act'] === 'orange.correlateComplaints',
+  );
+  expect(late?.begins?.at).toBeLessThan(clock('17:10'));
+  expect(Number(late?.params['since'])).toBeLessThan(late!.begins!.at);
+});
+
+test('what was closed again is looked at by its hour alone: nobody would have left it for good', () => {
+  const keys = moments
+    .filter(({ params }) => params['act'] === 'orange.reconnectServer')
+    .map(({ key }) => key);
+  expect(keys.length).toBeGreaterThan(0);
+  expect(keys).not.toContain('act');
+});
+
+test('a way whose acts were done all the same is no other way', () => {
+  const ways = moments.filter(({ takes }) => takes !== null);
+  expect(ways.length).toBeGreaterThan(0);
+  for (const { takes, seat } of ways) {
+    const choice = busy.choices.find(({ dilemma }) => dilemma === takes!.dilemma)!;
+    const acts =
+      busy.ground.play.dilemmas
+        .find(({ id }) => id === takes!.dilemma)
+        ?.options.find(({ id }) => id === takes!.option)?.acts ?? [];
+    const done = acts.filter((id) =>
+      busy.acts.some(
+        ({ seat: by, spec, begunAt }) =>
+          by === seat &&
+          spec === id &&
+          begunAt >= choice.openedAt &&
+          begunAt <= choice.closesAt + 30 * MINUTE,
+      ),
+    );
+    expect(choice.also).not.toContain(takes!.option);
+    if (acts.length > 0) expect(done.length, takes!.dilemma).toBeLessThan(acts.length);
+  }
 });

@@ -66,6 +66,8 @@ export function CountsPart({
           ))}
         </tbody>
       </DataTable>
+      <p className="quiet">{t('debrief:screen.counts.opposite')}</p>
+      <p className="quiet">{t('debrief:screen.counts.ordinary')}</p>
       {children}
     </Fold>
   );

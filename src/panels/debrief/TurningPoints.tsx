@@ -1,7 +1,8 @@
+import { apart } from '../../client/apart.ts';
 import { formatClock } from '../../client/clockTime.ts';
 import { useFigures, useTexts } from '../../client/hooks.ts';
 import { useExercise, usePlay, usePlayState } from '../../client/playHooks.ts';
-import type { DebriefModel, TurningPoint } from '../../session/playProtocol.ts';
+import type { DebriefModel, LossAccount, TurningPoint } from '../../session/playProtocol.ts';
 import { Section } from '../parts/Section.tsx';
 import { firstMoments } from './firstMoments.ts';
 import { PartProgress } from './PartProgress.tsx';
@@ -9,6 +10,10 @@ import { useDebriefWords } from './useDebriefWords.ts';
 
 /** As many as are told at most: with fewer, no other one weighed. */
 const MOST = 5;
+/** Acts named at most as what only one of two evenings saw. */
+const DIFFERING = 4;
+/** A figure is clear when it is so many times its own standard error. */
+const CLEARLY = 2;
 
 /** The second screen: the moments that changed the evening, each in one sentence, and a way back into it. */
 export function TurningPoints({ model }: { readonly model: DebriefModel }) {
@@ -30,7 +35,12 @@ export function TurningPoints({ model }: { readonly model: DebriefModel }) {
         <>
           <ol className="turning-list">
             {shown.map((point, index) => (
-              <Moment key={`${point.key} ${point.at}`} point={point} number={index + 1} />
+              <Moment
+                key={`${point.key} ${point.at}`}
+                point={point}
+                number={index + 1}
+                evening={model.counts.unrouted}
+              />
             ))}
           </ol>
           {turningPoints !== null && turningPoints.length < MOST && (
@@ -38,17 +48,55 @@ export function TurningPoints({ model }: { readonly model: DebriefModel }) {
           )}
         </>
       )}
+      {model.account !== null && <Account account={model.account} />}
     </Section>
   );
 }
 
-function Moment({ point, number }: { readonly point: TurningPoint; readonly number: number }) {
+/** A gap under this share of the evening's lost calls is little. */
+const LITTLE = 0.03;
+
+/** What people's seats lost beside the book, and how much of it the moments told hold. */
+function Account({ account }: { readonly account: LossAccount }) {
+  const t = useTexts();
+  const figures = useFigures();
+  const { tonight, book, moments, together } = account;
+  const gap = tonight - book;
+  const how = Math.abs(gap) < LITTLE * tonight ? 'little' : gap < 0 ? 'better' : 'gap';
+  const said = [
+    t(`debrief:screen.turning.account.${how}`, {
+      tonight: figures.count(tonight),
+      book: figures.count(book),
+      gap: figures.count(gap),
+    }),
+  ];
+  if (together !== null)
+    said.push(
+      t('debrief:screen.turning.account.together', { count: moments, together: figures.count(together) }),
+    );
+  if (how === 'gap' && (together === null || together - book > LITTLE * tonight))
+    said.push(t(`debrief:screen.turning.account.${together === null ? 'none' : 'rest'}`));
+  return <p className="turning-account">{said.join(' ')}</p>;
+}
+
+function Moment({
+  point,
+  number,
+  evening,
+}: {
+  readonly point: TurningPoint;
+  readonly number: number;
+  /** Calls that the whole evening lost. */
+  readonly evening: number;
+}) {
   const t = useTexts();
   const figures = useFigures();
   const words = useDebriefWords();
   const client = usePlay();
   const opening = usePlayState((state) => state.opening);
   const time = formatClock(point.branchAt);
+  const { differs, unrouted, neverServed } = point;
+  const acts = (ids: readonly string[]): string => apart(t, ids.slice(0, DIFFERING).map(words.act));
   const changes = (
     [
       ['calls', point.unrouted, point.unroutedError],
@@ -61,7 +109,7 @@ function Moment({ point, number }: { readonly point: TurningPoint; readonly numb
         figure: figures.count(Math.abs(value)),
         error: figures.count(Math.abs(error)),
       });
-      const sure = Math.abs(value) > error;
+      const sure = Math.abs(value) > CLEARLY * error;
       return { sure, words: sure ? change : t('debrief:screen.turning.unsure', { change }) };
     })
     // What luck could have done alone is not read first.
@@ -74,9 +122,19 @@ function Moment({ point, number }: { readonly point: TurningPoint; readonly numb
       <div className="turning-words">
         <p>{words.turning(point)}</p>
         {point.earlier !== null && <p>{words.earlier(point.earlier)}</p>}
+        {differs !== null && differs.here.length > 0 && (
+          <p className="quiet">{t('debrief:screen.turning.here', { acts: acts(differs.here) })}</p>
+        )}
+        {differs !== null && differs.there.length > 0 && (
+          <p className="quiet">{t('debrief:screen.turning.there', { acts: acts(differs.there) })}</p>
+        )}
         <p className="quiet">
           {t('debrief:screen.turning.otherwise')} {changes.map(({ words: change }) => change).join(' · ')}
         </p>
+        {changes.every(({ sure }) => sure) && unrouted * neverServed < 0 && (
+          <p className="quiet">{t('debrief:screen.turning.opposed')}</p>
+        )}
+        {-unrouted > evening && <p className="quiet">{t('debrief:screen.turning.beyond')}</p>}
         <button
           type="button"
           className="button"

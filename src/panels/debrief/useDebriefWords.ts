@@ -35,7 +35,7 @@ export function useDebriefWords(): DebriefWords {
     ...words,
     seat,
     turning({ key, params, seat: by }) {
-      const { act, event, dilemma, option, other, time, count, minutes } = params;
+      const { act, event, dilemma, option, other, time, since, count, minutes } = params;
       const named = params['seat'] ?? by;
       const quoted = (id: number | string | undefined): string =>
         id === undefined || id === '' ? '' : t(`play:dilemmas.${String(dilemma)}.options.${String(id)}`);
@@ -43,6 +43,7 @@ export function useDebriefWords(): DebriefWords {
         count: Number(count),
         minutes: Number(minutes ?? 0),
         time: typeof time === 'number' ? formatClock(time) : '',
+        since: typeof since === 'number' ? formatClock(since) : '',
         seat:
           named === null
             ? ''
