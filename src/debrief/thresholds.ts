@@ -56,6 +56,8 @@ export const THRESHOLDS = {
     searchPartly: 1,
     /** Fewer on the ghost's evening than this: nothing to compare. */
     searchLeast: 5,
+    /** Acts of search under which it is not the search that found them. */
+    searchActs: 2,
     /** Answered within this time of the attempt, seconds, and the share of calls that were. */
     waitSeconds: 60,
     waitMet: 0.9,

@@ -25,13 +25,16 @@ export function orangeRestore(context: VerdictContext): Verdict {
     const params = back === null ? { context: 'never' } : { context: 'hour', time: back, earlier };
     return { grade, params, acts };
   }
+  const sooner = earlier >= restorePartly;
+  const how = still === 0 ? 'asleep' : sooner ? 'sooner' : still < awake.length ? 'fewer' : 'awake';
+  // For good: while the fault is awake on every server, calmer traffic is no end of it.
   const grade =
-    still === 0 || earlier >= restoreMet
+    still === 0 || (earlier >= restoreMet && still < awake.length)
       ? 'met'
-      : earlier >= restorePartly || still < awake.length
+      : sooner || still < awake.length
         ? 'partly'
         : 'missed';
-  return { grade, params: { earlier, awake: still, servers: awake.length }, acts };
+  return { grade, params: { context: how, earlier, awake: still, servers: awake.length }, acts };
 }
 
 const REPAIRS: ReadonlySet<string | undefined> = new Set(['repair']);
@@ -56,7 +59,7 @@ export function orangeTell(context: VerdictContext): Verdict {
         ?.effects.some((effect) => effect.op === 'tell' && effect.to.includes('ministry')),
     ),
   );
-  return { grade, params: authorities === Infinity ? {} : { minutes: authorities }, acts };
+  return { grade, params: authorities === Infinity ? { context: 'never' } : { minutes: authorities }, acts };
 }
 
 /** Conversations cut, beside the ghost's. */

@@ -10,7 +10,7 @@ import type { FactType } from '../scenario/play/vocabulary.ts';
 import type { Tally } from './tally.ts';
 import { heldAt } from './heldFacts.ts';
 import { THRESHOLDS } from './thresholds.ts';
-import { UNKNOWN, atLeast, atMost, doneBy, minutesTaken, percent } from './verdictContext.ts';
+import { UNKNOWN, atLeast, atMost, doneBy, idsOf, minutesTaken, percent } from './verdictContext.ts';
 import type { Verdict, VerdictContext } from './verdictContext.ts';
 
 const ANSWERED = CAUSES.indexOf('answered');
@@ -144,14 +144,32 @@ function ownAreas({ exercise }: VerdictContext): number[] {
   return all.filter((area) => areas[area]!.code === exercise.setup.home);
 }
 
+/** Looking for those whose calls did not come, or going to where they are. */
+const SEARCHES: readonly string[] = [
+  'services.callBack',
+  'services.callBackShort',
+  'services.welfareChecks',
+  'services.patrols17',
+  'services.crewsOut',
+  'services.openCopperLine',
+  'services.openMobileLine',
+  'services.openIpLine',
+];
+
 export function servicesSearch(context: VerdictContext): Verdict {
   const own = ownAreas(context);
   const sum = (rows: VerdictContext['tonight']['byArea']): number =>
     own.reduce((total, area) => total + rows[area]!.neverServed, 0);
   const [tonight, ghost] = [sum(context.tonight.byArea), sum(context.ghostTally.byArea)];
-  const { searchLeast, searchMet, searchPartly } = THRESHOLDS.services;
+  const { searchLeast, searchActs, searchMet, searchPartly } = THRESHOLDS.services;
   if (ghost < searchLeast) return UNKNOWN;
-  return { grade: atMost(tonight / ghost, searchMet, searchPartly), params: { tonight, ghost } };
+  const searches = doneBy(context, 'services', SEARCHES);
+  const acts = idsOf(searches);
+  const grade = atMost(tonight / ghost, searchMet, searchPartly);
+  // Fewer were lost because others mended the network: nobody looked for those who were.
+  if (grade === 'met' && searches.length < searchActs)
+    return { grade: 'partly', params: { context: 'alone', tonight, ghost, acts: searches.length }, acts };
+  return { grade, params: { tonight, ghost }, acts };
 }
 
 /** Share answered within the time, of calls that reached the rooms and were answered or given up there. */
@@ -182,7 +200,8 @@ export function servicesLast(context: VerdictContext): Verdict {
   const lost = context.exercise.journal.services
     .filter(({ kind }) => kind === 'lost')
     .reduce((sum, { statements }) => sum + statements.length, 0);
-  return { grade: brief && rested ? 'met' : brief || rested ? 'partly' : 'missed', params: { lost } };
+  if (brief === rested) return { grade: brief ? 'met' : 'missed', params: { lost } };
+  return { grade: 'partly', params: { context: brief ? 'spent' : 'bare', lost } };
 }
 
 /** What opens a way, and what closes it again; null when it closes by itself at the end of the act. */
@@ -206,6 +225,7 @@ export function servicesDoors(context: VerdictContext): Verdict {
     const closed = acts.find(({ spec, endsAt }) => spec === closing && endsAt > act.endsAt);
     return [closing === null ? [act.begunAt, act.endsAt] : [act.endsAt, closed?.endsAt ?? Infinity]];
   });
+  if (open.length === 0) return UNKNOWN;
   const doors = Math.max(
     0,
     ...open.map(([at]) => open.filter(([from, to]) => from! <= at! && at! < to!).length),

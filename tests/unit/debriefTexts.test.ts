@@ -60,3 +60,22 @@ test('the text of an event asks for no more than the places that its letter name
       ).toEqual([]);
     }
 });
+
+test('a restoration is told by the servers where the fault is still awake, and never as an end while it is everywhere', () => {
+  const words = texts['verdicts']!['orangeRestore'] as Readonly<Record<string, string>>;
+  for (const key of ['met_asleep', 'met_sooner', 'partly_sooner', 'partly_fewer', 'missed_awake'])
+    expect(words[key], key).toContain('{{awake}}');
+  expect(words['met_sooner']).toContain('{{earlier}}');
+});
+
+test('a word that has two causes says which: never told or late, without a brief or spent, found or not looked for', () => {
+  const words = texts['verdicts'] as Readonly<Record<string, Readonly<Record<string, string>>>>;
+  for (const [goal, key] of [
+    ['orangeTell', 'missed_never'],
+    ['servicesLast', 'partly_bare'],
+    ['servicesLast', 'partly_spent'],
+    ['servicesSearch', 'partly_alone'],
+  ] as const)
+    expect(words[goal]![key], key).toBeTypeOf('string');
+  expect(words['orangeTell']!['missed']).toContain('{{minutes}}');
+});

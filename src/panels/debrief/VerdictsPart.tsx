@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { formatClock } from '../../client/clockTime.ts';
 import { useTexts } from '../../client/hooks.ts';
 import { useExercise } from '../../client/playHooks.ts';
@@ -87,10 +88,17 @@ function Verdict({
       {(grade === 'missed' || grade === 'partly') && decisions.length > 0 && (
         <p className="verdict-acts">
           <span className="quiet">{t('debrief:screen.verdicts.decisions')}</span>{' '}
-          {decisions.slice(-NAMED).map(({ act, at, spec }) => (
-            <DecisionLink key={act} act={act}>
-              {formatClock(at)} {words.act(spec)}
-            </DecisionLink>
+          {decisions.slice(-NAMED).map(({ act, at, spec, by, choice }) => (
+            <Fragment key={act}>
+              <DecisionLink act={act}>
+                {formatClock(at)} {words.act(spec)}
+              </DecisionLink>{' '}
+              {by !== 'machine' && (by === 'nobody' || choice !== null) && (
+                <span className="quiet">
+                  ({t(`debrief:screen.${by === 'nobody' ? 'byNobody' : 'verdicts.followed'}`)}){' '}
+                </span>
+              )}
+            </Fragment>
           ))}
         </p>
       )}
