@@ -115,6 +115,11 @@ export function fork(state: ActorsState, from: InstanceId, to: InstanceId): read
   return own.map(({ token, at }) => ({ machine: to, token, at }));
 }
 
+/** Whether an event would move the machine from where it stands. */
+export function takes(state: ActorsState, machine: InstanceId, event: ActorEvent): boolean {
+  return moveOf(actorOf(machine), stateOf(state, machine).standing, event) !== null;
+}
+
 /** Sends an event at exercise time `now` (ms). An event that the present state does not take changes nothing. */
 export function send(state: ActorsState, machine: InstanceId, event: ActorEvent, now: number): ActorsStep {
   return advance(state, machine, event, now);

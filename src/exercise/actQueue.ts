@@ -4,6 +4,7 @@ import { checkAct } from './checkAct.ts';
 import type { CommandBody, Refusal } from './commands.ts';
 import type { Exercise } from './exercise.ts';
 import { note } from './journal.ts';
+import { needless } from './needless.ts';
 import { freeIn, poolOf } from './people.ts';
 import type { HolderId } from './seat.ts';
 
@@ -76,7 +77,10 @@ export function beginQueued(exercise: Exercise): void {
       left.push(each);
       continue;
     }
-    const refusal = checkAct(exercise, seat, act) ?? badArgument(exercise, seat, spec, args);
+    const refusal =
+      checkAct(exercise, seat, act) ??
+      needless(exercise, seat, act) ??
+      badArgument(exercise, seat, spec, args);
     if (refusal === null) beginAct(exercise, seat, spec, args, rests, why);
     else
       note(exercise, seat, 'actDropped', act, {

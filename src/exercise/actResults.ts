@@ -34,6 +34,7 @@ export const RESULTS = [
   'throttleLifted',
   'allCallsAfter',
   'aroundSoon',
+  'aroundPart',
   'accessCut',
   'numbersOpened',
   'published',

@@ -8,6 +8,7 @@ import { unreachable } from './channels.ts';
 import { checkChoice } from './dilemmas.ts';
 import type { Exercise } from './exercise.ts';
 import { poolOf } from './people.ts';
+import { needless } from './needless.ts';
 import type { HolderId } from './seat.ts';
 import { isSeat } from './seat.ts';
 import { firstAtPhone, someoneFree } from './staff.ts';
@@ -31,6 +32,7 @@ export function check(
     case 'act':
       return (
         mayWait(exercise, by, body, checkAct(exercise, by, body.act)) ??
+        needless(exercise, by, body.act) ??
         badArgument(exercise, by, exercise.actSpec(body.act)!, body.args) ??
         unknownStatement(exercise, by, body.rests) ??
         tooLong(body.why)

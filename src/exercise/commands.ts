@@ -64,6 +64,7 @@ export interface Refusal {
     | 'underWay'
     | 'queued'
     | 'notQueued'
+    | 'needless'
     | 'doneOnce'
     | 'badArgument'
     | 'missingArgument'

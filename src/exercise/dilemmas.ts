@@ -15,7 +15,7 @@ import { bring, nextOpening } from './dilemmaOpening.ts';
 import type { Exercise } from './exercise.ts';
 import { heldOf } from './held.ts';
 import { note } from './journal.ts';
-import { refusalOf } from './optionRefusal.ts';
+import { isDone, refusalOf } from './optionRefusal.ts';
 import { serverOfChoice } from './serverOfChoice.ts';
 import { followOption, followOpening, readLater } from './outcomes.ts';
 import type { Choice } from './state.ts';
@@ -114,14 +114,13 @@ function beginNext(
       const until = backAt(exercise, seat, pool, people)?.until ?? null;
       choice.coming.push({ option: option.id, act: id, waits: 'people', on: pool, until });
       later(exercise, choice, option, index, triesLeft - 1, exercise.now + RETRY);
-    } else if (refusal.code !== 'doneOnce') choice.refused.push({ act: id, refusal });
+    } else if (!isDone(refusal)) choice.refused.push({ act: id, refusal });
     // What has been done once need not be done again for the next step.
-    if (waits || (!option.together && refusal.code !== 'doneOnce')) return;
+    if (waits || (!option.together && !isDone(refusal))) return;
   }
   const last = option.together || index + 1 === option.acts.length;
   if (last) return;
-  const act = exercise.actsOf(seat, id).at(-1)!;
-  const at = Math.max(exercise.now, act.endsAt);
+  const at = Math.max(exercise.now, exercise.actsOf(seat, id).at(-1)?.endsAt ?? 0);
   const next = option.acts[index + 1]!;
   choice.coming.push({ option: option.id, act: next, waits: 'act', on: id, until: at });
   // After its end, at the same minute.

@@ -19,5 +19,6 @@ export function isWithinReach(exercise: Exercise, seat: SeatId, option: OptionSp
   return refusal.door !== undefined && checkAct(exercise, seat, refusal.door) === null;
 }
 
-/** What is under way, or is done once and has been, stands in nobody's way. */
-export const isDone = ({ code }: Refusal): boolean => code === 'underWay' || code === 'doneOnce';
+/** What is under way, is done once and has been, or is so already, stands in nobody's way. */
+export const isDone = ({ code }: Refusal): boolean =>
+  code === 'underWay' || code === 'doneOnce' || code === 'needless';

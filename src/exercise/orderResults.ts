@@ -52,10 +52,14 @@ export function sayOrder(exercise: Exercise, act: Act | null, { type, args }: Or
     }
     case 'goAround': {
       const areas = areasIn(exercise, args.areas);
-      return say(exercise, act, 'aroundSoon', {
+      const { goAroundSetUp: first, goAroundPerArea: each } = network;
+      const left = exercise.setup.to - exercise.now;
+      const last = first + Math.max(0, areas - 1) * each;
+      const tonight = Math.max(0, Math.min(areas, Math.floor((left - first) / each) + 1));
+      return say(exercise, act, last <= left ? 'aroundSoon' : 'aroundPart', {
         many: areas,
-        minutes: inMinutes(network.goAroundSetUp),
-        last: inMinutes(network.goAroundSetUp + Math.max(0, areas - 1) * network.goAroundPerArea),
+        minutes: inMinutes(first),
+        ...(last <= left ? { last: inMinutes(last) } : { tonight }),
       });
     }
     case 'cutAccess':

@@ -49,9 +49,21 @@ function sayFound(
   if (calling || sensor === 'services.cuts') return;
   if (tests.size > 0) return;
   if (sensor === 'orange.testCalls' && numbers !== true)
-    return say(exercise, act, 'testsPassed', { tries: testsPlanned(exercise.evening, args) });
+    return say(exercise, act, 'testsPassed', {
+      ...askedOf(act),
+      tries: testsPlanned(exercise.evening, args),
+    });
   if (sensor === 'services.calls') return sayCounts(exercise, act);
   say(exercise, act, 'nothingFound', { sensor });
+}
+
+/** What test calls of short numbers were made of: the number rung and the telephone, as asked or by habit. */
+function askedOf({ args }: Act): { readonly number: string; readonly origin: string } {
+  const { number, origin } = args;
+  return {
+    number: typeof number === 'string' ? number : '15',
+    origin: typeof origin === 'string' ? origin : 'mobile',
+  };
 }
 
 /** Who compares with the usual has both counts, whatever they show. */
@@ -109,7 +121,7 @@ function sayTests(exercise: Exercise, act: Act, found: readonly number[]): Reado
     if (typeof tries !== 'number' || typeof passed !== 'number') continue;
     tests.add(index);
     if (type !== 'workaround.tested') {
-      say(exercise, act, 'tested', { tries, passed });
+      say(exercise, act, 'tested', { ...askedOf(act), tries, passed });
       continue;
     }
     for (const code of codesIn(about)) {

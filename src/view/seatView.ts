@@ -1,6 +1,7 @@
 import type { Room } from '../callflow/spec.ts';
 import type { ResultKey } from '../exercise/actResults.ts';
 import type { Refusal } from '../exercise/commands.ts';
+import type { Again } from '../exercise/needless.ts';
 import type { Coming } from '../exercise/state.ts';
 import type { Failure } from '../exercise/messages.ts';
 import type { JournalEntry } from '../exercise/journal.ts';
@@ -129,6 +130,8 @@ export interface OfferView {
   /** Latest statement held of each fact an informed person would rest it on; null when none is held. */
   readonly rests: readonly { readonly fact: FactType; readonly statement: number | null }[];
   readonly timesDone: number;
+  /** What doing it again now would repeat; null when it would not. */
+  readonly again: Again | null;
   /** What the act takes for an argument left out, where the catalogue's data do not say it: an hour, or null when none can be given. */
   readonly usual: Readonly<Record<string, unknown>>;
   /** Null when it says nothing to anybody. */
@@ -151,7 +154,7 @@ export interface SaysView {
   readonly nothingOn: readonly FactType[];
   /** Likewise, but the acts look first: what they see is told. */
   readonly toBeSeen: readonly FactType[];
-  /** Advice to the public, or null. */
+  /** Advice to the public; empty while it is still to be chosen; null when none is given. */
   readonly wording: string | null;
   /** Départements whose substitute numbers are given out: of them, those known to have answered a test, and not to hold. */
   readonly numbers: {

@@ -24,6 +24,7 @@ const offer = (act: string, rests: Readonly<Partial<Record<FactType, number | nu
   rests: Object.entries(rests).map(([fact, statement]) => ({ fact: fact as FactType, statement })),
   validation: null,
   timesDone: 0,
+  again: null,
   usual: {},
   says: null,
 });

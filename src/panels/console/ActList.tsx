@@ -60,7 +60,7 @@ export function ActList() {
         ? first.flatMap((id) => found.find(({ spec }) => spec.id === id) ?? [])
         : found.filter(({ spec }) => spec.group === group);
   const listed =
-    opened !== null && !shown.some(({ spec }) => spec.id === opened)
+    wanted === '' && opened !== null && !shown.some(({ spec }) => spec.id === opened)
       ? [...rows.filter(({ spec }) => spec.id === opened), ...shown]
       : shown;
   return (
@@ -161,6 +161,7 @@ function ActRow({
           {offer.rests.length > 0 &&
             ` · ${t('console:acts.rests', { count: offer.rests.length, held: t('console:acts.held', { count: held }) })}`}
           {offer.timesDone > 0 && ` · ${t('console:acts.done', { count: offer.timesDone })}`}
+          {offer.again !== null && ` · ${t(`console:acts.againShort.${offer.again.kind}`)}`}
           {queued && ` · ${t('console:queue.short')}`}
           {offer.refusal !== null && !queued && (
             <span className={offer.refusal.code === 'underWay' ? undefined : 'act-refused'}>

@@ -33,9 +33,9 @@ export function ArgPicker({ spec, ask, value, hour, onChange }: ArgPickerProps) 
   const words = usePlayWords();
   const { scenario } = useExercise();
   const label = t(`play:asks.${ask.kind}`);
-  const usual = usualOf(spec, ask.name);
+  const usual = ask.required === true ? undefined : usualOf(spec, ask.name);
   const usually = usual === undefined ? '' : words.args({ [ask.name]: usual });
-  const one = { label, value, onChange, usually };
+  const one = { label, value, onChange, usually, required: ask.required === true };
   switch (ask.kind) {
     case 'servers':
       return (
@@ -178,17 +178,23 @@ function One<T extends string | number>({
   usually,
   onChange,
   name,
-}: ChoiceProps<T> & { readonly usually: string }) {
+  required,
+}: ChoiceProps<T> & { readonly usually: string; readonly required: boolean }) {
   const t = useTexts();
   return (
     <label className="field">
       <span>{label}</span>
       <select
         value={value === undefined ? '' : String(value)}
+        aria-required={required}
         onChange={(event) => onChange(options.find((option) => String(option) === event.target.value))}
       >
         <option value="">
-          {usually === '' ? t('console:args.usual') : t('console:args.usually', { usually })}
+          {required
+            ? t('console:args.none')
+            : usually === ''
+              ? t('console:args.usual')
+              : t('console:args.usually', { usually })}
         </option>
         {options.map((option) => (
           <option key={option} value={option}>

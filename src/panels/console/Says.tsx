@@ -34,7 +34,13 @@ export function Says({
   const firm = said.filter(({ confidence }) => sureness(confidence) !== 'doubtful');
   const doubtful = said.filter((each) => !firm.includes(each));
   const lines = [
-    ...(wording === null ? [] : [t('console:says.advice', { wording: t(`play:wordings.${wording}`) })]),
+    ...(wording === null
+      ? []
+      : [
+          wording === ''
+            ? t('console:says.adviceToChoose')
+            : t('console:says.advice', { wording: t(`play:wordings.${wording}`) }),
+        ]),
     ...(numbers === null ? [] : [numbersLine(t, words, numbers)]),
     ...firm.map(line),
     ...doubtful.map((each) => t('console:says.doubt', { line: line(each) })),

@@ -169,6 +169,7 @@ export function usePlayWords(): PlayWords {
         return t(`play:sensors.${String(value)}`);
       case 'servers':
       case 'rooms':
+      case 'origin':
       case 'wording':
         return part(name, value, {});
       default:
@@ -211,6 +212,7 @@ export function usePlayWords(): PlayWords {
         written['authority'] = t(`play:authorities.${params['authority']}`);
       if (typeof params['measure'] === 'string')
         written['measure'] = t(`play:measures.${params['measure']}.name`);
+      if (code === 'needless' && params['authority'] !== undefined) return t('play:refusals.signed', written);
       const kind =
         params['standing'] === undefined
           ? params['until'] === undefined

@@ -2,6 +2,7 @@ import { minutesOf } from '../../exercise/acts.ts';
 import type { CommandBody, Refusal } from '../../exercise/commands.ts';
 import type { Exercise } from '../../exercise/exercise.ts';
 import { isOwn } from '../../exercise/claims.ts';
+import { again } from '../../exercise/needless.ts';
 import { isNational, validationOf } from '../../exercise/validation.ts';
 import type { ActSpec } from '../../scenario/play/types.ts';
 import type { FactType, SeatId } from '../../scenario/play/vocabulary.ts';
@@ -33,6 +34,7 @@ export function offersOf(exercise: Exercise, seat: SeatId, facts: readonly Fact[
         return { fact, statement: held ? nameOf(held.statement) : null };
       }),
       timesDone: done.get(spec.id) ?? 0,
+      again: again(exercise, seat, spec),
       usual: usualOf(exercise, seat, spec),
       says: says({ acts: [spec.id] }),
     }))

@@ -44,7 +44,7 @@ function saysOf(exercise: Exercise, seat: SeatId, { acts, args = {} }: Acts, cac
     for (const effect of spec.effects) {
       if (effect.op === 'sense') for (const fact of givenBy(effect.sensor)) looked.add(fact);
       if (effect.op === 'order' && effect.type === 'advise')
-        wording = String(args['wording'] ?? effect.args['wording']);
+        wording = wordingOf(spec, args['wording'] ?? effect.args['wording'], args);
       if (effect.op === 'order' && effect.type === 'publishNumbers')
         numbers = numbersGiven(exercise, seat, spec, effect, args, cache);
       if (effect.op !== 'tell') continue;
@@ -66,6 +66,14 @@ function saysOf(exercise: Exercise, seat: SeatId, { acts, args = {} }: Acts, cac
     wording,
     numbers,
   };
+}
+
+/** Advice that a person must choose is no advice until then: an empty word. */
+function wordingOf({ asks }: ActSpec<string>, usual: unknown, args: Args): string {
+  const chosen = args['wording'] !== undefined;
+  return chosen || !asks.some(({ kind, required }) => kind === 'wording' && required === true)
+    ? String(usual)
+    : '';
 }
 
 const keyOf = ({ type, about }: SaidView): string => `${type} ${JSON.stringify(about)}`;
