@@ -93,6 +93,9 @@ export interface LossRow {
 export interface MilestoneRow {
   readonly id: string;
   readonly by: SeatId | null;
+  /** By the act of those whose milestone it is: what the chronology of 2021 writes down. */
+  readonly act: number | null;
+  /** By that act, or by whoever did as much before. */
   readonly at: number | null;
   readonly content: number | null;
   readonly documented: number | null;

@@ -45,6 +45,7 @@ export function milestoneRows(exercise: Exercise, truth: Truth): MilestoneRow[] 
     return {
       id,
       by,
+      act: id === 'restored' ? null : afterTrigger(exercise.milestones[id]),
       at: id === 'restored' ? afterTrigger(truth.restored()) : earliest(done(id).map(afterTrigger), content),
       content,
       documented: minutes === null ? null : minutes * MINUTE,

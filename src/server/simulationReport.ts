@@ -49,7 +49,7 @@ export function playReport(
         return [id, minutes.length === 0 ? null : came];
       }),
     );
-  const done = timeOf(({ at }) => at);
+  const done = timeOf(({ act }) => act);
   const content = timeOf((row) => row.content);
   const counted = aggregate(
     played.map(({ summary }) => summary),
