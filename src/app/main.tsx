@@ -22,6 +22,7 @@ import { memorySaves, type Saves } from '../client/saves.ts';
 import { encodeChanges } from '../client/sharedChanges.ts';
 import { createClientStore } from '../client/store.ts';
 import { connectLocal } from '../session/local.ts';
+import { tabStore } from '../client/tabStore.ts';
 import { connectPlayLocal } from '../session/playLocal.ts';
 import { App } from './App.tsx';
 import { installThemes } from './theme.ts';
@@ -58,17 +59,22 @@ async function start(): Promise<void> {
   const evening = createEveningClient(store, lazyPort(connectLocal), () => performance.now());
   let written = location.hash;
   const saves = savesHere();
-  const play = createPlayClient(createPlayStore(), lazyPort(connectPlayLocal), saves ?? memorySaves(), {
-    now: () => Date.now(),
-    newId,
-    trouble: (told) => store.trigger.troubled({ problems: told }),
-    go(next, how) {
-      written = formatAddress(next);
-      if (how === 'push') history.pushState(null, '', written);
-      else history.replaceState(null, '', written);
-      store.trigger.turned({ page: next.page });
+  const play = createPlayClient(
+    createPlayStore(),
+    lazyPort(() => connectPlayLocal(tabStore())),
+    saves ?? memorySaves(),
+    {
+      now: () => Date.now(),
+      newId,
+      trouble: (told) => store.trigger.troubled({ problems: told }),
+      go(next, how) {
+        written = formatAddress(next);
+        if (how === 'push') history.pushState(null, '', written);
+        else history.replaceState(null, '', written);
+        store.trigger.turned({ page: next.page });
+      },
     },
-  });
+  );
   if (saves === null) {
     play.store.trigger.kept({ keeping: 'memory' });
     store.trigger.troubled({ problems: [problem('saves.forbidden')] });

@@ -214,6 +214,8 @@ export interface LossAccount {
 
 export interface MeasureWorth {
   readonly measure: string;
+  /** Evenings that it was valued on; one says nothing of luck, and its errors are 0. */
+  readonly evenings: number;
   readonly unrouted: number;
   readonly error: number;
   readonly neverServed: number;

@@ -16,6 +16,11 @@ export interface WorthOptions {
   /** Ids of the catalogue; all of it unless told. */
   readonly measures?: readonly string[];
 }
+/** Where it stands; `found` once tonight's callers have told: first figures, before other evenings refine them. */
+export interface WorthProgress extends Progress {
+  readonly found?: readonly MeasureWorth[];
+}
+
 /**
  * What each measure of the catalogue was worth tonight: the same people's commands with it against without, on the
  * same callers and on those of a few other evenings. Negative figures are calls and people that it spares. Yields after
@@ -25,7 +30,7 @@ export function* measuresTonight(
   score: Score,
   original: Exercise | null,
   options: WorthOptions = {},
-): Generator<Progress, MeasureWorth[], void> {
+): Generator<WorthProgress, MeasureWorth[], void> {
   const { play } = score.ground;
   const { otherSeeds = 2, measures: asked = play.measures.map(({ id }) => id) } = options;
   const callers = new CallersOfSeeds(score.setup, score.ground);
@@ -45,6 +50,8 @@ export function* measuresTonight(
       yield { done: ++done, total };
     }
     callers.forget(seed);
+    if (seed === score.setup.seed && otherSeeds > 0)
+      yield { done, total, found: asked.map((id) => worthOf(id, on.get(id)!)) };
   }
   return asked.map((id) => worthOf(id, on.get(id)!));
 }
@@ -84,6 +91,7 @@ function worthOf(measure: string, differences: readonly Settled[]): MeasureWorth
   const neverServed = differences.map((each) => each.neverServed);
   return {
     measure,
+    evenings: differences.length,
     unrouted: mean(unrouted),
     error: standardError(unrouted),
     neverServed: mean(neverServed),

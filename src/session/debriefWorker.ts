@@ -16,7 +16,12 @@ export interface DebriefTask {
 
 /** What needs other evenings, each once it is computed. */
 export type DebriefMessage =
-  | { readonly part: DebriefPart; readonly found: Partial<DebriefModel> }
+  | {
+      readonly part: DebriefPart;
+      readonly found: Partial<DebriefModel>;
+      /** First figures, which others will refine. */
+      readonly first?: true;
+    }
   | { readonly part: DebriefPart; readonly progress: Progress };
 
 const post = (message: DebriefMessage): void => self.postMessage(message);
@@ -42,5 +47,14 @@ self.addEventListener('message', ({ data }: MessageEvent<DebriefTask>) => {
   const score = scoreOf(exercise, log.lines());
   post({ part: 'byTheBook', found: { byTheBook: byTheBook(exercise) } });
   post({ part: 'turningPoints', found: told('turningPoints', turningPoints(score, exercise)) });
-  post({ part: 'measures', found: { measures: told('measures', measuresTonight(score, exercise)) } });
+  const worth = measuresTonight(score, exercise);
+  for (let step = worth.next(); ; step = worth.next()) {
+    if (step.done === true) {
+      post({ part: 'measures', found: { measures: step.value } });
+      break;
+    }
+    const { found, ...progress } = step.value;
+    if (found === undefined) post({ part: 'measures', progress });
+    else post({ part: 'measures', found: { measures: found }, first: true });
+  }
 });

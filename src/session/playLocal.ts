@@ -1,3 +1,5 @@
+import { KnownParts, logKey } from './knownParts.ts';
+import type { Part, TextStore } from './knownParts.ts';
 import type { DebriefMessage, DebriefTask } from './debriefWorker.ts';
 import type { DebriefModel, PlayReport, PlayRequest } from './playProtocol.ts';
 
@@ -15,9 +17,9 @@ const SILENCE_MS = 120_000;
 /**
  * The exercise in this browser: one worker holds it, another computes the parts of a debrief that need other evenings,
  * so that the page itself computes nothing and never waits. A worker that throws is put away and it is said; the next
- * request has a new one, to which the exercise must be given again.
+ * request has a new one, to which the exercise must be given again. `store`: where what was computed is kept for the tab.
  */
-export function connectPlayLocal(): LocalPlay {
+export function connectPlayLocal(store: TextStore | null = null): LocalPlay {
   const listeners = new Set<(report: PlayReport) => void>();
   const tell = (report: PlayReport): void => {
     for (const listener of listeners) listener(report);
@@ -36,8 +38,19 @@ export function connectPlayLocal(): LocalPlay {
     silence = setTimeout(() => tell({ type: 'debriefStopped' }), SILENCE_MS);
   };
 
+  const known = new KnownParts(store);
   const debrief = (task: DebriefTask): void => {
     stopDebrief();
+    const key = logKey(task);
+    const parts = known.of(key);
+    if (parts !== undefined && model !== null) {
+      for (const { part, found } of parts) {
+        model = { ...model, ...found };
+        tell({ type: 'debrief', part, model });
+      }
+      return;
+    }
+    const all: Part[] = [];
     const each = new Worker(new URL('./debriefWorker.ts', import.meta.url), { type: 'module' });
     debriefing = each;
     listenFor();
@@ -51,7 +64,11 @@ export function connectPlayLocal(): LocalPlay {
       }
       model = { ...model, ...data.found };
       tell({ type: 'debrief', part, model });
-      if (part === 'measures') stopDebrief();
+      if (data.first === true) return;
+      all.push({ part, found: data.found });
+      if (part !== 'measures') return;
+      known.keep(key, all);
+      stopDebrief();
     });
     each.addEventListener('error', () => {
       if (debriefing !== each) return;

@@ -30,7 +30,7 @@ test('a measure is worth the same whether tonight had it or not: with it against
 test('a measure that touches nothing before the end is worth nothing, without error', () => {
   // A warning to telephones waits for the list, which nobody has by then.
   expect(tonight([], ['frAlert'])).toEqual([
-    { measure: 'frAlert', unrouted: 0, error: 0, neverServed: 0, neverServedError: 0 },
+    { measure: 'frAlert', evenings: 2, unrouted: 0, error: 0, neverServed: 0, neverServedError: 0 },
   ]);
 });
 
@@ -41,4 +41,18 @@ test('the worth over seeds is the mean of paired evenings, seed by seed', () => 
   expect(both.unrouted).toBeCloseTo((each[0]!.unrouted + each[1]!.unrouted) / 2, 9);
   expect(both.neverServed).toBeCloseTo((each[0]!.neverServed + each[1]!.neverServed) / 2, 9);
   expect(both.error).toBeCloseTo(Math.abs(each[0]!.unrouted - each[1]!.unrouted) / 2, 9);
+});
+
+test('tonight’s callers give first figures, of one evening, before others refine them', () => {
+  const setup = setupOf(1, 'by-the-book', machines, { to, measures: [] });
+  const score: Score = { setup, ground, commands: [], until: to };
+  const steps = measuresTonight(score, null, { otherSeeds: 1, measures: ['copperPlan'] });
+  const found: (readonly MeasureWorth[])[] = [];
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next())
+    if (step.value.found !== undefined) found.push(step.value.found);
+  expect(found.map((rows) => rows.map(({ measure, evenings }) => [measure, evenings]))).toEqual([
+    [['copperPlan', 1]],
+  ]);
+  expect(step.value[0]!.evenings).toBe(2);
 });

@@ -7,6 +7,7 @@ import { ground, setupOf } from './exerciseSample.ts';
 
 const worth = (measure: string, unrouted: number): MeasureWorth => ({
   measure,
+  evenings: 1,
   unrouted,
   error: 0,
   neverServed: unrouted / 10,

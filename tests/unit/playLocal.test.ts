@@ -106,3 +106,42 @@ test('a second worker that is silent for two minutes is said to be, and is still
   vi.advanceTimersByTime(600_000);
   expect(kinds().filter((kind) => kind === 'debriefStopped')).toHaveLength(1);
 });
+
+test('looking back again on the same log at the same minute computes nothing, even on another page of the tab', () => {
+  const kept = new Map<string, string>();
+  const store = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => void kept.set(key, text),
+  };
+  const log = '{"line":"command","chain":"a1"}\n{"line":"session","chain":"b2"}\n';
+  const lookBack = (text: string): { told: PlayReport[]; begun: number } => {
+    const told: PlayReport[] = [];
+    const play = connectPlayLocal(store);
+    play.subscribe((report) => told.push(report));
+    const before = workers('debriefWorker').length;
+    play.send({ type: 'catalogue' });
+    workers('playWorker')
+      .at(-1)!
+      .say([
+        { type: 'debrief', part: 'core', model: { at: 1 } },
+        { type: 'debriefTask', text, at: 1 },
+      ]);
+    return { told, begun: workers('debriefWorker').length - before };
+  };
+  expect(lookBack(log).begun).toBe(1);
+  const [other] = workers('debriefWorker');
+  other!.say({ part: 'byTheBook', found: { byTheBook: null } });
+  other!.say({ part: 'measures', found: { measures: [] }, first: true });
+  expect(other!.gone).toBe(false);
+  other!.say({ part: 'measures', found: { measures: [] } });
+  expect(other!.gone).toBe(true);
+  // Opened again, the log has one more line that changes nothing of the evening.
+  const again = lookBack(`${log}{"line":"session","chain":"c3"}\n`);
+  expect(again.begun).toBe(0);
+  expect(again.told.map((report) => report.type === 'debrief' && report.part)).toEqual([
+    'core',
+    'byTheBook',
+    'measures',
+  ]);
+  expect(lookBack(log.replace('a1', 'a2')).begun).toBe(1);
+});

@@ -18,18 +18,21 @@ export function MeasuresPart({ model }: { readonly model: DebriefModel }) {
   const { sorting, header } = useSorting<Column>({ column: 'unrouted', descending: true });
   const name = (id: string): string => t(`play:measures.${id}.name`);
   // Told as what it spares.
+  const first = measures?.some(({ evenings }) => evenings === 1) === true;
   const spared = (value: number, error: number): string =>
-    t('debrief:screen.measures.figure', {
-      figure: figures.signed(Math.round(-value)),
-      error: figures.count(Math.abs(error)),
-    });
+    first
+      ? figures.signed(Math.round(-value))
+      : t('debrief:screen.measures.figure', {
+          figure: figures.signed(Math.round(-value)),
+          error: figures.count(Math.abs(error)),
+        });
   const title = t('debrief:screen.measures.title');
   return (
     <Fold id="debrief-measures" title={title}>
       <p>{t('debrief:screen.measures.lead')}</p>
-      {measures === null ? (
-        <PartProgress part="measures" />
-      ) : (
+      {first && <p>{t('debrief:screen.measures.first')}</p>}
+      {(measures === null || first) && <PartProgress part="measures" />}
+      {measures !== null && (
         <DataTable caption={title}>
           <thead>
             <tr>
