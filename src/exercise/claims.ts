@@ -80,6 +80,11 @@ function meet(a: Claim['places'], b: Claim['places']): boolean {
   return false;
 }
 
+/** Two statements speak of a place in common; what names none speaks of all. */
+export function placesMeet(a: Statement['about'], b: Statement['about']): boolean {
+  return meet(placesOf(a), placesOf(b));
+}
+
 /** Every place of `inner` is one of `outer`. */
 export function covers(outer: Claim['places'], inner: Claim['places']): boolean {
   if (outer === null) return true;

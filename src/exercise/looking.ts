@@ -3,6 +3,7 @@ import type { Exercise } from './exercise.ts';
 import { INSTRUMENTS } from './instruments/index.ts';
 import { neighboursOf } from './neighbours.ts';
 import type { Reading } from './reading.ts';
+import { concluded } from './restoration.ts';
 import type { Due } from './schedule.ts';
 import { isHolder } from './seat.ts';
 import type { HolderId } from './seat.ts';
@@ -45,7 +46,9 @@ export function wouldShow(
     looks,
     args,
   });
-  return LOGS.includes(sensor) && state.traces === 'erased' ? faded(exercise, shown) : shown;
+  return LOGS.includes(sensor) && state.traces === 'erased'
+    ? faded(exercise, shown)
+    : concluded(exercise, holder, shown);
 }
 
 /** The look of an instrument that works by itself: learnt at once, or told late. */

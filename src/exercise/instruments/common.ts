@@ -35,6 +35,14 @@ export function confidenceOfPassed(tries: number): number {
   return 1 - missed;
 }
 
+/** However many calls passed, they were made somewhere, for a moment: the end of a failure is never surer (assumed). */
+const SUREST_END = 0.7;
+
+/** Confidence that what failed is over, after so many calls that all passed. */
+export function sureOfEnd(tries: number): number {
+  return Math.min(SUREST_END, confidenceOfPassed(tries));
+}
+
 /** Confidence that something is wrong after so many failures: one may be the tester's own telephone. */
 export function confidenceOfFailed(failed: number): number {
   let chance = 1;
@@ -77,7 +85,7 @@ export function areasAsked({
 }
 
 /** Short number that the act names, or null: no number, or a ten-digit one. */
-export function shortNumberAsked({ args }: InstrumentWorld): string | null {
+export function shortNumberAsked({ args }: Pick<InstrumentWorld, 'args'>): string | null {
   return NUMBERS.find((number) => number === args['number']) ?? null;
 }
 
@@ -116,6 +124,9 @@ export function serving({ servers, spec }: Evening, server: number): number {
 export function losing({ servers }: Evening, server: number): number {
   return servers.faults === null ? 0 : servers.faults.losing[server]!;
 }
+
+/** Ordinary calls refused above which the answer-seizure ratio shows it (assumed). */
+export const VOICE_SEEN = 0.03;
 
 /** Share of the ordinary calls offered to the call servers that they refuse now. What is throttled upstream is not counted: that is willed. */
 export function refusedNow(evening: Evening): number {

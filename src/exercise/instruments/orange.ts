@@ -6,10 +6,10 @@ import type { Evening } from '../../callflow/evening.ts';
 import { MINUTE } from '../../kernel/time.ts';
 import type { Instrument, Reading } from '../reading.ts';
 import {
+  VOICE_SEEN,
   areasAsked,
   codesOf,
   confidenceOfFailed,
-  confidenceOfPassed,
   drawsOf,
   extentTold,
   idsOf,
@@ -22,6 +22,7 @@ import {
   shortNumberAsked,
   sickServers,
   someOf,
+  sureOfEnd,
   troubled,
 } from './common.ts';
 import { hopedHour, stillIll } from './outlook.ts';
@@ -29,8 +30,6 @@ import { areasWithNumbers, openRooms, originAsked, testedLines, tryShort } from 
 import { heardEverywhere } from './heard.ts';
 import { WINDOW, numbersOf, roomsTold, toldOfTries } from './rooms.ts';
 
-/** Ordinary calls refused above which the answer-seizure ratio shows it (assumed). */
-const VOICE_SEEN = 0.03;
 /** Memory taken above which a server raises its alarm. */
 const MEMORY_ALARM = 0.9;
 
@@ -167,6 +166,8 @@ const TESTS_ONE = 5;
 const TESTS_MANY = 10;
 /** Calls to each number of a département. */
 const LINE_TESTS = 1;
+/** Rung when no number is named. */
+const USUAL_NUMBER = '15';
 
 /** How many test calls to short numbers an act with these arguments makes. */
 export function testsPlanned(evening: Evening, args: Readonly<Record<string, unknown>>): number {
@@ -199,7 +200,7 @@ export const testCalls: Instrument = (world) => {
   if (passed < tries)
     return [
       reading('emergency.affected', confidenceOfFailed(tries - passed), {
-        numbers: [number ?? '15'],
+        numbers: [number ?? USUAL_NUMBER],
         areas: codesOf(evening, failing),
         origin,
         tries,
@@ -207,9 +208,7 @@ export const testCalls: Instrument = (world) => {
       }),
     ];
   if (!troubled(evening, now)) return [];
-  return [
-    reading('restored', confidenceOfPassed(tries), { areas: codesOf(evening, areas), origin, tries, passed }),
-  ];
+  return [reading('restored', sureOfEnd(tries), { areas: codesOf(evening, areas), origin, tries, passed })];
 };
 
 /** One entry in five is misfiled unless the evening drew better or worse: drawn once, the records are what they are. */

@@ -36,7 +36,7 @@ export function crosses(evening: Evening, area: number, draws: Draws): boolean {
   return takes(partner, Math.floor((ways - first) * modules)) && keeps(partner);
 }
 
-export function originAsked({ args }: InstrumentWorld): Origin {
+export function originAsked({ args }: Pick<InstrumentWorld, 'args'>): Origin {
   return ORIGINS.find((origin) => origin === args['origin']) ?? 'mobile';
 }
 

@@ -13,6 +13,7 @@ import {
   serving,
   shareTold,
   someOf,
+  sureOfEnd,
 } from './common.ts';
 import { areasWithNumbers, openRooms, tryLine, tryShort } from './probe.ts';
 import { heardEverywhere } from './heard.ts';
@@ -57,7 +58,7 @@ export const calls: Instrument = (world) => {
   const quiet = quietAfterTrouble(evening, home, now);
   if (quiet === 0) return [];
   // Each call without a word of earlier tries is a weak test passed.
-  return [reading('restored', Math.min(0.7, confidenceOfPassed(quiet >> 3)), { areas: here(world) })];
+  return [reading('restored', sureOfEnd(quiet >> 3), { areas: here(world) })];
 };
 
 export const cuts: Instrument = (world) => {
@@ -179,9 +180,7 @@ export const lineTest: Instrument = (world) => {
   let through = 0;
   for (const origin of FROM) through += tryShort(world, home, origin, LINE_TRIES);
   if (through === tries && hadTrouble(evening, home, now))
-    readings.push(
-      reading('restored', confidenceOfPassed(tries), { areas: here(world), tries, passed: through }),
-    );
+    readings.push(reading('restored', sureOfEnd(tries), { areas: here(world), tries, passed: through }));
   return readings;
 };
 
