@@ -57,6 +57,7 @@ export const RESULTS = [
   'said',
   'saidNothing',
   'hourGiven',
+  'rangeGiven',
   'noHourGiven',
   'asked',
   'unreached',

@@ -28,8 +28,8 @@ export function agreeing(exercise: Exercise, holder: HolderId, statements: reado
   const told = statements.map((index) => heldAs(exercise, holder, index));
   const stands = told.filter(({ statement, at }) => {
     const { type, about } = statement;
-    const until = about['until'] ?? about['at'];
-    if (type === 'restoration.eta' && typeof until === 'number' && until < now) return false;
+    const hour = about['at'];
+    if (type === 'restoration.eta' && typeof hour === 'number' && hour <= now) return false;
     if (PASSING.includes(type) && at < now - STALE) return false;
     return true;
   });
@@ -43,7 +43,9 @@ export function agreeing(exercise: Exercise, holder: HolderId, statements: reado
           bearing(other, each) === 'supersedes',
       ),
   );
-  const kept = left.filter((each) => !left.some((other) => outdoes(other, each)));
+  const kept = left.filter(
+    (each) => !left.some((other) => outdoes(other, each)) && !isDenied(exercise, holder, each),
+  );
   return kept.map(({ index }) => index);
 }
 
@@ -58,6 +60,28 @@ function endersOf(exercise: Exercise, holder: HolderId, stands: readonly HeldAs[
     for (const { statement } of holdingsOf(held[holder], statements, type)) enders.add(statement);
   }
   return Array.from(enders, (statement) => heldAs(exercise, holder, statement));
+}
+
+const FAILURES: readonly FactType[] = ['voice.degraded', 'emergency.affected'];
+
+/** A failure that its holder has learnt of since says that it is not over. */
+function isDenied(exercise: Exercise, holder: HolderId, each: HeldAs): boolean {
+  if (each.statement.type !== 'restored') return false;
+  const { held, statements } = exercise.knowledge;
+  return FAILURES.some((type) =>
+    holdingsOf(held[holder], statements, type).some(({ statement }) => {
+      const failure = heldAs(exercise, holder, statement);
+      return comesAfter(failure, each) && bearing(failure, each) !== 'none';
+    }),
+  );
+}
+
+/** Whether a holder has been told that service is restored, somewhere at least, and nothing since that denies it. */
+export function holdsEnd(exercise: Exercise, holder: HolderId): boolean {
+  const { held, statements } = exercise.knowledge;
+  return holdingsOf(held[holder], statements, 'restored').some(
+    ({ statement }) => !isDenied(exercise, holder, heldAs(exercise, holder, statement)),
+  );
 }
 
 interface HeldAs extends Told {

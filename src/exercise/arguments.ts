@@ -76,7 +76,12 @@ function fits(exercise: Exercise, by: HolderId, kind: Kind | 'order', value: unk
     case 'share':
       return typeof value === 'number' && value >= 0 && value <= 1;
     case 'time':
-      return Number.isSafeInteger(value) && (value as number) > clock.start && (value as number) <= clock.end;
+      // Nobody announces an hour that has gone by.
+      return (
+        Number.isSafeInteger(value) &&
+        (value as number) > (exercise.isPerson(by) ? exercise.now : clock.start) &&
+        (value as number) <= clock.end
+      );
     case 'wording':
       return among(WORDINGS);
     case 'recipients':

@@ -119,8 +119,12 @@ export function clash(a: Statement, b: Statement): boolean {
   switch (a.type) {
     case 'emergency.affected':
     case 'voice.degraded':
+      // Modules out and calls refused are two measures, not two words on one.
       return (
-        covers(one.places, other.places) && covers(other.places, one.places) && apart(shareOf(a), shareOf(b))
+        a.about['measure'] === b.about['measure'] &&
+        covers(one.places, other.places) &&
+        covers(other.places, one.places) &&
+        apart(shareOf(a), shareOf(b))
       );
     case 'extent.national': {
       const [low, high] = [number(a.about['areas']) ?? 0, number(b.about['areas']) ?? 0].sort(

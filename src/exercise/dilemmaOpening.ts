@@ -4,13 +4,14 @@ import { MINUTE } from '../kernel/time.ts';
 import type { RestSpec, TriggerSpec } from '../scenario/play/choices.ts';
 import type { DilemmaSpec } from '../scenario/play/types.ts';
 import { CORE_SEATS } from '../scenario/play/vocabulary.ts';
-import type { SeatId } from '../scenario/play/vocabulary.ts';
+import type { FactType, SeatId } from '../scenario/play/vocabulary.ts';
 import { did, met } from './conditions.ts';
 import { isSettled } from './dilemmaAnswers.ts';
 import { choiceAmong, dilemmasOf } from './dilemmaIndex.ts';
 import type { Windowed } from './dilemmaIndex.ts';
 import { entityOf } from './drawEvening.ts';
 import type { Exercise } from './exercise.ts';
+import { holdsEnd } from './agree.ts';
 import { holding } from './knowledge.ts';
 import { isWithinReach } from './optionRefusal.ts';
 import { stands } from './standings.ts';
@@ -91,15 +92,16 @@ function mayBring(exercise: Exercise, { seat, letter }: DilemmaSpec): boolean {
 
 /** What the dilemma's text takes for granted and its seat has not; its own letter counts when it may be written. */
 export function restsMissing(
-  { knowledge, messages }: Exercise,
+  exercise: Exercise,
   { id, seat, rests = [], letter }: DilemmaSpec,
   written = false,
 ): RestSpec[] {
+  const { messages } = exercise;
   const own = `messages.with${id}`;
   return rests.filter((rest) => {
     if ('fact' in rest)
       return (
-        !holding(knowledge, seat, rest.fact) &&
+        !holds(exercise, seat, rest.fact) &&
         !(written && letter?.facts.some((said) => said.fact === rest.fact))
       );
     return !rest.letters.some(
@@ -112,11 +114,17 @@ export function restsMissing(
 
 const NONE: readonly never[] = [];
 
+/** Held, and not denied since: a choice about the end of it all is not put while it goes on. */
+function holds(exercise: Exercise, seat: SeatId, fact: FactType): boolean {
+  if (fact === 'restored' && exercise.isPerson(seat)) return holdsEnd(exercise, seat);
+  return holding(exercise.knowledge, seat, fact) !== undefined;
+}
+
 function isTriggered(exercise: Exercise, seat: SeatId, trigger: TriggerSpec): boolean {
   const { knowledge, events } = exercise;
-  const { persons, holds = NONE, lacks = NONE, tags = NONE, event } = trigger;
+  const { persons, holds: facts = NONE, lacks = NONE, tags = NONE, event } = trigger;
   if (persons && !exercise.isPerson(seat)) return false;
-  for (const fact of holds) if (holding(knowledge, seat, fact) === undefined) return false;
+  for (const fact of facts) if (!holds(exercise, seat, fact)) return false;
   for (const fact of lacks) if (holding(knowledge, seat, fact) !== undefined) return false;
   for (const tag of tags) if (!exercise.tagsOf(seat).has(tag)) return false;
   if (event !== undefined && !events.some(({ id }) => id === event)) return false;

@@ -14,11 +14,12 @@ import { asKnown, sayLeftOut } from './givenOut.ts';
 import type { Exercise } from './exercise.ts';
 import { toTell } from './held.ts';
 import { state, statementOf } from './knowledge.ts';
+import type { Statement } from './knowledge.ts';
 import { knownAmong } from './numbersKnown.ts';
 import { sayOrder } from './orderResults.ts';
 import { poolOf } from './people.ts';
 import type { Pool } from './people.ts';
-import { asRange, onlyOwn } from './ownWord.ts';
+import { asFound, asRange, onlyOwn } from './ownWord.ts';
 import { speak } from './publicWord.ts';
 import { brief } from './relief.ts';
 import type { HolderId } from './seat.ts';
@@ -237,6 +238,7 @@ function tell(exercise: Exercise, holder: HolderId, effect: TellEffect, act: Act
   }
   for (const { op, ...held } of act === null ? [] : exercise.actSpec(act.spec)!.effects)
     if (op === 'hold' && 'fact' in held) onlyOwn(exercise, act!, held.fact, statements);
+  if (act !== null && claimed === undefined) asFound(exercise, act, facts, statements);
   const sure = claimed === undefined ? [] : statements.map(() => claimed);
   exercise.post({
     author: holder,
@@ -263,15 +265,15 @@ function tell(exercise: Exercise, holder: HolderId, effect: TellEffect, act: Act
     speak(exercise, { by: holder, key: keyOf(act), text: '', wording, statements });
   const eta = statements.find((index) => exercise.knowledge.statements[index]!.type === 'restoration.eta');
   const hour = eta === undefined ? toldHour : exercise.knowledge.statements[eta]!.about['at'];
-  if (eta !== undefined)
-    say(
-      exercise,
-      act,
-      typeof hour === 'number' ? 'hourGiven' : 'noHourGiven',
-      typeof hour === 'number' ? { time: hour } : {},
-    );
+  if (eta !== undefined) sayHour(exercise, act, exercise.knowledge.statements[eta]!.about);
   if (holder === 'orange' && typeof hour === 'number' && act?.spec === 'orange.giveEstimate')
     giveEstimate(exercise, hour);
+}
+
+function sayHour(exercise: Exercise, act: Act | null, { at, until }: Statement['about']): void {
+  if (typeof at !== 'number') return say(exercise, act, 'noHourGiven');
+  if (typeof until === 'number') return say(exercise, act, 'rangeGiven', { time: at, until });
+  say(exercise, act, 'hourGiven', { time: at });
 }
 
 /** Advice that an act gives the public, if it gives one. */

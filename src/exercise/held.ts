@@ -100,10 +100,10 @@ export function toTell(
   return agreeing(exercise, holder, told);
 }
 
-/** An hour of recovery that has gone by is told to nobody. */
+/** An hour of recovery that has gone by, or a range that has begun, is told to nobody: it wants a new word. */
 function isOver({ knowledge, now }: Exercise, { statement }: Telling): boolean {
   const { type, about } = knowledge.statements[statement]!;
-  const hour = about['until'] ?? about['at'];
+  const hour = about['at'];
   return type === 'restoration.eta' && typeof hour === 'number' && hour <= now;
 }
 

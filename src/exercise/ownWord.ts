@@ -1,5 +1,6 @@
 import type { FactType } from '../scenario/play/vocabulary.ts';
 import type { Act } from './acts.ts';
+import { subjectOf } from './claims.ts';
 import type { Exercise } from './exercise.ts';
 import { latestHour } from './hourRange.ts';
 import type { HolderId } from './seat.ts';
@@ -12,6 +13,23 @@ export function onlyOwn({ knowledge }: Exercise, { found }: Act, fact: FactType,
   if (own === undefined || first < 0) return;
   const others = statements.filter((index) => !isOfType(index));
   statements.splice(0, statements.length, ...others.slice(0, first), own, ...others.slice(first));
+}
+
+/** Of these, one word is told, and the act that has just looked gives its own. */
+const ONE_WORD = 'attack';
+
+/** What an act has just concluded is what it says: no earlier word on the same question goes out with it, nor instead. */
+export function asFound(
+  { knowledge: { statements: all } }: Exercise,
+  { found }: Act,
+  facts: readonly FactType[],
+  statements: number[],
+): void {
+  const isOne = (index: number): boolean => subjectOf(all[index]!) === ONE_WORD;
+  const seen = found.findLast((index) => isOne(index) && facts.includes(all[index]!.type));
+  if (seen === undefined) return;
+  const others = statements.filter((index) => !isOne(index));
+  statements.splice(0, statements.length, seen, ...others);
 }
 
 /** An hour that is hoped for, as a range: from that hour to the latest that such hopes run to. */

@@ -11,7 +11,7 @@ import * as services from './services.ts';
  *
  * | type | about |
  * |---|---|
- * | `voice.degraded` | `areas?` codes or `servers?` ids, `share?`; `where: 'outside'` (own equipment tested); `ticket: 'individual' \| 'network'` |
+ * | `voice.degraded` | `areas?` codes or `servers?` ids, `share?`, of what: `measure?: 'modules' \| 'calls'`; `where: 'outside'` (own equipment tested); `ticket: 'individual' \| 'network'` |
  * | `emergency.affected` | `numbers`, `areas`, `share?`; from test calls also `origin`, `tries`, `passed` |
  * | `extent.national` | `areas`: how many, in tens from ten on |
  * | `equipment.callServers` | `servers`: ids, empty when only "behind one bridge" is known |

@@ -65,7 +65,13 @@ export const alarms: Instrument = ({ evening, now }) => {
   const readings: Reading[] = [];
   const share = out / servers.state.length;
   if (share >= VOICE_SEEN)
-    readings.push(reading('voice.degraded', 0.7, { servers: idsOf(evening, down), share: shareTold(share) }));
+    readings.push(
+      reading('voice.degraded', 0.7, {
+        servers: idsOf(evening, down),
+        share: shareTold(share),
+        measure: 'modules',
+      }),
+    );
   if (failing.length > 1)
     readings.push(
       reading('equipment.callServers', failing.length > 2 ? 0.8 : 0.6, {
@@ -83,6 +89,7 @@ export const voice: Instrument = ({ evening, now }) => {
     reading('voice.degraded', 0.9, {
       servers: idsOf(evening, sickServers(evening)),
       share: shareTold(refused),
+      measure: 'calls',
     }),
   ];
 };

@@ -49,6 +49,10 @@ export interface PlayWords {
   args(args: Readonly<Record<string, unknown>>): string;
 }
 
+/** What a share is a share of: modules out, calls refused, or calls that fail. */
+const shareOf = (measure: unknown): string =>
+  measure === 'modules' ? 'shareModules' : measure === 'calls' ? 'shareCalls' : 'share';
+
 const strings = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 
@@ -94,7 +98,9 @@ export function usePlayWords(): PlayWords {
       case 'rooms':
         return strings(value).join(', ');
       case 'share':
-        return typeof value === 'number' ? t('console:about.share', { share: figures.share(value) }) : '';
+        return typeof value === 'number'
+          ? t(`console:about.${shareOf(about['measure'])}`, { share: figures.share(value) })
+          : '';
       case 'tries':
         return t('console:about.tries', { passed: Number(about['passed'] ?? 0), tries: Number(value) });
       case 'origin':
@@ -133,9 +139,17 @@ export function usePlayWords(): PlayWords {
   const who = (id: string): string => t(`play:recipients.${id}`, { defaultValue: id });
   const act = (id: string): string => t(`play:acts.${id}.name`);
   const fact = (type: FactType): string => t(`play:facts.${type}.statement`);
+  /** A word on the cause says what it rests on, and an hour that nobody gives is none. */
+  const factOf = ({ type, about }: Pick<FactView, 'type' | 'about'>): string => {
+    if (type === 'restoration.eta' && typeof about['at'] !== 'number')
+      return t('play:facts.restoration.eta.none');
+    if (type !== 'cyberattack.excluded') return fact(type);
+    return t(`play:facts.cyberattack.excluded.by.${String(about['evidence'])}`, { defaultValue: fact(type) });
+  };
   const statement = ({ type, about }: Pick<FactView, 'type' | 'about'>): string => {
     const more = detail(about);
-    return more === '' ? fact(type) : t('console:about.statement', { fact: fact(type), detail: more });
+    const said = factOf({ type, about });
+    return more === '' ? said : t('console:about.statement', { fact: said, detail: more });
   };
   const toAll = (ids: readonly string[]): string =>
     ids.map((id) => t(`console:sent.at.${id}`, { defaultValue: who(id) })).join(', ');
@@ -164,6 +178,7 @@ export function usePlayWords(): PlayWords {
       case 'channel':
         return t(`play:channels.${String(value)}`);
       case 'time':
+      case 'until':
         return formatClock(Number(value));
       case 'sensor':
         return t(`play:sensors.${String(value)}`);
