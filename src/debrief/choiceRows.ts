@@ -19,6 +19,7 @@ export function choiceRows(exercise: Exercise): DilemmaRow[] {
         decidedBy(exercise, choice) === 'machine' && choice.option === null
           ? begunMeanwhile(exercise, choice)
           : [],
+      unbegun: choice.refused.map(({ act }) => act),
       outcome: outcomeNow(exercise, choice),
     }));
 }

@@ -158,6 +158,8 @@ export interface DilemmaRow {
   readonly at: number | null;
   /** Of a machine that took none of the options: the acts that it began while the dilemma was open. */
   readonly did: readonly { readonly act: string; readonly at: number }[];
+  /** Acts of the options that could not begin. */
+  readonly unbegun: readonly string[];
   /** What the evening had drawn. */
   readonly outcome: string;
 }
@@ -168,11 +170,11 @@ export interface VerdictRow {
   readonly goal: string;
   readonly grade: 'met' | 'partly' | 'missed' | 'unknown';
   readonly params: Readonly<Record<string, number | string>>;
-  /** What the word rests on, each under `debrief:notes`; `act` is the decision it speaks of. */
+  /** What the word rests on, each under `debrief:notes`; `act` is the decision it speaks of, null for a letter of one's own. */
   readonly notes: readonly {
     readonly key: string;
     readonly at: number;
-    readonly act: number;
+    readonly act: number | null;
   }[];
   /** Decisions that made it so, by index of the act, first to last. */
   readonly acts: readonly number[];

@@ -1,4 +1,5 @@
 import { MINUTE, clockMinutes } from '../kernel/time.ts';
+import type { FactType } from '../scenario/play/vocabulary.ts';
 import { heldAt } from './heldFacts.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import { UNKNOWN, atMost, doneBy, idsOf, minutesTaken } from './verdictContext.ts';
@@ -89,7 +90,9 @@ export function orangePromise(context: VerdictContext): Verdict {
       for (const index of message.statements) {
         const { type, about } = statements[index]!;
         const hour = type === 'restoration.eta' && typeof about['at'] === 'number';
-        if (!hour && type !== 'restored') continue;
+        // What one measured of an end and passed on in a letter on other things is no promise.
+        const end = type === 'restored' && (message.act === null || announcesEnd(exercise, message.act));
+        if (!hour && !end) continue;
         promises.add(index);
         if (message.act !== null && !truth.holds(statements[index]!)) acts.add(message.act);
       }
@@ -99,25 +102,48 @@ export function orangePromise(context: VerdictContext): Verdict {
   return { grade, params: { given: promises.size, broken }, acts: [...acts] };
 }
 
+/** An act that tells the end of it all, and nothing else. */
+function announcesEnd(exercise: VerdictContext['exercise'], act: number): boolean {
+  const effects = exercise.actSpec(exercise.acts[act]!.spec)?.effects ?? [];
+  return effects.some(
+    (effect) => effect.op === 'tell' && effect.facts.length === 1 && effect.facts[0] === 'restored',
+  );
+}
+
 type Word = 'failure' | 'attack';
 const FACT_OF = { failure: 'cyberattack.excluded', attack: 'cyberattack.suspected' } as const;
-const WORDS: Readonly<Record<string, Word>> = {
-  WORD_EXCLUDED: 'failure',
-  WORD_LIKELY_FAILURE: 'failure',
-  WORD_SUSPECTED: 'attack',
+const WORDS: Readonly<Partial<Record<FactType, Word>>> = {
+  'cyberattack.excluded': 'failure',
+  'cyberattack.unlikely': 'failure',
+  'cyberattack.suspected': 'attack',
 };
+/** A word on the cause is one that those who speak for the country have been given, or the country itself. */
+const GIVEN_TO: readonly string[] = ['ministry', 'primeMinister', 'press', 'public'];
+
+interface WordSaid {
+  readonly word: Word;
+  readonly at: number;
+  /** When whoever said it set out to. */
+  readonly begun: number;
+  readonly act: number | null;
+}
+
+/** Every word on the cause that left the seat, whatever act or letter carried it, in order. */
+function wordsSaid({ exercise }: VerdictContext): WordSaid[] {
+  const { statements } = exercise.knowledge;
+  return exercise.messages.flatMap(({ author, to, statements: carried, sentAt, act, failed }) => {
+    if (author !== 'anssi' || failed || !to.some((each) => GIVEN_TO.includes(each))) return [];
+    const word = carried.map((index) => WORDS[statements[index]!.type]).find((each) => each !== undefined);
+    if (word === undefined) return [];
+    return [{ word, at: sentAt, begun: act === null ? sentAt : exercise.acts[act]!.begunAt, act }];
+  });
+}
 
 /** Le mot juste: right, on what one holds for sure, before the television news. */
 export function anssiWord(context: VerdictContext): Verdict {
   const { exercise, truth } = context;
   const { trigger } = exercise.evening.spec.clock;
-  const words = doneBy(context, 'anssi').flatMap((act) => {
-    for (const effect of exercise.actSpec(act.spec)?.effects ?? []) {
-      const word = effect.op === 'machine' ? WORDS[effect.event] : undefined;
-      if (word !== undefined) return [{ word, at: act.endsAt, begun: act.begunAt, act: act.id }];
-    }
-    return [];
-  });
+  const words = wordsSaid(context);
   const last = words.at(-1);
   if (last === undefined)
     return exercise.finished ? { grade: 'missed', params: { context: 'never' } } : UNKNOWN;
@@ -133,7 +159,7 @@ export function anssiWord(context: VerdictContext): Verdict {
     at: each.at,
     act: each.act,
   }));
-  const acts = words.map(({ act }) => act);
+  const acts = [...new Set(words.flatMap(({ act }) => (act === null ? [] : [act])))];
   if (!right(last)) return { grade: 'missed', params: { words: words.length }, notes, acts };
   const sure = isSure(last);
   const minutes = clockMinutes(trigger, last.at);

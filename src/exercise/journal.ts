@@ -17,6 +17,7 @@ export interface JournalEntry {
     | 'failed'
     | 'arrived'
     | 'read'
+    | 'givenUp'
     | 'learnt'
     | 'lost'
     | 'chosen'

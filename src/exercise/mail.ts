@@ -7,6 +7,7 @@ import { beat, short } from './beats.ts';
 import { did, hasTold, met } from './conditions.ts';
 import type { Exercise } from './exercise.ts';
 import { show } from './signs.ts';
+import { note } from './journal.ts';
 import { guidedUntil, planOf, realTime } from './tempo.ts';
 import { envelope, happenInWorld } from './worldEffects.ts';
 
@@ -138,6 +139,7 @@ export function noAnswer(exercise: Exercise, { id, seat, unanswered }: EnvelopeS
   settle(exercise, seat);
   if (letter.answeredAt[seat] !== undefined) return;
   letter.givenUp = [...(letter.givenUp ?? []), seat];
+  note(exercise, seat, 'givenUp', letter.key ?? '', { params: { message: letter.id } });
   for (const effect of unanswered?.effects ?? []) happenInWorld(exercise, effect, exercise.opening.home);
 }
 

@@ -12,6 +12,7 @@ const WORTH: Readonly<Record<JournalEntry['kind'], number>> = {
   chosen: 0,
   settled: 3,
   ignored: 0,
+  givenUp: 1,
   trust: 0,
   relief: 1,
   lost: 1,

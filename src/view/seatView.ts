@@ -259,6 +259,8 @@ export interface FactView {
   readonly contradictedBy: readonly number[];
   /** A later statement of the same kind about the same places is held. */
   readonly superseded: boolean;
+  /** Statements held that took its place, and stand. */
+  readonly replacedBy: readonly number[];
 }
 
 export interface AreaBelief {

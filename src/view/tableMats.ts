@@ -54,7 +54,7 @@ function open({ seat, goals, pull }: Spec, view: SeatView, views: readonly SeatV
     tray: {
       count: view.inTray.length,
       unopened: view.inTray.filter(({ readAt }) => readAt === null).length,
-      asking: view.inTray.filter(({ asks, answered }) => asks.length > 0 && !answered).length,
+      asking: view.waiting.by.length,
     },
   };
 }

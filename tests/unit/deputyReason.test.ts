@@ -40,6 +40,7 @@ const fact = (statement: number, type: FactType, confidence: number): FactView =
   writtenDown: true,
   contradictedBy: [],
   superseded: false,
+  replacedBy: [],
 });
 
 const TELL = option('tell', ['tell']);

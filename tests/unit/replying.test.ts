@@ -14,6 +14,7 @@ const fact = (statement: number, change: Partial<FactView>): FactView => ({
   writtenDown: false,
   contradictedBy: [],
   superseded: false,
+  replacedBy: [],
   ...change,
 });
 const told = (...[asks, facts]: Parameters<typeof answering>): number[] =>

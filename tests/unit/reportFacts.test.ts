@@ -13,6 +13,7 @@ const held = (more: Partial<FactView> & Pick<FactView, 'statement' | 'type'>): F
   writtenDown: true,
   contradictedBy: [],
   superseded: false,
+  replacedBy: [],
   ...more,
 });
 

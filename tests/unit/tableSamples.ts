@@ -83,6 +83,7 @@ const fact = (statement: number, of: number, source: FactView['source']): FactVi
   writtenDown: false,
   contradictedBy: [],
   superseded: false,
+  replacedBy: [],
 });
 
 /** Ladders, pools, acts, gauges by seat at a busy hour. */
@@ -458,7 +459,7 @@ export function sampleView(seat: SeatId, at: number, changes: Partial<SeatView> 
         state: (['heard', 'tested', 'crosses', 'withdrawn'] as const)[i % 4]!,
         statement: 200 + i,
       })),
-    waiting: { on: [], by: [], next: null },
+    waiting: { on: [], by: [{ who: 'ministry', since: at, message: 1 }], next: null },
     journal: [
       {
         at: clockOf('17:05'),

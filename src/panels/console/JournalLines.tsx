@@ -137,6 +137,7 @@ function whatOf(
       return words.pool(ref);
     case 'arrived':
     case 'read':
+    case 'givenUp':
       return letter === undefined ? '' : both(words.who(letter.from), words.subject(letter));
     case 'sent':
     case 'failed':

@@ -3,6 +3,7 @@ import { useTexts } from '../../client/hooks.ts';
 import type { MessageView, OfferView } from '../../view/seatView.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
 import { focusSoon } from './openAct.ts';
+import { standing } from './standing.ts';
 import { usePlayWords } from './words.ts';
 
 /**
@@ -21,7 +22,10 @@ export function Rests({
   const facts = useSeatView((view) => view.facts);
   if (rests.length === 0 && letters.length === 0)
     return <p className="quiet">{t('console:rests.nothing')}</p>;
-  const known = rests.flatMap(({ statement }) => facts.find((each) => each.statement === statement) ?? []);
+  const known = standing(
+    facts,
+    rests.flatMap(({ statement }) => facts.find((each) => each.statement === statement) ?? []),
+  );
   const unknown = rests.filter(({ statement }) => statement === null);
   const read = letters.filter(({ readAt }) => readAt !== null);
   const waiting = letters.filter(({ readAt }) => readAt === null);

@@ -33,7 +33,7 @@ function Choices({ rows }: { readonly rows: readonly DilemmaRow[] }) {
   const words = useDebriefWords();
   return (
     <ol className="choice-list">
-      {rows.map(({ dilemma, seat, openedAt, option, at, by, did, outcome }) => (
+      {rows.map(({ dilemma, seat, openedAt, option, at, by, did, unbegun, outcome }) => (
         <li key={dilemma} className={`choice seat-mark seat-${seat}`}>
           <p>
             <ClockTime at={openedAt} /> <span className="quiet">{words.seat(seat)}</span>{' '}
@@ -57,7 +57,12 @@ function Choices({ rows }: { readonly rows: readonly DilemmaRow[] }) {
                 )
               ) : (
                 <>
-                  <ClockTime at={at} /> {words.option(dilemma, option)}
+                  <ClockTime at={at} />{' '}
+                  {by === 'nobody'
+                    ? t('debrief:screen.choices.byDefault', { option: words.option(dilemma, option) })
+                    : words.option(dilemma, option)}
+                  {unbegun.length > 0 &&
+                    ` ${t('debrief:screen.choices.unbegun', { acts: apart(t, unbegun.map(words.act)) })}`}
                 </>
               )}
             </dd>

@@ -76,13 +76,14 @@ function Verdict({
       </p>
       {notes.length > 0 && (
         <ul className="verdict-notes">
-          {notes.map(({ key, at, act }) => (
-            <li key={act}>
-              <DecisionLink act={act}>
-                {formatClock(at)} {t(`debrief:notes.${key}`)}
-              </DecisionLink>
-            </li>
-          ))}
+          {notes.map(({ key, at, act }) => {
+            const note = `${formatClock(at)} ${t(`debrief:notes.${key}`)}`;
+            return (
+              <li key={`${at} ${act}`}>
+                {act === null ? note : <DecisionLink act={act}>{note}</DecisionLink>}
+              </li>
+            );
+          })}
         </ul>
       )}
       {(grade === 'missed' || grade === 'partly') && decisions.length > 0 && (

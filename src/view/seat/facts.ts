@@ -26,6 +26,8 @@ export interface Fact extends Told {
   readonly order: number;
   readonly contradictedBy: readonly number[];
   readonly superseded: boolean;
+  /** What took its place. */
+  readonly replacedBy: readonly number[];
 }
 
 /** A cache, by what a seat holds: its facts, and what they were made of. */
@@ -57,6 +59,7 @@ type Draft = { -readonly [Key in keyof Fact]: Fact[Key] } & {
   origins: Set<string>;
   sources: { source: Source; at: number }[];
   contradictedBy: number[];
+  replacedBy: number[];
 };
 
 /** When what a holding says was so: a message tells what its author learnt, then, not when it is read. */
@@ -91,6 +94,7 @@ function together(exercise: Exercise, held: readonly Holding[]): Draft[] {
         order,
         contradictedBy: [],
         superseded: false,
+        replacedBy: [],
       });
       return;
     }
@@ -116,8 +120,10 @@ function compare(facts: Draft[]): readonly Fact[] {
     for (let i = 0; i < place; i++) {
       const earlier = byTime[i]!;
       const what = bearing(later, earlier);
-      if (what === 'supersedes') earlier.superseded = true;
-      else if (what === 'contradicts') {
+      if (what === 'supersedes') {
+        earlier.superseded = true;
+        earlier.replacedBy.push(later.index);
+      } else if (what === 'contradicts') {
         earlier.contradictedBy.push(later.index);
         later.contradictedBy.push(earlier.index);
       }
@@ -127,7 +133,7 @@ function compare(facts: Draft[]): readonly Fact[] {
   const gone = new Set(facts.filter(({ superseded }) => superseded).map(({ index }) => index));
   return facts.map((fact) =>
     fact.superseded
-      ? { ...fact, contradictedBy: [] }
+      ? { ...fact, contradictedBy: [], replacedBy: fact.replacedBy.filter((index) => !gone.has(index)) }
       : { ...fact, contradictedBy: fact.contradictedBy.filter((index) => !gone.has(index)) },
   );
 }
@@ -161,5 +167,6 @@ export function factViews(
     writtenDown: fact.writtenDown,
     contradictedBy: statements(fact.contradictedBy),
     superseded: fact.superseded,
+    replacedBy: statements(fact.replacedBy),
   }));
 }
