@@ -141,10 +141,9 @@ export function usePlayWords(): PlayWords {
   const fact = (type: FactType): string => t(`play:facts.${type}.statement`);
   /** A word on the cause says what it rests on, and an hour that nobody gives is none. */
   const factOf = ({ type, about }: Pick<FactView, 'type' | 'about'>): string => {
-    if (type === 'restoration.eta' && typeof about['at'] !== 'number')
-      return t('play:facts.restoration.eta.none');
+    if (type === 'restoration.eta' && typeof about['at'] !== 'number') return t('console:said.noHour');
     if (type !== 'cyberattack.excluded') return fact(type);
-    return t(`play:facts.cyberattack.excluded.by.${String(about['evidence'])}`, { defaultValue: fact(type) });
+    return t(`console:said.excluded.${String(about['evidence'])}`, { defaultValue: fact(type) });
   };
   const statement = ({ type, about }: Pick<FactView, 'type' | 'about'>): string => {
     const more = detail(about);
