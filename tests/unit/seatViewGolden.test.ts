@@ -93,12 +93,12 @@ test('what each seat sees of a talk, step by step', () => {
   exercise.runTo(clock('16:33'));
   expect(lines(exercise)).toMatchInlineSnapshot(`
     [
-      "orange ba05ca61",
+      "orange 6df83d96",
       "  16:32 workaround.crosses vendor 0.3",
       "  number 59 crosses",
       "ministry 87b68a6d",
       "anssi 87b68a6d",
-      "services cda04856",
+      "services 61d94e07",
       "  16:31 workaround.number neighbours 0.3",
       "  out: ministry orange crisis "These numbers answer" on its way",
       "  number 59 heard",
@@ -146,12 +146,12 @@ test('what each seat sees of a talk, step by step', () => {
   exercise.runTo(clock('16:38'));
   expect(lines(exercise)).toMatchInlineSnapshot(`
     [
-      "orange b252cbf4",
+      "orange b8a484d1",
       "  16:32 workaround.crosses vendor 0.3",
       "  in: services crisis "" unopened 0 facts",
       "  out: ministry crisis "Mind the one of the Nord" 16:38",
       "  number 59 crosses",
-      "ministry 06ec1557",
+      "ministry 16527182",
       "  16:37 cyberattack.excluded orange 0.3",
       "  16:34 workaround.number services 0.27 written",
       "  in: orange crisis "" unopened 0 facts",
@@ -159,10 +159,10 @@ test('what each seat sees of a talk, step by step', () => {
       "  out: services crisis "Received" 16:37",
       "  number 59 heard",
       "  number 62 heard",
-      "anssi 935be7be",
+      "anssi 17618032",
       "  16:36 cyberattack.suspected press 0.3",
       "  out: ministry crisis "A claim" on its way",
-      "services 8a54bd13",
+      "services 00aa7a89",
       "  16:31 workaround.number neighbours 0.3",
       "  in: ministry crisis "" unopened 0 facts",
       "  out: ministry orange crisis "These numbers answer" 16:34 answered",
@@ -181,12 +181,12 @@ test('what each seat sees of a talk, step by step', () => {
   });
   expect(lines(exercise)).toMatchInlineSnapshot(`
     [
-      "orange b252cbf4",
+      "orange b8a484d1",
       "  16:32 workaround.crosses vendor 0.3",
       "  in: services crisis "" unopened 0 facts",
       "  out: ministry crisis "Mind the one of the Nord" 16:38",
       "  number 59 crosses",
-      "ministry ad1950fb",
+      "ministry 0996c354",
       "  16:41 workaround.crosses orange 0.27 written",
       "  16:41 cyberattack.suspected anssi 0.27 contradicted written",
       "  16:37 cyberattack.excluded orange 0.3 contradicted written",
@@ -197,10 +197,10 @@ test('what each seat sees of a talk, step by step', () => {
       "  out: services crisis "Received" 16:37",
       "  number 59 crosses",
       "  number 62 heard",
-      "anssi 69547611",
+      "anssi ffd4c467",
       "  16:36 cyberattack.suspected press 0.3",
       "  out: ministry crisis "A claim" 16:40",
-      "services 8a54bd13",
+      "services 00aa7a89",
       "  16:31 workaround.number neighbours 0.3",
       "  in: ministry crisis "" unopened 0 facts",
       "  out: ministry orange crisis "These numbers answer" 16:34 answered",
