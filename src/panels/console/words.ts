@@ -185,8 +185,6 @@ export function usePlayWords(): PlayWords {
       case 'rooms':
       case 'origin':
       case 'wording':
-      case 'origin':
-      case 'areas':
         return part(name, value, {});
       default:
         return typeof value === 'number' ? value : String(value);
