@@ -14,10 +14,22 @@ import { actAt, guidedUntil, planOf } from './tempo.ts';
 
 /**
  * Grave news of a seat, for which the clock stops: it learns that emergency calls fail or that service is restored, by
- * itself or by a letter; work that it ordered on the network, or a long search, is over; its second case is about to be
- * lost; somebody of authority still waits for its answer. Each a text under `console:beats.news`.
+ * itself or by a letter; work that it ordered on the network, or a long search, is over; the search that its goal turns
+ * on has answered; the vendor's fault is known; other operators complain; another authority speaks in public for the
+ * first time; its second case is about to be lost; somebody of authority still waits for its answer. Each a text under
+ * `console:beats.news`.
  */
-type NewsId = 'emergenciesFail' | 'restored' | 'letter' | 'ownWork' | 'secondCase' | 'question';
+type NewsId =
+  | 'emergenciesFail'
+  | 'restored'
+  | 'letter'
+  | 'ownWork'
+  | 'answer'
+  | 'vendorFault'
+  | 'operators'
+  | 'publicWord'
+  | 'secondCase'
+  | 'question';
 
 /** Those whom a seat does not leave without an answer, and how long it has before the clock reminds it. */
 const AUTHORITIES: Readonly<Record<SeatId, readonly string[]>> = {
@@ -36,8 +48,21 @@ const AGAIN = 45 * MINUTE;
 /** Works follow each other: one of them stops the clock. */
 const WORK_AGAIN = 30 * MINUTE;
 
-const NEWS_OF = { 'emergency.affected': 'emergenciesFail', restored: 'restored' } as const;
-const isNews = (type: string): type is keyof typeof NEWS_OF => type in NEWS_OF;
+const NEWS_OF = {
+  'emergency.affected': 'emergenciesFail',
+  restored: 'restored',
+  'cause.vendorBug': 'vendorFault',
+} as const;
+/** Who repairs and who says what it is turn on the vendor's fault; others only hear of it. */
+const ON_VENDOR: readonly SeatId[] = ['orange', 'anssi'];
+const isNews = (seat: SeatId, type: string): type is keyof typeof NEWS_OF =>
+  type in NEWS_OF && (type !== 'cause.vendorBug' || ON_VENDOR.includes(seat));
+/** What rooms act upon once they are told: how far it reaches, and which numbers fail with it. */
+const TOLD_TO_ROOMS: readonly string[] = ['extent.national', 'workaround.crosses'];
+/** Searches that a seat's goal turns on: whether it is an attack, whether the numbers given out answer. */
+const ANSWERING: readonly string[] = ['anssi.logs', 'anssi.logsQuick', 'ministry.numbersTest'];
+/** Whose equipment it is: other operators’ complaint is news to them, and to others one more letter. */
+const COMPLAINED_TO: readonly SeatId[] = ['orange'];
 
 function tell(exercise: Exercise, seat: SeatId, id: NewsId, again = 0): void {
   // A first evening is led by its lines until the last of them.
@@ -52,18 +77,21 @@ function tell(exercise: Exercise, seat: SeatId, id: NewsId, again = 0): void {
 
 /** A seat has learnt something new by its own means. */
 export function newsLearnt(exercise: Exercise, holder: HolderId, { type }: Reading, { kind }: Source): void {
-  if (!isSeat(holder) || !exercise.isPerson(holder) || !isNews(type)) return;
+  if (!isSeat(holder) || !exercise.isPerson(holder) || !isNews(holder, type)) return;
   if (kind !== 'act' && kind !== 'instrument') return;
   tell(exercise, holder, NEWS_OF[type], type === 'restored' ? AGAIN : Infinity);
 }
 
 /** A letter lies in the tray that says what its reader does not know yet. */
-export function newsArrived(exercise: Exercise, { statements }: Message, holder: HolderId): void {
+export function newsArrived(exercise: Exercise, { statements, from }: Message, holder: HolderId): void {
   if (!isSeat(holder) || !exercise.isPerson(holder)) return;
+  if (from === 'operators' && statements.length > 0 && COMPLAINED_TO.includes(holder))
+    tell(exercise, holder, 'operators', Infinity);
   const { knowledge } = exercise;
   const grave = statements.some((index) => {
     const { type } = knowledge.statements[index]!;
-    return isNews(type) && holding(knowledge, holder, type) === undefined;
+    const matters = isNews(holder, type) || (holder === 'services' && TOLD_TO_ROOMS.includes(type));
+    return matters && holding(knowledge, holder, type) === undefined;
   });
   if (grave) tell(exercise, holder, 'letter', AGAIN);
 }
@@ -82,12 +110,27 @@ function isGrave(exercise: Exercise, act: string): boolean {
 /** A long search is over. */
 export function newsOfSearch(exercise: Exercise, { seat, spec: id }: Act): void {
   const spec = exercise.actSpec(id)!;
-  if (!isSeat(seat) || !exercise.isPerson(seat) || spec.minutes < LONG_SEARCH) return;
+  if (!isSeat(seat) || !exercise.isPerson(seat)) return;
+  if (spec.effects.some((effect) => effect.op === 'sense' && ANSWERING.includes(effect.sensor)))
+    return tell(exercise, seat, 'answer');
+  if (spec.minutes < LONG_SEARCH) return;
   const { apart } = actAt(planOf(exercise), exercise.now);
   const last = exercise.beats.findLast((each) => each.seat === seat)?.at ?? -Infinity;
   if (exercise.now - last < apart * MINUTE) return;
   if (spec.effects.some(({ op }) => op === 'sense')) tell(exercise, seat, 'ownWork', WORK_AGAIN);
 }
+
+/** Somebody speaks in public: the other seats stop at the first word of an authority that is not theirs. */
+export function newsSpoken(exercise: Exercise, by: string): void {
+  if (!SPEAKING.includes(by)) return;
+  for (const seat of CORE_SEATS)
+    if (seat !== by && seat !== LEADING && exercise.isPerson(seat))
+      tell(exercise, seat, 'publicWord', Infinity);
+}
+
+const SPEAKING: readonly string[] = ['orange', 'ministry', 'anssi'];
+/** It leads the public word: what others say meanwhile comes to it by letters and questions, which stop it enough. */
+const LEADING: SeatId = 'ministry';
 
 /** Each minute: who waits for the answer of a person, and what is about to be lost. */
 export function considerNews(exercise: Exercise): void {

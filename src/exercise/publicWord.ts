@@ -1,6 +1,7 @@
 import { reach } from './contentMilestones.ts';
 import type { Exercise } from './exercise.ts';
 import { holding } from './knowledge.ts';
+import { newsSpoken } from './news.ts';
 import { isHolder } from './seat.ts';
 import { corrected, heedAdvice } from './trust.ts';
 
@@ -33,6 +34,7 @@ export function speak(exercise: Exercise, said: Omit<PublicWord, 'at' | 'informe
   const word = { ...said, at: now, informed: isInformed(exercise, said.by) };
   const before = state.publicWords.findLast(({ by, wording }) => by === word.by && wording !== null);
   state.publicWords.push(word);
+  newsSpoken(exercise, word.by);
   const tells = word.statements.some((index) => {
     const { type } = exercise.knowledge.statements[index]!;
     return type === 'advice.public' || type === 'workaround.number';

@@ -51,6 +51,30 @@ describe('the clock stops for what matters to the seat', () => {
     expect(waiting).toBeDefined();
   });
 
+  test('the search that its goal turns on answers, however near the last stop is', () => {
+    const exercise = alone('anssi', 2);
+    exercise.runTo(clock('17:00'));
+    for (const id of ['anssi.openCase', 'anssi.analyseQuick']) {
+      exercise.people.find(({ seat, id: pool }) => seat === 'anssi' && pool === 'experts')!.people = 6;
+      expect(exercise.apply('anssi', { type: 'act', act: id, args: {}, rests: [] }), id).toBe(null);
+      exercise.runTo(exercise.actsOf('anssi', id).at(-1)!.endsAt);
+    }
+    expect(stopsOf(exercise, 'anssi', 'answer').map(({ at }) => at)).toEqual([exercise.now]);
+  });
+
+  test('another authority speaks to the public for the first time, once', () => {
+    const exercise = alone('orange', 1);
+    exercise.runTo(clock('22:00'));
+    const first = exercise.state.publicWords.find(({ by }) => by === 'ministry' || by === 'anssi');
+    const stops = stopsOf(exercise, 'orange', 'publicWord');
+    expect(first).toBeDefined();
+    expect(stops.length).toBeLessThanOrEqual(1);
+    const near = exercise.beats.some(
+      ({ seat, at }) => seat === 'orange' && Math.abs(at - first!.at) <= MINUTE,
+    );
+    expect(near).toBe(true);
+  });
+
   test('the second case, before it is lost', () => {
     const exercise = alone('anssi', 2);
     exercise.runTo(clock('16:50'));

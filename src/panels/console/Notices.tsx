@@ -110,6 +110,9 @@ function Chosen() {
   );
 }
 
+/** News that lies in the in-tray. */
+const IN_TRAY: readonly string[] = ['question', 'letter', 'operators'];
+
 function Beat() {
   const t = useTexts();
   const words = usePlayWords();
@@ -128,7 +131,7 @@ function Beat() {
   if (beat === null) return null;
   const here = beat.seat === seat;
   const done = here && letter !== undefined && letter.readAt !== null;
-  const known = beat.kind === 'news' && beat.id !== 'question' && beat.id !== 'letter';
+  const known = beat.kind === 'news' && !IN_TRAY.includes(beat.id);
   const look = (): void => {
     if (!here) client.turn(beat.seat);
     client.show(beat.kind === 'dilemma' ? 'decide' : known ? 'log' : 'inTray');
