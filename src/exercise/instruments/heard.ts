@@ -69,7 +69,7 @@ let none: number[] = [];
 const handled = new WeakMap<Evening, Uint8Array>();
 
 function handledOf(evening: Evening): Uint8Array {
-  const { length } = evening.state;
+  const { length } = evening.callers.key;
   let times = handled.get(evening);
   if (times === undefined || times.length < length) handled.set(evening, (times = new Uint8Array(length)));
   return times;
