@@ -37,6 +37,7 @@ export const RESULTS = [
   'aroundPart',
   'accessCut',
   'numbersOpened',
+  'ownNumberOpened',
   'published',
   'publishedNone',
   'noneTested',

@@ -12,6 +12,7 @@ import { knownEntries } from './entries.ts';
 import { giveEstimate } from './estimates.ts';
 import { asKnown, sayLeftOut } from './givenOut.ts';
 import type { Exercise } from './exercise.ts';
+import { placed } from './instruments/common.ts';
 import { toTell } from './held.ts';
 import { state, statementOf } from './knowledge.ts';
 import type { Statement } from './knowledge.ts';
@@ -319,6 +320,15 @@ function give(
   const about = full['areas'] ?? full['servers'];
   if (Array.isArray(about) && about.length === 0) return;
   exercise.give(order);
+  if (type === 'openNumbers' && act?.seat === 'services' && own !== 'all') holdOpened(exercise, act, own);
+}
+
+/** Whoever opens a number of their own knows of it from that minute. */
+function holdOpened(exercise: Exercise, act: Act, areas: readonly string[]): void {
+  const source = { kind: 'act', act: act.spec } as const;
+  act.found.push(
+    exercise.learn('services', { type: 'workaround.number', about: placed(areas), confidence: 0.9 }, source),
+  );
 }
 
 /** The act opens itself the numbers that it publishes. */

@@ -65,7 +65,7 @@ export function sayOrder(exercise: Exercise, act: Act | null, { type, args }: Or
     case 'cutAccess':
       return say(exercise, act, 'accessCut', { servers: idsOf(exercise, args.servers) });
     case 'openNumbers':
-      return say(exercise, act, 'numbersOpened', { count: areasIn(exercise, args.areas), rooms: args.rooms });
+      return sayOpened(exercise, act, args);
     case 'publishNumbers': {
       const count = areasIn(exercise, args.areas);
       const key = !args.tested
@@ -87,6 +87,19 @@ export function sayOrder(exercise: Exercise, act: Act | null, { type, args }: Or
           })
         : say(exercise, act, 'staffUsual');
   }
+}
+
+/** The services open their own: what the act said while it was being opened is so no more. */
+function sayOpened(
+  exercise: Exercise,
+  act: Act,
+  { areas, rooms }: Extract<Order, { type: 'openNumbers' }>['args'],
+): void {
+  if (act.seat !== 'services')
+    return say(exercise, act, 'numbersOpened', { count: areasIn(exercise, areas), rooms });
+  const opening = act.results.findIndex(({ params }) => params['tag'] === 'lineOpening');
+  if (opening >= 0) act.results.splice(opening, 1);
+  say(exercise, act, 'ownNumberOpened', { rooms });
 }
 
 /** The act gives out what answered a test, and mends nothing. */

@@ -26,6 +26,7 @@ export function relieve(exercise: Exercise, holder: HolderId, forced: boolean): 
 
 /** A handover with a brief: all that is held goes into the main courante. */
 export function brief(exercise: Exercise, holder: HolderId): void {
+  note(exercise, holder, 'relief', 'brief');
   for (const held of exercise.knowledge.held[holder]) held.written = true;
 }
 

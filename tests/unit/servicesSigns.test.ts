@@ -101,3 +101,65 @@ test('every sign is asked for by some letter or choice', () => {
   const used = JSON.stringify([play.envelopes, play.dilemmas, play.events]);
   expect(SIGNS.filter((sign) => !used.includes(`"${sign}"`))).toEqual([]);
 });
+
+test('who opens a number of their own holds it from that minute, and the act says so once', () => {
+  const exercise = evening(45490, '59', '20:00');
+  exercise.runTo(clock('17:20'));
+  const order = { type: 'act', act: 'services.openCopperLine', args: {}, rests: [] } as const;
+  expect(exercise.apply('services', order)).toBeNull();
+  exercise.runTo(clock('17:32'));
+  const { held, statements } = exercise.knowledge;
+  const own = held.services.filter(({ statement }) => {
+    const { type, about } = statements[statement]!;
+    return type === 'workaround.number' && JSON.stringify(about).includes('"59"');
+  });
+  expect(own).toHaveLength(1);
+  expect(own[0]!.source).toEqual({ kind: 'act', act: 'services.openCopperLine' });
+  const [act] = exercise.actsOf('services', 'services.openCopperLine');
+  expect(act!.results.filter(({ params }) => params['tag'] === 'lineOpening')).toEqual([]);
+  expect(act!.results.filter(({ key }) => key === 'ownNumberOpened')).toHaveLength(1);
+});
+
+test('a relief handed over with a brief is told so, once, and never as done without one', () => {
+  const exercise = evening(45490, '59', '21:00');
+  exercise.runTo(clock('19:01'));
+  const order = { type: 'act', act: 'services.handover', args: {}, rests: [] } as const;
+  for (let at = clock('19:01'); exercise.actsOf('services', 'services.handover').length === 0; at += 60_000) {
+    exercise.runTo(at);
+    exercise.apply('services', order);
+  }
+  exercise.runTo(clock('20:50'));
+  const said = exercise.journal.services.filter(({ kind }) => kind === 'relief').map(({ ref }) => ref);
+  expect(said).toEqual(['due', 'brief']);
+  expect(keysOf(exercise)).not.toContain('messages.nightShift');
+});
+
+test('what was settled for the night is not asked again, and lasts until the morning', () => {
+  for (const [id, act] of [
+    ['S10', 'services.keepNumber'],
+    ['M10', 'ministry.nightShift'],
+  ] as const) {
+    expect(play.dilemmas.find((each) => each.id === id)!.settled!.acts).toContain(act);
+    const spec = play.acts.find((each) => each.id === act)!;
+    const held = spec.effects.find(({ op }) => op === 'occupy') as { minutes: number };
+    expect(clock('22:00') + held.minutes * 60_000).toBeGreaterThanOrEqual(clock('30:00'));
+  }
+});
+
+test('two choices that draw the same night draw it once', () => {
+  const evenings = [1, 2, 3, 4, 5, 6].map((seed) => evening(seed, '59', '17:00').opening.drawn.outcomes);
+  for (const drawn of evenings)
+    expect([drawn['M10'], drawn['M13']]).toEqual(
+      drawn['M10'] === 'clear' ? ['clear', 'calm'] : ['residual', 'again'],
+    );
+});
+
+test('patrols asked for at known addresses are sent there, and nothing is said to the public', () => {
+  const { options } = play.dilemmas.find(({ id }) => id === 'S13')!;
+  const patrols = options.find(({ id }) => id === 'patrols')!;
+  for (const id of patrols.acts) {
+    const act = play.acts.find((each) => each.id === id)!;
+    expect(act.seenBy).not.toContain('public');
+    expect(act.effects.some(({ op }) => op === 'tell')).toBe(false);
+  }
+});

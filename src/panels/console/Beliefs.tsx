@@ -16,8 +16,16 @@ export function Beliefs() {
   const numbers = useSeatView((view) => view.numbers);
   const facts = useSeatView((view) => view.facts);
   const [all, setAll] = useState(false);
+  const gauges = useSeatView((view) => view.gauges);
+  const own = gauges.flatMap((gauge) => (gauge.kind === 'rooms' ? [gauge.area] : []));
   const known = areas.filter(({ state }) => state !== 'unknown');
-  const shown = all ? areas : known;
+  // One's own comes first, whatever is believed of it; a number known is told with its place.
+  const listed = areas.filter(
+    (area) =>
+      !own.includes(area.code) &&
+      (all || known.includes(area) || numbers.some((number) => number.area === area.code)),
+  );
+  const shown = [...areas.filter(({ code }) => own.includes(code)), ...listed];
   const share = (value: number | null): string => (value === null ? '' : ` (${figures.share(value)})`);
   return (
     <section className="section" aria-labelledby="beliefs-title">

@@ -23,6 +23,7 @@ export function LogTab() {
   return (
     <div className="panel-stack">
       <Goals />
+      <SituationReport />
       <section className="section" aria-labelledby="write-title">
         <h3 id="write-title" tabIndex={-1}>
           {t('console:journal.title')}
@@ -68,7 +69,6 @@ export function LogTab() {
         {refused?.body.type === 'write' && <Refused refusal={refused.refusal} />}
         <Journal />
       </section>
-      <SituationReport />
     </div>
   );
 }

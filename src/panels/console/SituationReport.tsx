@@ -3,7 +3,7 @@ import { formatClock } from '../../client/clockTime.ts';
 import { useTexts } from '../../client/hooks.ts';
 import { usePlay, usePlayState } from '../../client/playHooks.ts';
 import { EMPTY_MESSAGE } from '../../client/playStore.ts';
-import type { FactView } from '../../view/seatView.ts';
+import type { FactView, Gauge } from '../../view/seatView.ts';
 import { composing } from './composing.ts';
 import { focusSoon } from './openAct.ts';
 import { reportFacts, sureness } from './reportFacts.ts';
@@ -11,6 +11,29 @@ import { usePlayWords } from './words.ts';
 
 const list = (lines: readonly string[], none: string): string =>
   lines.length === 0 ? `– ${none}` : lines.map((line) => `– ${line}`).join('\n');
+
+/** The own rooms' last quarter of an hour, as their gauge shows it: what nobody else can report. */
+function roomLines(gauges: readonly Gauge[], t: ReturnType<typeof useTexts>): string[] {
+  return gauges.flatMap((gauge) =>
+    gauge.kind !== 'rooms'
+      ? []
+      : [
+          t('console:report.rooms'),
+          ...gauge.rooms.map(
+            ({ room, arrived15, usual15, repeated15, cut15, toCallBack, waiting }) =>
+              `– ${t('console:report.room', {
+                room,
+                arrived: arrived15,
+                usual: Math.round(usual15),
+                insisted: repeated15,
+                cut: cut15,
+                left: toCallBack,
+                waiting,
+              })}`,
+          ),
+        ],
+  );
+}
 
 /** A report made of what is held, to be mended by hand and sent with its facts. */
 export function SituationReport() {
@@ -41,6 +64,7 @@ export function SituationReport() {
     setText(
       [
         t('console:report.head', { seat: t(`play:seats.${seat}.name`), time: formatClock(view.at) }),
+        ...roomLines(view.gauges, t),
         t('console:report.known'),
         list(known.map(line), t('console:report.nothing')),
         ...(doubtful.length > 0 ? [t('console:report.doubtful'), list(doubtful.map(line), '')] : []),
