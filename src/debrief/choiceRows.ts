@@ -3,6 +3,7 @@ import type { Exercise } from '../exercise/exercise.ts';
 import { outcomeNow } from '../exercise/outcomes.ts';
 import type { Choice } from '../exercise/state.ts';
 import type { DilemmaRow } from './debriefModel.ts';
+import { drawnBut } from './drawnBut.ts';
 
 /** Dilemmas that were offered, in order of time, with what the evening had drawn: told once it is over. */
 export function choiceRows(exercise: Exercise): DilemmaRow[] {
@@ -21,6 +22,7 @@ export function choiceRows(exercise: Exercise): DilemmaRow[] {
           : [],
       unbegun: choice.refused.map(({ act }) => act),
       outcome: outcomeNow(exercise, choice),
+      but: drawnBut(exercise, choice, outcomeNow(exercise, choice)),
     }));
 }
 

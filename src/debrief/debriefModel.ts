@@ -162,6 +162,11 @@ export interface DilemmaRow {
   readonly unbegun: readonly string[];
   /** What the evening had drawn. */
   readonly outcome: string;
+  /** What was so all the same, against the words of the draw: key under `debrief:drawnBut`. */
+  readonly but: {
+    readonly key: string;
+    readonly params: Readonly<Record<string, string | number>>;
+  } | null;
 }
 
 /** A short honest word per goal: key under `debrief:verdicts.<goal>.<grade>` with its figures. */

@@ -33,7 +33,7 @@ function Choices({ rows }: { readonly rows: readonly DilemmaRow[] }) {
   const words = useDebriefWords();
   return (
     <ol className="choice-list">
-      {rows.map(({ dilemma, seat, openedAt, option, at, by, did, unbegun, outcome }) => (
+      {rows.map(({ dilemma, seat, openedAt, option, at, by, did, unbegun, outcome, but }) => (
         <li key={dilemma} className={`choice seat-mark seat-${seat}`}>
           <p>
             <ClockTime at={openedAt} /> <span className="quiet">{words.seat(seat)}</span>{' '}
@@ -67,7 +67,10 @@ function Choices({ rows }: { readonly rows: readonly DilemmaRow[] }) {
               )}
             </dd>
             <dt>{t('debrief:screen.choices.drawn')}</dt>
-            <dd>{t(`play:dilemmas.${dilemma}.drawn.${outcome}`, { defaultValue: '–' })}</dd>
+            <dd>
+              {t(`play:dilemmas.${dilemma}.drawn.${outcome}`, { defaultValue: '–' })}
+              {but !== null && ` ${words.but(but)}`}
+            </dd>
             <dt>{t('debrief:screen.choices.question')}</dt>
             <dd>{t(`play:dilemmas.${dilemma}.debrief`)}</dd>
           </dl>

@@ -3,7 +3,13 @@ import { clockMinutes } from '../../kernel/time.ts';
 import { useTexts } from '../../client/hooks.ts';
 import { useExercise } from '../../client/playHooks.ts';
 import { areaName } from '../../client/places.ts';
-import type { DebriefModel, DecisionRow, SeatId, TurningPoint } from '../../session/playProtocol.ts';
+import type {
+  DebriefModel,
+  DecisionRow,
+  DilemmaRow,
+  SeatId,
+  TurningPoint,
+} from '../../session/playProtocol.ts';
 import { usePlayWords, type PlayWords } from '../console/words.ts';
 
 /** Everything of a debrief in words. */
@@ -13,6 +19,8 @@ export interface DebriefWords extends PlayWords {
   earlier(told: NonNullable<TurningPoint['earlier']>): string;
   /** What an event was, with the places its letter named. */
   event(happened: DebriefModel['events'][number]): string;
+  /** What was so against the words of a draw. */
+  but(told: NonNullable<DilemmaRow['but']>): string;
   why(reason: NonNullable<DecisionRow['why']>): string;
   /** A time from the trigger as a clock time and minutes; `none` when it never came. */
   since(ms: number | null, none: string): string;
@@ -64,6 +72,12 @@ export function useDebriefWords(): DebriefWords {
       t(`play:events.${id}.text`, {
         places: areas.map((code) => areaName(scenario, code)).join(', '),
       }).replace(' ()', ''),
+    but: ({ key, params: { who, time, ...params } }) =>
+      t(`debrief:drawnBut.${key}`, {
+        ...params,
+        ...(typeof who === 'string' ? { who: words.who(who) } : {}),
+        ...(typeof time === 'number' ? { time: formatClock(time) } : {}),
+      }),
     why({ key, params }) {
       return t(`play:why.${key}`, {
         facts: each(params['facts'], (id) => t(`play:facts.${id}.statement`)),
