@@ -35,6 +35,13 @@ test.each([
     await page.waitForSelector('.chart-drawing svg', soon);
     await expectAccessible(page, 'debrief');
 
+    // Printed, a table's head is words, which each sheet repeats; a button is drawn once.
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await expect.poll(() => page.locator('.debrief thead button').count(), soon).toBe(0);
+    expect(await page.locator('.debrief-twin thead').innerText()).not.toBe('');
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await expect.poll(() => page.locator('.debrief thead button').count(), soon).toBeGreaterThan(0);
+
     await page.waitForSelector('.turning', computed);
     const again = page.locator('.turning .button').first();
     const time = /\d\d:\d\d/.exec(await again.innerText())![0];
