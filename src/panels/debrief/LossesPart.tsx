@@ -64,6 +64,7 @@ export function LossesPart({
           name={(key) => t(`debrief:screen.losses.origins.${key}`)}
         />
       </div>
+      <p className="quiet">{t('debrief:screen.losses.originNote')}</p>
       <ByArea rows={losses.byArea} />
     </Fold>
   );
