@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import {
@@ -120,6 +120,8 @@ test('a closed tab resumes where it was; its file opens elsewhere as the same ev
   // The form gives the focus back when its order is taken.
   await expect.poll(() => page.locator('.act-form').count(), soon).toBe(0);
   await jumpTo(page, '17:03');
+  // What a tab shut within the same millisecond as its last order had not yet given to the disk is not asked for.
+  await expect.poll(() => keptAt(page), soon).toBe(17 * 3_600_000 + 3 * 60_000);
   const kept = page.url();
   const context = page.context();
   await page.close();
@@ -194,3 +196,20 @@ test('a real event freezes the exercise until somebody resumes it', async () => 
   expect(await page.locator('.clock-bar .play').isDisabled()).toBe(false);
   await page.context().close();
 });
+
+/** Where the clock of the one exercise kept in the browser stands on its disk, ms since midnight. */
+const keptAt = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const asked = indexedDB.open('appels-perdus');
+        asked.addEventListener('error', () => reject(asked.error));
+        asked.addEventListener('success', () => {
+          const records = asked.result.transaction('exercises').objectStore('exercises').getAll();
+          records.addEventListener('success', () => {
+            asked.result.close();
+            resolve((records.result as { at: number }[])[0]?.at ?? 0);
+          });
+        });
+      }),
+  );
