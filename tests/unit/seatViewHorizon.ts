@@ -120,6 +120,7 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   'others have done more': (exercise, seat, n) => {
     const [holder] = others(seat);
     for (const act of exercise.acts as Open<Act>[]) act.id += 1;
+    for (const message of exercise.messages as Open<Message>[]) if (message.act !== null) message.act += 1;
     for (const own of CORE_SEATS)
       for (const entry of exercise.journal[own] as Open<JournalEntry>[]) {
         const { act } = entry.params;
