@@ -72,7 +72,10 @@ describe('a command', () => {
     ).toBe('unknownStatement');
     expect(hashExercise(exercise)).toBe(before);
     const knowledgeCodes = play.acts
-      .map(({ id, seat }) => exercise.check(seat, { type: 'act', act: id, args: {}, rests: [] })?.code)
+      .map(({ id, seat, asks }) => {
+        const args = asks.some(({ name }) => name === 'wording') ? { wording: 'any' } : {};
+        return exercise.check(seat, { type: 'act', act: id, args, rests: [] })?.code;
+      })
       .filter((code) => code !== undefined);
     expect(
       knowledgeCodes.filter((code) => !['means', 'people', 'authority', 'measure'].includes(code)),

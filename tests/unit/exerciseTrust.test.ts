@@ -52,6 +52,18 @@ describe('an estimate of restoration', () => {
 const found = (mending: boolean): Exercise => {
   const exercise = people('18:00');
   exercise.tell('ministry', { type: 'LIST_PUBLISHED' });
+  const given = { at: exercise.now, by: 'test' };
+  exercise.evening.give({
+    ...given,
+    type: 'openNumbers',
+    args: { areas: ['37'], rooms: ['15'], technology: 'inventory' },
+  });
+  exercise.evening.give({
+    ...given,
+    type: 'publishNumbers',
+    args: { areas: ['37'], tested: false, reach: 0.5 },
+  });
+  exercise.runTo(exercise.now + MINUTE);
   if (mending) expect(exercise.apply('ministry', act('ministry.correctNumbers'))).toBe(null);
   exercise.learn(
     'ministry',
