@@ -58,7 +58,14 @@ export function announceClock(before: ClockView | null, clock: ClockView): Said 
   const { beat, speed } = clock;
   if (beat !== null && (before.beat?.id !== beat.id || before.beat.at !== beat.at))
     return { kind: 'beat', seat: beat.seat, at: beat.at, id: beat.id, of: beat.kind };
-  const byPlan = before.playing && clock.playing && before.chosen === null && clock.chosen === null;
+  // A lull is written beside the clock: said aloud, it would be the only thing to hear in it.
+  const byPlan =
+    before.playing &&
+    clock.playing &&
+    before.chosen === null &&
+    clock.chosen === null &&
+    !before.lull &&
+    !clock.lull;
   const [was, now] = [Math.round(before.speed), Math.round(speed)];
   if (byPlan && now !== was) return { kind: 'tempo', speed: now, faster: now > was };
   return null;

@@ -83,12 +83,16 @@ export function short(exercise: Exercise, seat: SeatId): boolean {
   const plan = planOf(exercise);
   const act = actAt(plan, now);
   const all = inAct(exercise, seat);
-  const missing = Math.max(
-    act.fewest - all.length - comingOf(exercise, seat),
-    harmlessMissing(exercise, seat),
-  );
+  const missing = missingBeats(exercise, seat);
   const far = now - (all.at(-1)?.at ?? -Infinity) >= act.apart * MINUTE;
   return far && missing > 0 && now + missing * act.apart * MINUTE >= actEnd(plan, now);
+}
+
+/** Beats that the act of the evening still owes the seat, beside those that are sure to come. */
+export function missingBeats(exercise: Exercise, seat: SeatId): number {
+  const { fewest } = actAt(planOf(exercise), exercise.now);
+  const sure = inAct(exercise, seat).length + comingOf(exercise, seat);
+  return Math.max(0, fewest - sure, harmlessMissing(exercise, seat));
 }
 
 /** Findings that the act still owes the seat: stops that prove harmless. */

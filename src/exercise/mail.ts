@@ -3,12 +3,15 @@ import { clockTime } from '../scenario/clockTime.ts';
 import type { EnvelopeSpec } from '../scenario/play/types.ts';
 import { CORE_SEATS } from '../scenario/play/vocabulary.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';
-import { beat, short } from './beats.ts';
+import { beat, missingBeats, short } from './beats.ts';
 import { did, hasTold, met } from './conditions.ts';
 import type { Exercise } from './exercise.ts';
+import { livedSince } from './lull.ts';
 import { show } from './signs.ts';
 import { note } from './journal.ts';
 import { guidedUntil, planOf, realTime } from './tempo.ts';
+import { undecidedSince } from './undecided.ts';
+import { waitedBy } from './waiting.ts';
 import { envelope, happenInWorld } from './worldEffects.ts';
 
 /** Ordinary mail keeps below the reading budget: what matters must find room. */
@@ -17,9 +20,16 @@ const SPARING = 1.7;
 const PAIR = 1.7;
 /** But nothing at all for such a share of what the plan calls a dead stretch lets it in. */
 const LONE = 0.9;
+/** A question may follow an item so soon, as a share of the reading time of one, and two in half as long again. */
+const SOON = 0.5;
 /** Late in the evening time runs fast: so many minutes of it are dead as well. */
 const LATE = clockTime('19:45');
 const LATE_LONE = 24 * MINUTE;
+
+/** Nothing to decide for such a share of what the plan calls a dead stretch: whoever has a question asks it now. */
+const UNDECIDED = 0.5;
+/** A question waits for such an hour until that share of its window is over. */
+const PATIENT = 0.6;
 
 /** When a seat's last two items to read or decide came, clock ms, latest first: mail and dilemmas. */
 function lastItems({ messages, choices }: Exercise, seat: SeatId): readonly [number, number] {
@@ -53,11 +63,19 @@ export function considerMail(exercise: Exercise): void {
     const since = realTime(plan, last, now);
     const sinceTwo = realTime(plan, before, now);
     const room = since >= spare && sinceTwo >= PAIR * spare;
+    const undecided = undecidedSince(exercise, seat);
+    const idle =
+      undecided !== undefined &&
+      waitedBy(exercise, seat).length === 0 &&
+      livedSince(exercise, seat, undecided) >= UNDECIDED * plan.quietSeconds * SECOND;
     const dead = since >= LONE * plan.quietSeconds * SECOND || (now >= LATE && now - last >= LATE_LONE);
     // Whoever asks or reproaches waits until the last two are read, the routine for room to spare.
     const read = plan.readingSeconds * SECOND;
-    if (!missing && !dead && (since < read || sinceTwo < 2 * read)) continue;
-    const next = nextEnvelope(exercise, waiting, missing, missing || dead || room);
+    const full = !missing && !dead && (since < read || sinceTwo < 2 * read);
+    if (full && !(idle && since >= SOON * read && sinceTwo >= 1.5 * SOON * read)) continue;
+    const next = full
+      ? nextQuestion(exercise, waiting)
+      : nextEnvelope(exercise, seat, waiting, missing, { idle, routine: missing || dead || room });
     if (next) deliver(exercise, next, missing);
   }
 }
@@ -70,30 +88,53 @@ function isOpen({ window }: EnvelopeSpec, now: number): boolean {
   return clockTime(window[0]) <= now && now < clockTime(window[1]);
 }
 
+/** Questions that may be put now. */
+function nextQuestion(exercise: Exercise, waiting: readonly EnvelopeSpec[]): EnvelopeSpec | undefined {
+  return waiting.find(
+    (each) => each.asks && !each.beat && isFit(exercise, each) && show(exercise, each.signs),
+  );
+}
+
+function isFit(exercise: Exercise, each: EnvelopeSpec): boolean {
+  return (
+    !each.guided &&
+    !each.early &&
+    isOpen(each, exercise.now) &&
+    met(exercise, each) &&
+    !isNeedless(exercise, each)
+  );
+}
+
+/** Whether a question has waited long enough for an hour at which nothing else is to be decided. */
+function isOverdue({ window: [opens, closes] }: EnvelopeSpec, now: number): boolean {
+  const from = clockTime(opens);
+  return now >= from + PATIENT * (clockTime(closes) - from);
+}
+
 /**
  * Among those whose window is open and whose conditions hold, those that ask or reproach before the routine, then in the
- * order of the data; one that may stop the clock when beats are missing, and as ordinary mail once there is no other.
+ * order of the data; a question waits for an hour at which nothing else is to be decided; one that may stop the clock when beats are missing, and as ordinary mail once there is no other and enough are left.
  */
 function nextEnvelope(
   exercise: Exercise,
+  seat: SeatId,
   waiting: readonly EnvelopeSpec[],
   beats: boolean,
-  routine: boolean,
+  { idle, routine }: { readonly idle: boolean; readonly routine: boolean },
 ): EnvelopeSpec | undefined {
   const open = waiting.filter(
     (each) =>
-      !each.guided &&
-      !each.early &&
-      isOpen(each, exercise.now) &&
-      met(exercise, each) &&
-      !isNeedless(exercise, each),
+      isFit(exercise, each) && (idle || beats || each.asks === undefined || isOverdue(each, exercise.now)),
   );
   // What the calls say is read last, of one letter after the other: it is the dearest question.
   const borne = ({ signs }: EnvelopeSpec): boolean => show(exercise, signs);
   const fit = open.filter((each) => (each.beat ?? false) === beats);
   const pressing = fit.find((each) => (each.asks ?? each.given ?? each.unless) && borne(each));
   if (pressing !== undefined || !routine) return pressing;
-  return fit.find(borne) ?? (beats ? undefined : open.find(borne));
+  const next = fit.find(borne);
+  if (next !== undefined || beats) return next;
+  // As many as the act may still stop the clock for are kept.
+  return open.length > missingBeats(exercise, seat) ? open.find(borne) : undefined;
 }
 
 /** The letter that a line of a first evening calls for, or what is written in its place where the calls say otherwise. */

@@ -1,10 +1,11 @@
-import { SECOND } from '../kernel/time.ts';
+import { MINUTE, SECOND } from '../kernel/time.ts';
 import { clockTime } from '../scenario/clockTime.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';
 import type { Exercise } from './exercise.ts';
-import { planOf, realTime } from './tempo.ts';
+import type { RehearsedEvening } from './rehearsalPeople.ts';
+import { planOf } from './tempo.ts';
 
-/** A piece of the evening as one seat lives it: clock ms, real ms by its tempo plan, items to read or decide. */
+/** A piece of the evening as one seat lives it: clock ms, real ms that it took, items to read or decide. */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -13,6 +14,8 @@ export interface Stretch {
 }
 
 export interface Rehearsal {
+  /** Real ms that the evening took, stops apart. */
+  readonly real: number;
   /** Automatic pauses, in all and by act of the evening. */
   readonly stops: number;
   readonly stopsByAct: readonly number[];
@@ -65,17 +68,26 @@ function toDecide(exercise: Exercise, seat: SeatId): number[] {
   ];
 }
 
-/** Whether a dilemma stood before the seat all along: there was something to decide. */
-function deciding({ choices }: Exercise, seat: SeatId, from: number, to: number): boolean {
-  return choices.some(
-    (choice) =>
-      choice.seat === seat && choice.openedAt <= from && (choice.decidedAt ?? choice.closesAt) >= to,
-  );
-}
-
 /** An evening that has been played, measured as its seats lived it between two clock times. */
-export function rehearse(exercise: Exercise, seat: SeatId, from: number, to: number): Rehearsal {
+export function rehearse(
+  { exercise, lived, deciding }: RehearsedEvening,
+  seat: SeatId,
+  from: number,
+  to: number,
+): Rehearsal {
   const plan = planOf(exercise);
+  const livedAt = (at: number): number => {
+    const minutes = Math.min(lived.length - 1, Math.max(0, (at - exercise.setup.from) / MINUTE));
+    const whole = Math.floor(minutes);
+    const next = lived[whole + 1] ?? lived[whole]!;
+    return lived[whole]! + (next - lived[whole]!) * (minutes - whole);
+  };
+  /** Whether a dilemma or a question stood before the seat all along: there was something to decide. */
+  const isDeciding = (begin: number, end: number): boolean => {
+    const [first, last] = [begin, end].map((at) => Math.floor((at - exercise.setup.from) / MINUTE));
+    return deciding.slice(first, Math.max(first! + 1, last!)).every(Boolean);
+  };
+  const realTime = (begin: number, end: number): number => livedAt(end) - livedAt(begin);
   const within = (at: number): boolean => at >= from && at <= to;
   const items = toRead(exercise, seat).filter(within);
 
@@ -83,8 +95,8 @@ export function rehearse(exercise: Exercise, seat: SeatId, from: number, to: num
     const all = inOrder([from, ...moments.filter(within), to]);
     return all.slice(1).flatMap((end, i): Stretch[] => {
       const begin = all[i]!;
-      if (deciding(exercise, seat, begin, end)) return [];
-      return [{ from: begin, to: end, real: realTime(plan, begin, end), items: 0 }];
+      if (isDeciding(begin, end)) return [];
+      return [{ from: begin, to: end, real: realTime(begin, end), items: 0 }];
     });
   };
   const quiet = between([...items, ...toSee(exercise, seat)]);
@@ -95,15 +107,16 @@ export function rehearse(exercise: Exercise, seat: SeatId, from: number, to: num
   const busy = items.flatMap((begin, i): Stretch[] => {
     const end = items[i + WINDOW];
     if (end === undefined) return [];
-    const real = realTime(plan, begin, end);
+    const real = realTime(begin, end);
     return real * 2 < budget ? [{ from: begin, to: end, real, items: WINDOW }] : [];
   });
   const busiest = items.map(
-    (begin, i) => items.slice(i).filter((at) => realTime(plan, begin, at) <= budget).length,
+    (begin, i) => items.slice(i).filter((at) => realTime(begin, at) <= budget).length,
   );
 
   const stops = exercise.beats.filter((beat) => beat.seat === seat && beat.last !== true && within(beat.at));
   return {
+    real: realTime(from, to),
     stops: stops.length,
     stopsByAct: plan.acts.map((act, i) => {
       const next = plan.acts[i + 1];

@@ -4,7 +4,7 @@ import { REHEARSERS, rehearsedEvening } from '../exercise/rehearsalPeople.ts';
 import type { Rehearser } from '../exercise/rehearsalPeople.ts';
 import { rehearse } from '../exercise/rehearse.ts';
 import type { Stretch } from '../exercise/rehearse.ts';
-import { clock } from '../kernel/time.ts';
+import { clock, SECOND } from '../kernel/time.ts';
 import { CORE_SEATS } from '../scenario/play/vocabulary.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';
 import { readGround } from './ground.ts';
@@ -34,6 +34,8 @@ export interface RehearsedSeat {
   readonly items: readonly [fewest: number, most: number];
   /** Most items that came in the time that the reading budget gives to five. */
   readonly busiest: number;
+  /** Real time of the shortest and of the longest evening, stops apart. */
+  readonly real: readonly [shortest: number, longest: number];
   /** Longest stretch with nothing new at all, and with nothing to decide upon. */
   readonly quiet: number;
   readonly undecided: number;
@@ -61,7 +63,7 @@ export function rehearseSeats({ texts }: Options): RehearseReport {
         const setup = valueOf(settledSetup(setupOf(asked, ground, seed, doctrines[seat], [seat]), ground));
         const evening = rehearsedEvening(setup, ground, seat, who, doctrines[seat]);
         progress.advance();
-        const opened = evening.choices.filter((choice) => choice.seat === seat);
+        const opened = evening.exercise.choices.filter((choice) => choice.seat === seat);
         return {
           ...rehearse(evening, seat, FROM, setup.to),
           opened: opened.map(({ dilemma }) => dilemma),
@@ -77,6 +79,7 @@ export function rehearseSeats({ texts }: Options): RehearseReport {
         dilemmas: rangeOf(evenings.map(({ dilemmas }) => dilemmas)),
         items: rangeOf(evenings.map(({ items }) => items)),
         busiest: Math.max(...evenings.map(({ busiest }) => busiest)),
+        real: rangeOf(evenings.map(({ real }) => Math.round(real / SECOND))),
         quiet: longest(evenings.map(({ longestQuiet }) => longestQuiet)),
         undecided: longest(evenings.map(({ longestIdle }) => longestIdle)),
         opened: Object.fromEntries(
@@ -92,13 +95,23 @@ export function rehearseSeats({ texts }: Options): RehearseReport {
 const rangeOf = (values: readonly number[]): [number, number] => [Math.min(...values), Math.max(...values)];
 
 const longest = (stretches: readonly Stretch[]): number =>
-  Math.round(Math.max(...stretches.map(({ real }) => real)) / 1000);
+  Math.round(Math.max(...stretches.map(({ real }) => real)) / SECOND);
 
 export function rehearsedText({ seats }: RehearseReport, t: TFunction, language: Language): string {
   const { count, percent } = formatsOf(language);
   const span = ([fewest, most]: readonly [number, number]): string =>
     fewest === most ? count(most) : `${count(fewest)}–${count(most)}`;
-  const columns = ['stops', 'stopsOfAct', 'dilemmas', 'items', 'busiest', 'quiet', 'undecided'] as const;
+  const minutes = (seconds: number): string => count(Math.round(seconds / 60));
+  const columns = [
+    'stops',
+    'stopsOfAct',
+    'dilemmas',
+    'items',
+    'busiest',
+    'real',
+    'quiet',
+    'undecided',
+  ] as const;
   const rows = seats.map((row) => [
     t('cli:rehearse.row', { seat: t(`cli:seat.${row.seat}`), who: t(`cli:rehearse.who.${row.who}`) }),
     span(row.stops),
@@ -106,6 +119,7 @@ export function rehearsedText({ seats }: RehearseReport, t: TFunction, language:
     span(row.dilemmas),
     span(row.items),
     count(row.busiest),
+    `${minutes(row.real[0])}–${minutes(row.real[1])} min`,
     t('cli:rehearse.seconds', { seconds: row.quiet }),
     t('cli:rehearse.seconds', { seconds: row.undecided }),
   ]);

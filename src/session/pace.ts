@@ -1,18 +1,32 @@
-import { clock } from '../kernel/time.ts';
-import type { Play, TempoSpec } from '../scenario/play/types.ts';
+import type { Exercise } from '../exercise/exercise.ts';
+import { isLull, speedAt } from '../exercise/lull.ts';
+import { planOf } from '../exercise/tempo.ts';
+import type { SeatId } from '../scenario/play/vocabulary.ts';
 
-/** Plan of whoever plays on after the end of a shorter one. */
-const WHOLE = 'solo';
-
-/** The tempo plan in force at a clock time: the setup's own, or the whole evening's once that one is over. */
-export function planAt({ plans }: Pick<Play, 'plans'>, tempo: string, at: number): TempoSpec | undefined {
-  const own = plans.find(({ id }) => id === tempo);
-  const whole = plans.find(({ id }) => id === WHOLE);
-  return own === undefined || at >= clock(own.to) ? (whole ?? own) : own;
+/** What people have asked of the clock. */
+export interface Asked {
+  /** Times real time; null for the tempo plan's own. */
+  readonly chosen: number | null;
+  readonly composing: boolean;
+  /** Clock ms at which somebody last had a hand on it. */
+  readonly touchedAt: number;
 }
 
-/** Exercise time over real time that the plan gives at a clock time; real time when there is no plan. */
-export function paceAt(plan: TempoSpec | undefined, at: number): number {
-  const stretch = plan?.stretches.findLast(({ from }) => clock(from) <= at) ?? plan?.stretches[0];
-  return stretch?.speed ?? 1;
+export interface Pace {
+  /** Exercise time over real time, now. */
+  readonly speed: number;
+  /** Faster than the plan says, as nothing lies before anybody. */
+  readonly lull: boolean;
+}
+
+/** How fast time runs now for those who hold these seats. */
+export function paceOf(
+  exercise: Exercise,
+  seats: readonly SeatId[],
+  { chosen, composing, touchedAt }: Asked,
+): Pace {
+  const plan = planOf(exercise);
+  const lull = chosen === null && !composing && isLull(exercise, seats, touchedAt);
+  const speed = chosen ?? speedAt(plan, exercise.now, lull);
+  return { speed: composing ? Math.min(speed, plan.composing) : speed, lull };
 }

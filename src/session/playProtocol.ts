@@ -53,6 +53,8 @@ export interface ClockView {
   readonly playing: boolean;
   /** Exercise time over real time, now. */
   readonly speed: number;
+  /** Nothing lies before anybody: the tempo plan goes faster meanwhile. */
+  readonly lull: boolean;
   /** Chosen by a person; null when the tempo plan decides. */
   readonly chosen: number | null;
   readonly automaticPause: boolean;

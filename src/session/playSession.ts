@@ -10,11 +10,11 @@ import { Recorder } from '../exercise/recorder.ts';
 import { replay } from '../exercise/replay.ts';
 import type { ExerciseSetup } from '../exercise/setup.ts';
 import type { Beat } from '../exercise/state.ts';
+import { planOf } from '../exercise/tempo.ts';
 import { SECOND } from '../kernel/time.ts';
 import { errorParams } from '../scenario/errors.ts';
 import type { ScenarioError } from '../scenario/errors.ts';
 import { playInfo } from '../scenario/play/info.ts';
-import type { TempoSpec } from '../scenario/play/types.ts';
 import { CORE_SEATS } from '../scenario/play/vocabulary.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';
 import { recap } from '../view/recap.ts';
@@ -22,7 +22,8 @@ import { engineCommand } from '../view/seat/handles.ts';
 import { branchOf } from './branch.ts';
 import { catalogue, groundOf } from './ground.ts';
 import type { OpenGround } from './ground.ts';
-import { paceAt, planAt } from './pace.ts';
+import { paceOf } from './pace.ts';
+import type { Pace } from './pace.ts';
 import type { ClockView, PlayReport, PlayRequest } from './playProtocol.ts';
 import { SeatViews } from './seatViews.ts';
 
@@ -51,6 +52,7 @@ export class PlaySession {
   private playing = false;
   private chosen: number | null = null;
   private composing = false;
+  private touchedAt = 0;
   private automaticPause = true;
   private beat: ClockView['beat'] = null;
   private realEvent = false;
@@ -106,10 +108,10 @@ export class PlaySession {
     this.lastTick = now;
     if (held === null || !this.playing || since <= 0) return [];
     const { exercise } = held.recorder;
-    const owed = since * this.speed(exercise) + this.remainder;
+    const owed = since * this.pace(held).speed + this.remainder;
     const whole = Math.floor(owed);
     this.remainder = owed - whole;
-    this.advance(held, exercise.now + whole, this.automaticPause ? this.plan(exercise)?.pausesAt : []);
+    this.advance(held, exercise.now + whole, this.automaticPause ? planOf(exercise).pausesAt : []);
     if (!this.playing) this.note('pause', this.beat === null ? {} : { beat: this.beat.id }, now);
     if (this.playing && now - this.shownAt < VIEW_MS) return this.lines(held);
     return this.report(held, now);
@@ -187,6 +189,7 @@ export class PlaySession {
     this.playing = false;
     this.chosen = null;
     this.composing = false;
+    this.touchedAt = exercise.now;
     this.beat = null;
     this.realEvent = false;
     this.remainder = 0;
@@ -231,10 +234,11 @@ export class PlaySession {
     this.note('jump', { to: to === 'beat' ? 'beat' : to }, now);
     this.playing = false;
     this.beat = null;
-    const kinds = this.plan(exercise)?.pausesAt ?? [];
+    const kinds = planOf(exercise).pausesAt;
     if (to === 'beat')
       this.advance(held, end, kinds.length > 0 ? [...kinds, ...NEVER_PASSED] : ANY_BEAT, true);
     else this.advance(held, Math.min(end, Math.max(from, to)), []);
+    this.touchedAt = exercise.now;
     // The log says where the clock stands: a file closed here opens here.
     this.note('pause', {}, now);
     this.lastTick = null;
@@ -257,6 +261,7 @@ export class PlaySession {
     now: number,
   ): PlayReport[] {
     const { recorder } = held;
+    this.touchedAt = recorder.exercise.now;
     switch (request.type) {
       case 'play':
         if (recorder.exercise.finished) break;
@@ -336,14 +341,9 @@ export class PlaySession {
     return everyChoice ? [...opened, ...told] : told;
   }
 
-  private plan(exercise: Exercise): TempoSpec | undefined {
-    return planAt(exercise.ground.play, exercise.setup.tempo, exercise.now);
-  }
-
-  private speed(exercise: Exercise): number {
-    const plan = this.plan(exercise);
-    const pace = this.chosen ?? paceAt(plan, exercise.now);
-    return this.composing ? Math.min(pace, plan?.composing ?? pace) : pace;
+  private pace({ recorder, seats }: Held): Pace {
+    const { chosen, composing, touchedAt } = this;
+    return paceOf(recorder.exercise, seats, { chosen, composing, touchedAt });
   }
 
   /** What is new: lines of the log, the clock, the views that changed. */
@@ -353,7 +353,7 @@ export class PlaySession {
     const clock: ClockView = {
       at: exercise.now,
       playing: this.playing,
-      speed: this.speed(exercise),
+      ...this.pace(held),
       chosen: this.chosen,
       automaticPause: this.automaticPause,
       beat: this.beat,

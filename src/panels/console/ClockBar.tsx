@@ -63,7 +63,8 @@ export function ClockBar() {
           ))}
         </select>
       </label>
-      {said?.kind === 'tempo' && playing && (
+      {clock.lull && playing && <span className="tempo-note">{t('console:clock.lull')}</span>}
+      {said?.kind === 'tempo' && playing && !clock.lull && (
         // The console's one voice says it too.
         <span className="tempo-note" aria-hidden="true">
           {t(said.faster ? 'console:say.faster' : 'console:say.slower', { speed: said.speed })}

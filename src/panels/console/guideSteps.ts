@@ -34,8 +34,11 @@ function pointed(line: Line, view: SeatView, now: number): { done: boolean; targ
     const choice = view.choices.find((each) => each.dilemma === dilemma);
     return choice === undefined ? null : { done: choice.state !== 'open', target: `dilemma-${dilemma}` };
   }
-  const key = line.event === undefined ? `messages.${line.envelope}` : `events.${line.event}`;
-  const letter = view.inTray.find((each) => each.key === key);
+  const keys =
+    line.event === undefined
+      ? [line.envelope, ...(line.otherwise ?? [])].map((id) => `messages.${id}`)
+      : [`events.${line.event}`];
+  const letter = view.inTray.find(({ key }) => key !== null && keys.includes(key));
   return letter === undefined ? null : { done: letter.readAt !== null, target: `letter-${letter.id}` };
 }
 

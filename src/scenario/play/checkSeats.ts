@@ -31,6 +31,9 @@ export function checkSeats(play: Play): ScenarioError[] {
         const name = line[kind];
         if (name !== undefined) found.known(`${path}.lines[${j}].${kind}`, name, ids[kind]);
       }
+      line.otherwise?.forEach((name, k) =>
+        found.known(`${path}.lines[${j}].otherwise[${k}]`, name, ids.envelope),
+      );
       if (j > 0) found.order(`${path}.lines[${j}].at`, entry.lines[j - 1]!.at, line.at);
     });
   });

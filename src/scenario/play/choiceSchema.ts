@@ -259,6 +259,13 @@ export const tempoSchema = v.strictObject({
     v.nonEmpty(),
   ),
   pausesAt: v.array(v.picklist(BEAT_KINDS)),
+  lull: v.exactOptional(
+    v.strictObject({
+      after: v.pipe(v.number(), v.minValue(5), v.maxValue(120)),
+      times: v.pipe(v.number(), v.minValue(1), v.maxValue(10)),
+      most: speed,
+    }),
+  ),
   composing: speed,
   dilemmaSeconds: realSeconds,
   readingSeconds: realSeconds,

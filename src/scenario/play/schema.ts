@@ -212,6 +212,7 @@ const seatSchema = v.strictObject({
         event: v.exactOptional(filled),
         dilemma: v.exactOptional(filled),
         envelope: v.exactOptional(filled),
+        otherwise: v.exactOptional(v.array(filled)),
       }),
     ),
     v.length(5),

@@ -27,6 +27,14 @@ export interface TempoAct {
   readonly apart: number;
 }
 
+/** Faster time for whoever has nothing before them: so many real seconds after the last thing, so many times as fast. */
+export interface LullSpec {
+  readonly after: number;
+  readonly times: number;
+  /** No faster than this, exercise time over real time. */
+  readonly most: number;
+}
+
 /** How fast time runs, where it stops, and how choices and mail are spread: one plan a format. */
 export interface TempoSpec {
   readonly id: string;
@@ -36,6 +44,8 @@ export interface TempoSpec {
   readonly acts: readonly TempoAct[];
   /** Beats at which time stops by itself; none in rooms, where the director stops it. */
   readonly pausesAt: readonly BeatKind[];
+  /** None where several people share the clock, or are led by the hand. */
+  readonly lull?: LullSpec;
   /** Speed while somebody composes: slower, never stopped. */
   readonly composing: number;
   /** Real seconds between two dilemmas of a seat, at least. */

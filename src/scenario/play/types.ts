@@ -254,6 +254,8 @@ export interface SeatSpec {
     readonly event?: string;
     readonly dilemma?: string;
     readonly envelope?: string;
+    /** Messages of which one comes in its place where the calls say otherwise. */
+    readonly otherwise?: readonly string[];
   }[];
 }
 
