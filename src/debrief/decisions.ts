@@ -94,7 +94,7 @@ function commandOf(
 }
 
 /**
- * The time from the trigger (or from the end of the same act before it) to a decision, cut in four that follow one
+ * The time from the trigger (or from the end of the same act before it, or from the choice that it answers) to a decision, cut in four that follow one
  * another: until the facts it rests on lay on the desk; until they were read; then minutes in which its people were
  * taken; the rest is deliberation. Facts that never came count as not there for the whole time only when none came.
  */
@@ -112,9 +112,14 @@ function delayOf(
   const earlier = exercise.acts.filter(
     (other) => other.seat === act.seat && other.spec === act.spec && other.id < act.id,
   );
+  const asked = exercise.choices.filter(({ seat, dilemma }) => seat === act.seat && dilemma === act.choice);
   const start = Math.min(
     at,
-    Math.max(exercise.evening.spec.clock.trigger, ...earlier.map(({ endsAt }) => endsAt)),
+    Math.max(
+      exercise.evening.spec.clock.trigger,
+      ...earlier.map(({ endsAt }) => endsAt),
+      ...asked.map(({ openedAt }) => openedAt),
+    ),
   );
   const uninformed = held.length === 0 && missing.length > 0;
   const within = (time: number): number => Math.min(at, Math.max(start, time));

@@ -52,13 +52,19 @@ describe.each([
     expect(counts.seriousHigh).toBeGreaterThan(counts.seriousLow);
   });
 
-  test('the parts of a delay sum to the time from the trigger, or from the same act before', () => {
+  test('the parts of a delay sum to the time from the trigger, from the same act before or from the choice that it answers', () => {
     const { trigger } = exercise.evening.spec.clock;
     for (const { delay, at, act, spec, seat } of model.decisions) {
       const before = exercise.acts.filter(
         (each) => each.seat === seat && each.spec === spec && each.id < act,
       );
-      const start = Math.max(trigger, ...before.map(({ endsAt }) => endsAt));
+      const { choice } = exercise.acts[act]!;
+      const asked = exercise.choices.filter((each) => each.seat === seat && each.dilemma === choice);
+      const start = Math.max(
+        trigger,
+        ...before.map(({ endsAt }) => endsAt),
+        ...asked.map(({ openedAt }) => openedAt),
+      );
       const parts = delay.absent + delay.unread + delay.busy + delay.deliberation;
       expect(parts).toBeCloseTo(Math.max(0, at - start) / MINUTE, 6);
       for (const part of [delay.absent, delay.unread, delay.busy, delay.deliberation])

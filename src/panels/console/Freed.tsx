@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { useTexts } from '../../client/hooks.ts';
-import { usePlay, useSeatView } from '../../client/playHooks.ts';
+import { usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
 import type { PoolView } from '../../view/seatView.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
 import { usePlayWords } from './words.ts';
+
+/** Exercise time for which it is news, ms. */
+const NEWS_MS = 6 * 60_000;
 
 interface Seen {
   readonly pools: readonly PoolView[];
@@ -11,7 +14,7 @@ interface Seen {
   readonly since: ReadonlyMap<string, number>;
 }
 
-/** Somebody is free of a team that was all busy: said without a stop, until they are put on something. */
+/** Somebody is free of a team that was all busy: said without a stop, for a while or until they are put on something. */
 export function Freed() {
   const t = useTexts();
   const words = usePlayWords();
@@ -19,6 +22,7 @@ export function Freed() {
   const pools = useSeatView((view) => view.pools);
   const at = useSeatView((view) => view.at);
   const seat = useSeatView((view) => view.seat);
+  const now = usePlayState((state) => state.clock?.at ?? at);
   const [seen, setSeen] = useState<Seen & { readonly seat: string }>({ pools, since: new Map(), seat });
   if (seen.pools !== pools || seen.seat !== seat) {
     const before = seen.seat === seat ? seen.pools : pools;
@@ -30,7 +34,7 @@ export function Freed() {
     }
     setSeen({ pools, since, seat });
   }
-  const freed = pools.filter(({ id }) => seen.since.has(id));
+  const freed = pools.filter(({ id }) => now - (seen.since.get(id) ?? -Infinity) < NEWS_MS);
   if (freed.length === 0) return null;
   return (
     <p className="freed quiet">
