@@ -25,7 +25,10 @@ export function OwnPlace({ model }: { readonly model: DebriefModel }) {
         </p>
       )}
       {seats.map((seat) => {
-        const goals = model.verdicts.filter((row) => row.seat === seat && !pulls.has(row.goal));
+        // A goal that the evening left without object is not one missed.
+        const goals = model.verdicts.filter(
+          (row) => row.seat === seat && !pulls.has(row.goal) && row.grade !== 'unknown',
+        );
         return (
           <p key={seat}>
             {t('debrief:screen.reveal.own', {
