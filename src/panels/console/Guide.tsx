@@ -13,6 +13,7 @@ export function Guide() {
   const seat = usePlayState((state) => state.seat);
   const playing = usePlayState((state) => state.clock?.playing === true);
   const chosen = usePlayState((state) => state.desks[state.seat].chosenAt === state.clock?.at);
+  const now = usePlayState((state) => state.clock?.at ?? 0);
   const passed = useDesk((desk) => desk.guide) ?? [];
   const ledTo = useDesk((desk) => desk.ledTo);
   const { play } = useExercise();
@@ -41,7 +42,7 @@ export function Guide() {
       ? // Of the clock, only what is so.
         `${t(`play:lines.${step.line}`)}${held ? ` ${t('console:guide.held')}` : ''}`
       : step.kind === 'wait'
-        ? t('console:guide.wait', { time: words.hour(step.at) })
+        ? t(step.at > now ? 'console:guide.wait' : 'console:guide.soon', { time: words.hour(step.at) })
         : t('console:guide.end', { table: t('table:reading.open') });
   return (
     <aside className="guide" aria-label={t('console:guide.label')}>

@@ -5,6 +5,8 @@ import { clockOf } from './clockOf.ts';
 
 /** How long after its last line a first evening still leads by the hand, exercise ms. */
 const AFTERWARDS = 10 * 60_000;
+/** What has not come so long after its hour does not come: no letter was written, or another evening was drawn. */
+const LATE = 5 * 60_000;
 
 export type GuideStep =
   /** Something to do, that is there to be done: what it points at, by the id of its element, and where that is. */
@@ -80,6 +82,6 @@ export function guideStep(
   }
   const coming = left
     .slice(chosen < 0 ? 0 : left.indexOf(here[chosen]!.line) + 1)
-    .find((line) => here.every((each) => each.line !== line));
+    .find((line) => clockOf(line.at) + LATE > now && here.every((each) => each.line !== line));
   return coming === undefined ? { kind: 'end' } : { kind: 'wait', at: clockOf(coming.at) };
 }
