@@ -298,6 +298,14 @@ describe('what binds the parts', () => {
       { code: 'notOneOf', path: 'doctrines[0].rules[3].args.servers[0]', nearest: 'reims' },
     ],
     [
+      'a rule that leaves out what its act must be told',
+      'doctrines',
+      'doctrines',
+      (doctrines) =>
+        (doctrines[0]!.rules[3] = { ...doctrines[0]!.rules[3], act: 'orange.advisePublic', args: {} }),
+      { code: 'missing', path: 'doctrines[0].rules[3].args.wording' },
+    ],
+    [
       'a rule with an argument of no order',
       'doctrines',
       'doctrines',

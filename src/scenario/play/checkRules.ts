@@ -51,13 +51,13 @@ export function checkRule(
   const own = acts.filter((act) => act.seat === rule.seat);
   const ids = own.map((act) => act.id);
   const seat = CORE_SEATS.find((core) => core === rule.seat);
-  if (found.known(`${path}.act`, rule.act, ids))
-    checkArgs(
-      found,
-      `${path}.args`,
-      rule.args,
-      own.filter((act) => act.id === rule.act),
-    );
+  if (found.known(`${path}.act`, rule.act, ids)) {
+    const ordered = own.filter((act) => act.id === rule.act);
+    checkArgs(found, `${path}.args`, rule.args, ordered);
+    // A rule that leaves out what its act must be told would be refused at each thought.
+    for (const { name, required } of ordered.flatMap(({ asks }) => asks))
+      if (required === true && rule.args?.[name] === undefined) found.missing(`${path}.args.${name}`, name);
+  }
   rule.when.after?.forEach((act, i) => found.known(`${path}.when.after[${i}]`, act, ids));
   if (seat !== undefined) {
     found.tags(`${path}.when.tags`, seat, rule.when.tags);
