@@ -39,7 +39,8 @@ const SEEDS_PER_CHUNK = 4;
  * limit is stopped. Together the workers take at most half of the machine's memory.
  */
 const WORKER_HEAP = 512;
-const WORKER_YOUNG = 64;
+/** Three semi-spaces. */
+export const WORKER_YOUNG = 96;
 const ALL_WORKERS = Math.floor(totalmem() / 2 ** 21);
 
 /** Every world with every seed, on all cores. The result is in the order of worlds, then of seeds, whoever computed it. */
