@@ -38,10 +38,11 @@ export function numbersDoubted(exercise: Exercise, { type, about }: Reading, sou
     (type === 'workaround.crosses' && about['answer'] === 'yes') ||
     (type === 'workaround.tested' && about['passed'] === 0);
   const { state, now } = exercise;
-  // A number that nobody has given out is nobody's error.
-  const ours = placesOf(about).some((code) => publishedAreas(exercise).includes(String(code)));
-  if (!byOthers || !wrong || !ours || !exercise.tagsOf('ministry').has('listsPublished')) return;
+  if (!byOthers || !wrong || !exercise.tagsOf('ministry').has('listsPublished')) return;
   if (state.doubtedAt !== null && now - state.doubtedAt < SAME_AFFAIR) return;
+  // A number that nobody has given out is nobody's error.
+  const given = publishedAreas(exercise);
+  if (!placesOf(about).some((code) => given.includes(String(code)))) return;
   state.doubtedAt = now;
   const mending = exercise.acts.some(
     ({ spec, seat, begunAt, stopped }) =>
