@@ -4,7 +4,7 @@ import { toTell } from '../../src/exercise/held.ts';
 import type { HolderId } from '../../src/exercise/seat.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import type { FactType } from '../../src/scenario/play/vocabulary.ts';
-import { exerciseOf } from './exerciseSample.ts';
+import { exerciseOf, learns } from './exerciseSample.ts';
 
 const DECLARED: readonly FactType[] = ['voice.degraded', 'emergency.affected', 'restoration.eta', 'restored'];
 const ON_ATTACK: readonly FactType[] = [
@@ -18,17 +18,6 @@ function evening(at: string): Exercise {
   const exercise = exerciseOf(4, 'willing-2021', ['ministry', 'services']);
   exercise.runTo(clock(at));
   return exercise;
-}
-
-function learns(
-  exercise: Exercise,
-  holder: HolderId,
-  type: FactType,
-  about: Readonly<Record<string, unknown>>,
-  confidence: number,
-  act = 'somewhere',
-): void {
-  exercise.learn(holder, { type, about, confidence }, { kind: 'act', act }, { written: true });
 }
 
 const typesTold = (exercise: Exercise, holder: HolderId, facts: readonly FactType[]): FactType[] =>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Exercise, ExerciseGround } from '../../src/exercise/exercise.ts';
 import { openExercise } from '../../src/exercise/open.ts';
+import type { HolderId } from '../../src/exercise/seat.ts';
 import type { ExerciseSetup, Holder } from '../../src/exercise/setup.ts';
 import { clock } from '../../src/kernel/time.ts';
 import { parsePlay } from '../../src/scenario/play/load.ts';
@@ -8,7 +9,7 @@ import type { PlayParts } from '../../src/scenario/play/load.ts';
 import { PART_NAMES } from '../../src/scenario/play/schema.ts';
 import type { DoctrineId } from '../../src/scenario/play/types.ts';
 import { CORE_SEATS } from '../../src/scenario/play/vocabulary.ts';
-import type { SeatId } from '../../src/scenario/play/vocabulary.ts';
+import type { FactType, SeatId } from '../../src/scenario/play/vocabulary.ts';
 import { scenarioFile, territory } from './scenarioSample.ts';
 
 const read = (name: string): unknown =>
@@ -56,4 +57,16 @@ export function exerciseOf(
   const opened = openExercise(setupOf(seed, doctrine, machines, others), ground);
   if (!opened.ok) throw new Error(JSON.stringify(opened.error[0]));
   return opened.value;
+}
+
+/** The holder finds it by an act of its own, and writes it down. */
+export function learns(
+  exercise: Exercise,
+  holder: HolderId,
+  type: FactType,
+  about: Readonly<Record<string, unknown>>,
+  confidence: number,
+  act = 'somewhere',
+): void {
+  exercise.learn(holder, { type, about, confidence }, { kind: 'act', act }, { written: true });
 }

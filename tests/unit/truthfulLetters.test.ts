@@ -6,23 +6,13 @@ import type { HolderId } from '../../src/exercise/seat.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import type { FactType, SeatId } from '../../src/scenario/play/vocabulary.ts';
 import { CORE_SEATS } from '../../src/scenario/play/vocabulary.ts';
-import { exerciseOf, play } from './exerciseSample.ts';
+import { exerciseOf, learns, play } from './exerciseSample.ts';
 
 function evening(person: SeatId, at: string): Exercise {
   const machines = CORE_SEATS.filter((seat) => seat !== person);
   const exercise = exerciseOf(4, 'willing-2021', machines);
   exercise.runTo(clock(at));
   return exercise;
-}
-
-function learns(
-  exercise: Exercise,
-  holder: HolderId,
-  type: FactType,
-  about: Readonly<Record<string, unknown>>,
-  confidence: number,
-): void {
-  exercise.learn(holder, { type, about, confidence }, { kind: 'act', act: 'somewhere' }, { written: true });
 }
 
 const toldOf = (exercise: Exercise, holder: HolderId, ...facts: FactType[]): FactType[] =>
