@@ -33,7 +33,7 @@ export function OwnPlace({ model }: { readonly model: DebriefModel }) {
           <p key={seat}>
             {t('debrief:screen.reveal.own', {
               seat: t(`play:seats.${seat}.name`),
-              count: model.decisions.filter((row) => row.seat === seat).length,
+              count: model.decisions.filter((row) => row.seat === seat && row.by !== 'nobody').length,
               met: goals.filter(({ grade }) => grade === 'met').length,
               of: goals.length,
             })}
