@@ -104,8 +104,8 @@ export const lastBits = (word: number): number => ((word & 0xfff) + 0.5) / 0x100
 export const BURST_SPREAD = 90_000;
 
 /**
- * Draws the callers of a seed; their arrays have room for `spare` more behind them. Counts are Poisson around a busyness factor of the area and evening; a share of
- * the calls comes in bursts about one event, so that arrivals are overdispersed as real ones are
+ * Draws the callers of a seed; their arrays have room for `spare` more behind them. Counts are Poisson around a busyness
+ * factor of the area and evening; a share of the calls comes in bursts about one event, so that arrivals are overdispersed as real ones are
  * (index of dispersion 1.42 at 5 minutes in the public log quoted in docs/MODEL.md).
  *
  * Callers are numbered in order of arrival: those who call together lie together in memory. Identity is (area, number

@@ -154,8 +154,7 @@ function soonerTimes(
   const since = known.every((time) => time !== undefined) && known.length > 0 ? Math.max(...known) : null;
   if (since !== null && at - since > LATE)
     times.push({ key: 'known', time: Math.max(earliest, since + PLAYERS_MINUTE), since });
-  else if (at - EARLIER > earliest || at > earliest)
-    times.push({ key: 'later', time: Math.max(earliest, at - EARLIER), since: null });
+  else if (at > earliest) times.push({ key: 'later', time: Math.max(earliest, at - EARLIER), since: null });
   const bookAt = book?.acts.find((act) => act.seat === seat && act.spec === spec.id)?.begunAt;
   if (bookAt !== undefined && at - bookAt > LATE && times.every(({ time }) => Math.abs(time - bookAt) > LATE))
     times.push({ key: 'later', time: Math.max(earliest, bookAt), since: null });

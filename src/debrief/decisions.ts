@@ -94,8 +94,8 @@ function commandOf(
 }
 
 /**
- * The time from the trigger (or from the end of the same act before it, or from the choice that it answers) to a decision, cut in four that follow one
- * another: until the facts it rests on lay on the desk; until they were read; then minutes in which its people were
+ * The time from the trigger (or from the end of the same act before it, or from the choice that it answers) to a
+ * decision, cut in four that follow one another: until the facts it rests on lay on the desk; until they were read; then minutes in which its people were
  * taken; the rest is deliberation. Facts that never came count as not there for the whole time only when none came.
  */
 function delayOf(

@@ -150,6 +150,7 @@ const SEARCHES: readonly string[] = [
   'services.callBackShort',
   'services.welfareChecks',
   'services.patrols17',
+  'services.visitAddresses',
   'services.crewsOut',
   'services.openCopperLine',
   'services.openMobileLine',

@@ -21,15 +21,13 @@ const ENDING: readonly FactType[] = [
 
 /**
  * Of what a holder would tell together, what agrees: nothing that something it holds has put an end to, one word on an
- * attack, no hour that has passed, no figure hours old.
+ * attack, no figure hours old.
  */
 export function agreeing(exercise: Exercise, holder: HolderId, statements: readonly number[]): number[] {
   const { now } = exercise;
   const told = statements.map((index) => heldAs(exercise, holder, index));
   const stands = told.filter(({ statement, at }) => {
-    const { type, about } = statement;
-    const hour = about['at'];
-    if (type === 'restoration.eta' && typeof hour === 'number' && hour <= now) return false;
+    const { type } = statement;
     if (PASSING.includes(type) && at < now - STALE) return false;
     return true;
   });

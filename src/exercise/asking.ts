@@ -7,7 +7,12 @@ import type { HolderId } from './seat.ts';
 
 /** What has been told so long ago is asked again when it may have changed (assumed, as for answers). */
 const STALE = 45 * MINUTE;
-const LASTING: readonly FactType[] = ['cause.ourOperation', 'cause.vendorBug', 'equipment.callServers'];
+/** What does not change in the course of an evening: once told, it is not asked again. */
+export const LASTING: readonly FactType[] = [
+  'cause.ourOperation',
+  'cause.vendorBug',
+  'equipment.callServers',
+];
 
 /**
  * Of what a machine would ask a person, what that person has not told it: a declaration is not asked for again. What

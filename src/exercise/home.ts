@@ -11,14 +11,13 @@ import type { ExerciseGround } from './exercise.ts';
 import { DRAWN_HOME } from './homeWord.ts';
 import { heardEverywhere } from './instruments/heard.ts';
 import { openingOf } from './open.ts';
-import { operationOrders } from './operation.ts';
+import { OPERATION, operationOrders } from './operation.ts';
 import { LOST } from './places.ts';
 import type { ExerciseSetup } from './setup.ts';
 
 /** Assumed: a département is clearly hit when by the first relief it has lost such a share of its calls, and so many. */
 const CLEAR_SHARE = 0.08;
 const CLEAR_CALLS = 40;
-const SINCE = clock('16:44');
 /** The first look at what was cut, and the first choice of a first evening. */
 const LOOK = clock('16:47');
 const CHOICE = clock('16:50');
@@ -39,7 +38,7 @@ interface Hit {
 function lossesOf({ log, callers, spec }: Evening): { attempts: Int32Array; lost: Int32Array } {
   const attempts = new Int32Array(spec.areas.length);
   const lost = new Int32Array(spec.areas.length);
-  for (let i = log.firstFrom(SINCE); i < log.count; i++) {
+  for (let i = log.firstFrom(OPERATION); i < log.count; i++) {
     const area = callers.area[log.caller[i]!]!;
     attempts[area]!++;
     lost[area]! += LOST[log.cause(i)]!;
@@ -59,7 +58,7 @@ function cutsOf({ log, callers, spec }: Evening): Int32Array {
 function hitsOf(evening: Evening): Hit[] {
   const { attempts, lost } = lossesOf(evening);
   const cut = cutsOf(evening);
-  const heard = heardEverywhere(evening, SINCE, CHOICE);
+  const heard = heardEverywhere(evening, OPERATION, CHOICE);
   return evening.spec.areas.map((_, area): Hit => {
     if (lost[area]! < CLEAR_CALLS || lost[area]! < CLEAR_SHARE * attempts[area]!) return { area, signs: 0 };
     const [own15 = 0, own17 = 0, own18 = 0] = heard.repeated.slice(area * 3, area * 3 + 3);

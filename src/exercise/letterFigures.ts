@@ -1,6 +1,7 @@
 import { MODULE } from '../callflow/moduleState.ts';
 import type { FiguresId } from '../scenario/play/choices.ts';
-import { clock, HOUR } from '../kernel/time.ts';
+import { HOUR } from '../kernel/time.ts';
+import { OPERATION } from './operation.ts';
 import { complaintRate } from './complaintRate.ts';
 import type { Exercise } from './exercise.ts';
 import { attemptsHeard } from './instruments/ledger.ts';
@@ -12,7 +13,6 @@ type Figures = Readonly<Record<string, number>>;
 /** Assumed: rooms of a département speak up once they lose such a share of an hour's calls, and so many of them do. */
 const FELT = 0.03;
 const SPEAK = 0.6;
-const OPERATION = clock('16:44');
 
 /** What a letter counts, at the minute it is written: the same readings as the gauges beside it. */
 export const LETTER_FIGURES: Readonly<Record<FiguresId, (exercise: Exercise) => Figures>> = {

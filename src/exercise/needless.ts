@@ -3,6 +3,7 @@ import { takes } from '../actors/host.ts';
 import { MINUTE } from '../kernel/time.ts';
 import type { ActSpec } from '../scenario/play/types.ts';
 import type { FactType } from '../scenario/play/vocabulary.ts';
+import { LASTING } from './asking.ts';
 import type { Act } from './acts.ts';
 import type { Refusal } from './commands.ts';
 import type { Exercise } from './exercise.ts';
@@ -45,8 +46,6 @@ export interface Again {
 
 /** Longer than that without an answer, one asks again (assumed). */
 const PATIENCE = 30 * MINUTE;
-/** What does not change in the course of an evening: once told, it is not asked again. */
-const LASTING: readonly FactType[] = ['cause.ourOperation', 'cause.vendorBug', 'equipment.callServers'];
 
 /** Null when there is something in doing it again; acts that do more than tell or ask always have. */
 export function again(exercise: Exercise, by: HolderId, { id, effects }: ActSpec<string>): Again | null {

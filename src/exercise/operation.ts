@@ -4,6 +4,8 @@ import { sickServers } from './instruments/common.ts';
 import type { Exercise } from './exercise.ts';
 import type { Preparedness } from './preparedness.ts';
 
+/** The minute from which its orders are entered: what was lost, cut or heard is counted since. */
+export const OPERATION = clock('16:44');
 /** Hour of a night window: two in the morning, after the exercise. */
 const NIGHT = clock('26:00');
 /** One at a time: each server is watched so long before the next. */

@@ -1,6 +1,7 @@
 import type { Evening } from '../callflow/evening.ts';
 import { ROOM_OF_NUMBER, ROOMS, TECHNOLOGIES } from '../callflow/spec.ts';
 import { clock, MINUTE } from '../kernel/time.ts';
+import { OPERATION } from './operation.ts';
 import type { Reader } from '../scenario/play/choices.ts';
 import type { Exercise } from './exercise.ts';
 import { serving, sickServers } from './instruments/common.ts';
@@ -130,6 +131,6 @@ function addLostAt(
 
 /** Fewer than one call in ten lost at home since the operation began: the calm was real. */
 function homeSilence(exercise: Exercise): string {
-  const losses = lossesSince(exercise, clock('16:44'));
+  const losses = lossesSince(exercise, OPERATION);
   return shareLost(losses, exercise.opening.home) < 0.1 ? 'realSilence' : 'falseSilence';
 }

@@ -1,5 +1,6 @@
 import { causeIndex } from '../callflow/attemptLog.ts';
-import { clock, MINUTE } from '../kernel/time.ts';
+import { MINUTE } from '../kernel/time.ts';
+import { OPERATION } from './operation.ts';
 import type { Sign } from '../scenario/play/choices.ts';
 import { calledBackUntil, cutCallers } from './cutCallers.ts';
 import type { Exercise } from './exercise.ts';
@@ -10,7 +11,6 @@ import { ALL_ROOMS, LEAST_CUT, LEAST_REPEATED } from './instruments/rooms.ts';
 import { neighboursOf } from './neighbours.ts';
 import { LOST, lossesSince, shareLost } from './places.ts';
 
-const SINCE = clock('16:44');
 /** What somebody has heard lately. */
 const LATELY = 30 * MINUTE;
 /** Assumed: so many calls lost, and such a share of them, before anybody outside speaks of it. */
@@ -31,8 +31,8 @@ export const SIGN: Readonly<Record<Sign, (exercise: Exercise) => boolean>> = {
   insisted: (exercise) => insistedAt(exercise, [exercise.opening.home]),
   persistent,
   lost: (exercise) => losesSince(exercise, exercise.now - LATELY),
-  hit: (exercise) => losesSince(exercise, SINCE),
-  spared: (exercise) => !losesSince(exercise, SINCE),
+  hit: (exercise) => losesSince(exercise, OPERATION),
+  spared: (exercise) => !losesSince(exercise, OPERATION),
   aroundTold: (exercise) => insistedAt(exercise, around(exercise)),
   aroundCut: (exercise) => around(exercise).some((area) => cutAt(exercise, area, 1)),
   aroundCalm: (exercise) =>
@@ -57,7 +57,7 @@ function cutAt({ evening }: Exercise, area: number, least: number): boolean {
   const { log } = evening;
   const listening = { name: `area${area}`, areas: [area], rooms: ALL_ROOMS };
   let cut = 0;
-  for (const attempt of attemptsHeard(evening, listening, SINCE, evening.now + 1))
+  for (const attempt of attemptsHeard(evening, listening, OPERATION, evening.now + 1))
     if (log.cause(attempt) === CUT && ++cut >= least) return true;
   return false;
 }
@@ -66,7 +66,7 @@ function cutAt({ evening }: Exercise, area: number, least: number): boolean {
 function insistedAt({ evening, now }: Exercise, areas: readonly number[]): boolean {
   return areas.some((area) => {
     const listening = { name: `area${area}`, areas: [area], rooms: ALL_ROOMS };
-    const { repeated } = heardBy(evening, listening, Math.max(SINCE, now - LATELY), now);
+    const { repeated } = heardBy(evening, listening, Math.max(OPERATION, now - LATELY), now);
     return ALL_ROOMS.reduce((sum, room) => sum + repeated[area * 3 + room]!, 0) >= LEAST_REPEATED;
   });
 }
@@ -80,7 +80,7 @@ function losesSince(exercise: Exercise, from: number): boolean {
 /** Somebody here has tried so often tonight, and the network has carried none of it. */
 function persistent({ evening, opening }: Exercise): boolean {
   const { log, callers, tries } = evening;
-  for (let i = log.firstFrom(SINCE); i < log.count; i++) {
+  for (let i = log.firstFrom(OPERATION); i < log.count; i++) {
     const caller = log.caller[i]!;
     if (callers.area[caller] !== opening.home || tries[caller]! < PERSISTENT) continue;
     if (LOST[log.cause(i)] === 1 && evening.attemptOf[caller] === i) return true;
