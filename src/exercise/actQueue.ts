@@ -5,8 +5,10 @@ import type { CommandBody, Refusal } from './commands.ts';
 import type { Exercise } from './exercise.ts';
 import { note } from './journal.ts';
 import { needless } from './needless.ts';
+import { opensByItself } from './optionRefusal.ts';
 import { freeIn, poolOf } from './people.ts';
 import type { HolderId } from './seat.ts';
+import type { Coming } from './state.ts';
 
 /** An act that a person has ordered for as soon as its people are free. */
 export interface Queued {
@@ -25,6 +27,19 @@ export function isQueued({ state }: Exercise, seat: HolderId, act: string): bool
   return state.queued?.some((each) => each.seat === seat && each.act === act) === true;
 }
 
+/** A step of a choice made, that waits for people. */
+const isWaiting = ({ waits }: Coming): boolean => waits === 'people';
+
+/** Whether an act of that id waits for people, ordered for itself or by a choice. */
+export function waitsForPeople(exercise: Exercise, seat: HolderId, act: string): boolean {
+  return (
+    isQueued(exercise, seat, act) ||
+    exercise.choices.some(
+      (choice) => choice.seat === seat && choice.coming.some((each) => each.act === act && isWaiting(each)),
+    )
+  );
+}
+
 /**
  * What becomes of an order that was refused: who wants it done as soon as people are free waits, when only people are
  * missing and they will be back by themselves. Machines ask again by their own rules.
@@ -37,7 +52,7 @@ export function mayWait(
 ): Refusal | null {
   if (refusal?.code !== 'people' || body.soon !== true || !exercise.isPerson(by)) return refusal;
   if (isQueued(exercise, by, body.act)) return { code: 'queued', params: { act: body.act } };
-  return refusal.params['until'] === undefined ? refusal : null;
+  return opensByItself(refusal) ? null : refusal;
 }
 
 /** Puts an act that `mayWait` in its place behind those ordered before. */
@@ -56,6 +71,18 @@ export function dequeue(exercise: Exercise, seat: HolderId, act?: string): void 
     queued.filter((each) => !out.includes(each)),
   );
   for (const each of out) note(exercise, seat, 'actTakenOut', each.act);
+  if (act !== undefined) takeOutOfChoices(exercise, seat, act);
+}
+
+/** What was to follow a step that is taken out does not come either. */
+function takeOutOfChoices(exercise: Exercise, seat: HolderId, act: string): void {
+  for (const choice of exercise.choices) {
+    if (choice.seat !== seat) continue;
+    const left = choice.coming.filter((each) => each.act !== act || !isWaiting(each));
+    if (left.length === choice.coming.length) continue;
+    choice.coming = left;
+    note(exercise, seat, 'actTakenOut', act);
+  }
 }
 
 /**
@@ -97,7 +124,7 @@ function isBehindChoice({ choices }: Exercise, { seat, at }: Queued, pool: strin
       choice.seat === seat &&
       choice.decidedAt !== null &&
       choice.decidedAt <= at &&
-      choice.coming.some(({ waits, on }) => waits === 'people' && on === pool),
+      choice.coming.some((coming) => isWaiting(coming) && coming.on === pool),
   );
 }
 

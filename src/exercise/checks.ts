@@ -1,4 +1,4 @@
-import { isQueued, mayWait } from './actQueue.ts';
+import { mayWait, waitsForPeople } from './actQueue.ts';
 import { checkAct, tooFew } from './checkAct.ts';
 import type { CommandBody, DirectorBody, Refusal } from './commands.ts';
 import type { Channel } from '../scenario/play/vocabulary.ts';
@@ -38,7 +38,7 @@ export function check(
         tooLong(body.why)
       );
     case 'unqueue':
-      return isQueued(exercise, by, body.act) ? null : { code: 'notQueued', params: { act: body.act } };
+      return waitsForPeople(exercise, by, body.act) ? null : { code: 'notQueued', params: { act: body.act } };
     case 'stop': {
       const act = exercise.acts[body.act];
       return act === undefined || act.seat !== by || act.ended
@@ -62,7 +62,7 @@ export function check(
       return tooLong(body.from) ?? badHearsay(body);
     case 'choose':
       return isSeat(by)
-        ? checkChoice(exercise, by, body.dilemma, body.option)
+        ? checkChoice(exercise, by, body)
         : { code: 'unknownDilemma', params: { dilemma: body.dilemma } };
     case 'recall': {
       const pool = poolOf(exercise.people, by, body.pool);

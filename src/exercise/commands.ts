@@ -14,7 +14,7 @@ export type CommandBody =
       /** A person's: as soon as its people are free, when only they are missing now. */
       readonly soon?: true;
     }
-  /** Takes out an act that waits for people. */
+  /** Takes out an act that waits for people, ordered for itself or by a choice. */
   | { readonly type: 'unqueue'; readonly act: string }
   /** Takes people off an act under way: what it has not done is not done. */
   | { readonly type: 'stop'; readonly act: number }
@@ -36,7 +36,13 @@ export type CommandBody =
       readonly about: Readonly<Record<string, unknown>>;
     }
   /** Answers an open dilemma: begins what can be begun of its option's acts. */
-  | { readonly type: 'choose'; readonly dilemma: string; readonly option: string }
+  | {
+      readonly type: 'choose';
+      readonly dilemma: string;
+      readonly option: string;
+      /** A person's: its first step as soon as its people are free, when only they are missing now. */
+      readonly soon?: true;
+    }
   /** Recalls people from their routine, at its price. */
   | { readonly type: 'recall'; readonly pool: string; readonly people: number }
   /** Writes a line, or the facts held that are not written yet, in the main courante: what a relief does not lose. */

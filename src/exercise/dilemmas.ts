@@ -10,20 +10,20 @@ import { beat, lastBeat } from './beats.ts';
 import { actAnswering, isSettled } from './dilemmaAnswers.ts';
 import type { Answering } from './dilemmaAnswers.ts';
 import { choiceAmong, dilemmaOf } from './dilemmaIndex.ts';
-import type { Refusal } from './commands.ts';
+import type { CommandBody, Refusal } from './commands.ts';
 import { bring, nextOpening } from './dilemmaOpening.ts';
 import type { Exercise } from './exercise.ts';
 import { heldOf } from './held.ts';
 import { note } from './journal.ts';
-import { isDone, refusalOf } from './optionRefusal.ts';
+import { isDone, opensByItself, refusalOf } from './optionRefusal.ts';
 import { serverOfChoice } from './serverOfChoice.ts';
 import { followOption, followOpening, readLater } from './outcomes.ts';
-import type { Choice } from './state.ts';
+import type { Choice, Coming } from './state.ts';
 
 /** People were missing for what follows an ignored dilemma, or for the next act of an option: look again, so often. */
 const RETRY = 2 * MINUTE;
 const TRIES = 10;
-/** What was decided in two steps is not given up because people are long busy between them. */
+/** What a person decided, or what comes in two steps, is not given up because people are long busy. */
 const TRIES_IN_TURN = 90;
 /** A person's dilemma that has not stopped the clock does so long before it closes. */
 const LAST_CALL = 6 * MINUTE;
@@ -41,8 +41,7 @@ function choiceOf({ choices }: Exercise, id: string): Choice | undefined {
 export function checkChoice(
   exercise: Exercise,
   seat: SeatId,
-  dilemma: string,
-  option: string,
+  { dilemma, option, soon }: Omit<Extract<CommandBody, { type: 'choose' }>, 'type'>,
 ): Refusal | null {
   const spec = specOf(exercise, dilemma, seat)?.options.find(({ id }) => id === option);
   if (!spec) return { code: 'unknownDilemma', params: { dilemma } };
@@ -50,7 +49,9 @@ export function checkChoice(
   const taken = choice?.option === option || choice?.also.includes(option);
   if (!choice || choice.state === 'ignored' || taken || exercise.now >= choice.closesAt)
     return { code: 'notOpen', params: { dilemma } };
-  return refusalOf(exercise, seat, spec);
+  const refusal = refusalOf(exercise, seat, spec);
+  const waits = soon === true && refusal !== null && exercise.isPerson(seat) && opensByItself(refusal);
+  return waits ? null : refusal;
 }
 
 /** Answers an open dilemma that `checkChoice` allows. */
@@ -83,8 +84,9 @@ function decide(exercise: Exercise, choice: Choice, option: string, at: number):
 function beginOption(exercise: Exercise, choice: Choice, option: OptionSpec): void {
   const server = serverOfChoice(exercise, option);
   if (server !== undefined && exercise.isPerson(choice.seat)) choice.servers ??= [server];
-  if (option.together) option.acts.forEach((_, i) => beginNext(exercise, choice, option, i, TRIES));
-  else if (option.acts.length > 0) beginNext(exercise, choice, option, 0, TRIES);
+  const tries = exercise.isPerson(choice.seat) ? TRIES_IN_TURN : TRIES;
+  if (option.together) option.acts.forEach((_, i) => beginNext(exercise, choice, option, i, tries));
+  else if (option.acts.length > 0) beginNext(exercise, choice, option, 0, tries);
 }
 
 /** Begins one act of an option; those that come in turn wait for its end, and people who are missing are waited for. */
@@ -97,7 +99,9 @@ function beginNext(
 ): void {
   const { seat } = choice;
   const id = option.acts[index]!;
-  choice.coming = choice.coming.filter((each) => each.option !== option.id || each.act !== id);
+  const isThis = (each: Coming): boolean => each.option === option.id && each.act === id;
+  const waited = choice.coming.some((each) => isThis(each) && each.waits === 'people');
+  choice.coming = choice.coming.filter((each) => !isThis(each));
   const before = index > 0 && !option.together ? option.acts[index - 1]! : undefined;
   // Who takes people off a step wants no next one.
   if (before !== undefined && exercise.actsOf(seat, before).at(-1)?.stopped === true) return;
@@ -112,8 +116,9 @@ function beginNext(
     if (waits) {
       const { pool, people } = spec.needs;
       const until = backAt(exercise, seat, pool, people)?.until ?? null;
+      if (!waited && exercise.isPerson(seat)) note(exercise, seat, 'actQueued', id, { statements: rests });
       choice.coming.push({ option: option.id, act: id, waits: 'people', on: pool, until });
-      later(exercise, choice, option, index, triesLeft - 1, exercise.now + RETRY);
+      later(exercise, choice, option, index, triesLeft - 1, nextTry(exercise, seat, until));
     } else if (!isDone(refusal)) choice.refused.push({ act: id, refusal });
     // What has been done once need not be done again for the next step.
     if (waits || (!option.together && !isDone(refusal))) return;
@@ -125,6 +130,13 @@ function beginNext(
   choice.coming.push({ option: option.id, act: next, waits: 'act', on: id, until: at });
   // After its end, at the same minute.
   later(exercise, choice, option, index + 1, TRIES_IN_TURN, at);
+}
+
+/** A person's step begins at the minute in which its people are free, when that is foreseen. */
+function nextTry(exercise: Exercise, seat: SeatId, until: number | null): number {
+  const soonest = exercise.now + RETRY;
+  if (!exercise.isPerson(seat) || until === null || until <= exercise.now) return soonest;
+  return Math.min(soonest, until);
 }
 
 function later(
@@ -153,6 +165,9 @@ export function goOn(
 ): void {
   const choice = choiceOf(exercise, dilemma)!;
   const spec = specOf(exercise, dilemma, choice.seat)!.options.find(({ id }) => id === option)!;
+  const act = spec.acts[index]!;
+  // Whoever took it out wants no next one either.
+  if (choice.coming.every((each) => each.option !== option || each.act !== act)) return;
   beginNext(exercise, choice, spec, index, tries);
 }
 

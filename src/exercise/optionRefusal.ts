@@ -9,8 +9,14 @@ export function refusalOf(exercise: Exercise, seat: SeatId, option: OptionSpec):
   const first = option.together ? option.acts : option.acts.slice(0, 1);
   const refusals = first.map((act) => checkAct(exercise, seat, act));
   const open = refusals.some((refusal) => refusal === null || isDone(refusal));
-  return open || first.length === 0 ? null : refusals[0]!;
+  if (open || first.length === 0) return null;
+  // What people alone keep from beginning can wait for them: that is the reason to be told.
+  return refusals.find((refusal) => refusal !== null && opensByItself(refusal)) ?? refusals[0]!;
 }
+
+/** Only people are missing, and so many will be back by themselves. */
+export const opensByItself = ({ code, params }: Refusal): boolean =>
+  code === 'people' && params['until'] !== undefined;
 
 /** Whether an option can be taken now, or its refusal names an act that opens the way and can be begun now. */
 export function isWithinReach(exercise: Exercise, seat: SeatId, option: OptionSpec): boolean {

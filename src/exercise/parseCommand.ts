@@ -32,7 +32,7 @@ const OF_SEATS: Readonly<Record<CommandBody['type'], Shape>> = {
   ),
   read: object({ type, message: index }),
   hear: object({ type, from: name, fact: word(FACTS), about: args }),
-  choose: object({ type, dilemma: name, option: name }),
+  choose: object({ type, dilemma: name, option: name }, { soon: yes }),
   recall: object({ type, pool: name, people: integer(1, 100) }),
   write: object({ type, text: prose, statements: indexes }),
 };

@@ -36,7 +36,12 @@ const body = v.variant('type', [
   }),
   v.strictObject({ type: v.literal('read'), message: named }),
   v.strictObject({ type: v.literal('hear'), from: name, fact: v.picklist(FACTS), about: args }),
-  v.strictObject({ type: v.literal('choose'), dilemma: name, option: name }),
+  v.strictObject({
+    type: v.literal('choose'),
+    dilemma: name,
+    option: name,
+    soon: v.optional(v.literal(true)),
+  }),
   v.strictObject({ type: v.literal('recall'), pool: name, people: v.pipe(v.number(), v.integer()) }),
   v.strictObject({ type: v.literal('write'), text: prose, statements: several }),
 ]);

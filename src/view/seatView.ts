@@ -6,6 +6,7 @@ import type { Coming } from '../exercise/state.ts';
 import type { Failure } from '../exercise/messages.ts';
 import type { JournalEntry } from '../exercise/journal.ts';
 import type { Source } from '../exercise/knowledge.ts';
+import type { StepView } from './stepView.ts';
 import type { Channel, Cost, FactType, Relation, SeatId, TrustStep } from '../scenario/play/vocabulary.ts';
 
 export type { JournalEntry } from '../exercise/journal.ts';
@@ -177,14 +178,8 @@ export interface ChoiceView {
     readonly acts: readonly string[];
     /** What it costs, and what each of its acts does. */
     readonly costs: readonly Cost[];
-    /** Its acts, all at once or each after the one before; `until`: one that is under way already, and takes nobody more. */
-    readonly steps: readonly {
-      readonly act: string;
-      readonly pool: string;
-      readonly people: number;
-      readonly minutes: number;
-      readonly until: number | null;
-    }[];
+    /** Its acts, all at once or each after the one before. */
+    readonly steps: readonly StepView[];
     readonly together: boolean;
     /** Of what is not under way yet: all together, and the most people that any step takes at once. */
     readonly minutes: number;

@@ -5,7 +5,7 @@ import { ClockTime } from '../parts/ClockTime.tsx';
 import { ActList } from './ActList.tsx';
 import { DilemmaCard } from './DilemmaCard.tsx';
 import { focusSoon } from './openAct.ts';
-import { Queue } from './Queue.tsx';
+import { Queue, TakeOut } from './Queue.tsx';
 import { usePlayWords } from './words.ts';
 
 /** Choices in front of somebody at a time. */
@@ -69,6 +69,7 @@ function Coming({ choices }: { readonly choices: readonly ChoiceView[] }) {
   const lines = choices.flatMap(({ dilemma, coming, refused }) => [
     ...coming.map(({ act, waits, on, until }) => ({
       key: `${dilemma}-${act}`,
+      out: waits === 'people' ? act : null,
       text: t(
         `console:dilemma.${waits === 'act' ? 'comingAct' : until === null ? 'comingSome' : 'comingPeople'}`,
         {
@@ -80,14 +81,17 @@ function Coming({ choices }: { readonly choices: readonly ChoiceView[] }) {
     })),
     ...refused.map(({ act, refusal }) => ({
       key: `${dilemma}-${act}-refused`,
+      out: null,
       text: t('console:dilemma.notBegun', { act: words.act(act), why: words.refusal(refusal) }),
     })),
   ]);
   if (lines.length === 0) return null;
   return (
     <ul className="plain-list">
-      {lines.map(({ key, text }) => (
-        <li key={key}>{text}</li>
+      {lines.map(({ key, text, out }) => (
+        <li key={key}>
+          {text} {out !== null && <TakeOut act={out} />}
+        </li>
       ))}
     </ul>
   );

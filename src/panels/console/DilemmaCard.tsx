@@ -53,8 +53,9 @@ export function DilemmaCard({ choice }: { readonly choice: ChoiceView }) {
   ];
   const keys = (spec?.rests ?? []).flatMap((rest) => ('letters' in rest ? rest.letters : []));
   const brought = letters.filter(({ key }) => key !== null && keys.includes(key));
-  const choose = async (option: string): Promise<void> => {
-    if (!(await client.command(seat, { type: 'choose', dilemma, option }))) return;
+  const choose = async (option: string, soon: boolean): Promise<void> => {
+    const body = { type: 'choose', dilemma, option, ...(soon && { soon: true as const }) } as const;
+    if (!(await client.command(seat, body))) return;
     client.arrange({ chosenAt: client.store.getSnapshot().context.clock?.at ?? null });
     focusSoon('acts-title');
   };
@@ -78,6 +79,8 @@ export function DilemmaCard({ choice }: { readonly choice: ChoiceView }) {
             refused?.body.type === 'choose' &&
             refused.body.dilemma === dilemma &&
             refused.body.option === option.id;
+          // Only people are missing, and they will be back: its first step can be ordered for then.
+          const canWait = option.refusal?.code === 'people' && option.refusal.params['until'] !== undefined;
           const refusal = held ? refused.refusal : option.refusal;
           const validation = offers.find(
             ({ act, validation: waits }) => waits !== null && option.acts.includes(act),
@@ -108,11 +111,11 @@ export function DilemmaCard({ choice }: { readonly choice: ChoiceView }) {
               <button
                 type="button"
                 className="button"
-                aria-disabled={option.refusal !== null}
+                aria-disabled={option.refusal !== null && !canWait}
                 aria-describedby={refusal === null ? undefined : `refused-${dilemma}-${option.id}`}
-                onClick={() => void choose(option.id)}
+                onClick={() => void choose(option.id, canWait)}
               >
-                {t('console:dilemma.choose')}
+                {t(canWait ? 'console:dilemma.chooseSoon' : 'console:dilemma.choose')}
                 <span className="visually-hidden"> : {words.option(dilemma, option.id)}</span>
               </button>
             </li>

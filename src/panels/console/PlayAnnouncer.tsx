@@ -56,4 +56,4 @@ function sentence(said: PlayAnnouncement, words: PlayWords, t: ReturnType<typeof
 
 /** An act ordered for later is not begun yet. */
 const doneKey = (body: CommandBody): string =>
-  body.type === 'act' && body.soon === true ? 'actSoon' : body.type;
+  (body.type === 'act' || body.type === 'choose') && body.soon === true ? `${body.type}Soon` : body.type;

@@ -7,8 +7,6 @@ import { usePlayWords } from './words.ts';
 export function Queue() {
   const t = useTexts();
   const words = usePlayWords();
-  const client = usePlay();
-  const seat = usePlayState((state) => state.seat);
   const queue = useSeatView((view) => view.queue);
   if (queue.length === 0) return null;
   return (
@@ -23,21 +21,31 @@ export function Queue() {
               pool: words.pool(pool),
               until: until === null ? '' : words.hour(until),
             })}
-            {more !== '' && <span className="quiet"> · {more}</span>}{' '}
-            <button
-              type="button"
-              className="link"
-              onClick={() => {
-                void client.command(seat, { type: 'unqueue', act });
-                focusSoon('console-title');
-              }}
-            >
-              {t('console:queue.takeOut')}
-              <span className="visually-hidden"> : {words.act(act)}</span>
-            </button>
+            {more !== '' && <span className="quiet"> · {more}</span>} <TakeOut act={act} />
           </li>
         );
       })}
     </ul>
+  );
+}
+
+/** Takes out an act that waits for people. */
+export function TakeOut({ act }: { readonly act: string }) {
+  const t = useTexts();
+  const words = usePlayWords();
+  const client = usePlay();
+  const seat = usePlayState((state) => state.seat);
+  return (
+    <button
+      type="button"
+      className="link"
+      onClick={() => {
+        void client.command(seat, { type: 'unqueue', act });
+        focusSoon('console-title');
+      }}
+    >
+      {t('console:queue.takeOut')}
+      <span className="visually-hidden"> : {words.act(act)}</span>
+    </button>
   );
 }

@@ -26,6 +26,18 @@ export function Steps({ option }: { readonly option: ChoiceView['options'][numbe
     ...underWay.map(({ act, until }) =>
       t('console:dilemma.underWay', { act: words.act(act), until: words.hour(until ?? 0) }),
     ),
+    ...steps.flatMap(({ act, pool, people, from }) =>
+      from === null
+        ? []
+        : [
+            t('console:dilemma.startsOnceFree', {
+              act: words.act(act),
+              pool: words.pool(pool),
+              people: t('console:people', { count: people }),
+              until: words.hour(from),
+            }),
+          ],
+    ),
     ...(server === null ? [] : [t('console:dilemma.server', { server: serverName(scenario, server) })]),
   ];
   return said.map((text) => (
