@@ -3,7 +3,7 @@ import type { Exercise } from '../exercise/exercise.ts';
 import type { LogLine } from '../exercise/logFormat.ts';
 import { isSeat } from '../exercise/seat.ts';
 import { MINUTE } from '../kernel/time.ts';
-import type { ActSpec } from '../scenario/play/types.ts';
+import type { ActSpec, RuleSpec } from '../scenario/play/types.ts';
 import type { FactType, SeatId } from '../scenario/play/vocabulary.ts';
 import type { DecisionRow } from './debriefModel.ts';
 import { heldAt } from './heldFacts.ts';
@@ -60,10 +60,19 @@ function rowOf(
     rests,
     missing,
     heldSince: since,
-    why: reason === undefined ? null : whyOf(reason),
+    why: reason === undefined ? null : whyOf(reason, whenOf(exercise, reason.rule)),
     text: command?.body.type === 'act' ? (command.body.why ?? '') : '',
     delay: delayOf(exercise, act, spec, held, missing, occupation, wall, command?.wall ?? null),
   };
+}
+
+/** What a rule asks for; nothing when a measure brought it, whose name says why. */
+function whenOf({ ground: { play } }: Exercise, rule: string): RuleSpec<string>['when'] {
+  for (const { rules } of play.doctrines) {
+    const found = rules.find(({ id }) => id === rule);
+    if (found !== undefined) return found.when;
+  }
+  return {};
 }
 
 /** Whether an act followed from a choice that its seat let pass: nobody decided it. */

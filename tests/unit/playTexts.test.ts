@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { DOOR_AUTHORITIES, PERSONS, RECIPIENTS, SENDERS } from '../../src/scenario/play/recipients.ts';
+import { DOOR_AUTHORITIES, RECIPIENTS, SENDERS } from '../../src/scenario/play/recipients.ts';
 import { SENSOR_IDS } from '../../src/scenario/play/sensors.ts';
 import { DOCTRINES } from '../../src/scenario/play/types.ts';
 import {
@@ -32,7 +32,8 @@ function flat(texts: Texts | string | undefined, path = ''): Record<string, stri
 }
 
 const words = (text: string): number => text.split(/\s+/).length;
-const { acts, operators, seats, pools, measures, dilemmas, events, envelopes, appointments } = play();
+const { acts, operators, seats, pools, measures, dilemmas, events, envelopes, appointments, doctrines } =
+  play();
 
 /** Keys of the messages that dilemmas and events may send. */
 function envelopeKeys(data: unknown): string[] {
@@ -59,6 +60,22 @@ const ENGINE_MESSAGES = [
   'phoneNothing',
   'phoneNoted',
 ];
+
+const rules = doctrines.flatMap((doctrine) => doctrine.rules);
+const doors = rules.flatMap((rule) => rule.doors);
+
+/** What the sentences of the machines' reasons are made of. */
+const REASONS = {
+  done: rules.flatMap(({ when }) => when.after ?? []),
+  known: [...rules.flatMap(({ when }) => when.holds ?? []), ...doors.flatMap(({ fact }) => fact ?? [])],
+  state: rules.flatMap(({ when }) => when.tags ?? []),
+  lacks: rules.flatMap(({ when }) => when.lacksTags ?? []),
+  hour: rules.flatMap(({ when: { after, holds, tags }, act }) =>
+    (after ?? holds ?? tags) === undefined ? act : [],
+  ),
+  person: doors.flatMap(({ person }) => person ?? []),
+  authority: doors.flatMap(({ authority }) => authority ?? []),
+};
 
 const NAMED: Readonly<Record<string, readonly string[]>> = {
   acts: each(
@@ -111,7 +128,14 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
   costs: COSTS,
   channels: CHANNELS,
   recipients: [...new Set([...RECIPIENTS, ...SENDERS])],
-  persons: PERSONS,
+  why: [
+    'because',
+    'sooner',
+    'measure',
+    'and',
+    'from',
+    ...Object.entries(REASONS).flatMap(([part, ids]) => [...new Set(ids)].map((id) => `${part}.${id}`)),
+  ],
   authorities: DOOR_AUTHORITIES,
   relations: RELATIONS,
   trust: TRUST_STEPS,

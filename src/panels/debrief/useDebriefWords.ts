@@ -11,6 +11,7 @@ import type {
   TurningPoint,
 } from '../../session/playProtocol.ts';
 import { usePlayWords, type PlayWords } from '../console/words.ts';
+import { reasonText } from './reasonText.ts';
 
 /** Everything of a debrief in words. */
 export interface DebriefWords extends PlayWords {
@@ -26,12 +27,6 @@ export interface DebriefWords extends PlayWords {
   since(ms: number | null, none: string): string;
   /** Of what had not come when the exercise stopped: "never" if the evening was over, else until when. */
   never(at: number): string;
-}
-
-/** Ids parted by spaces, each by its name. */
-function each(ids: string | undefined, name: (id: string) => string): string {
-  const known = (ids ?? '').split(' ').filter((id) => id !== '');
-  return known.map(name).join(', ');
 }
 
 export function useDebriefWords(): DebriefWords {
@@ -78,16 +73,7 @@ export function useDebriefWords(): DebriefWords {
         ...(typeof who === 'string' ? { who: words.who(who) } : {}),
         ...(typeof time === 'number' ? { time: formatClock(time) } : {}),
       }),
-    why({ key, params }) {
-      return t(`play:why.${key}`, {
-        facts: each(params['facts'], (id) => t(`play:facts.${id}.statement`)),
-        tags: each(params['tags'], words.tag),
-        act: each(params['act'], words.act),
-        person: each(params['person'], (id) => t(`play:persons.${id}`)),
-        authority: each(params['authority'], (id) => t(`play:authorities.${id}`)),
-        measure: each(params['measure'], (id) => t(`play:measures.${id}.name`)),
-      });
-    },
+    why: (reason) => reasonText(t, reason),
     since(ms, none) {
       if (ms === null) return none;
       return t('debrief:screen.times.at', {
