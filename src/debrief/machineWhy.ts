@@ -5,9 +5,8 @@ import type { DecisionRow } from './debriefModel.ts';
 
 /**
  * Why a machine acted, as a key under `play:why` and what it is made of, several in one parted by a space: what its rule
- * asked for (`done` acts, facts `known`, `state` of its seat, what it lacked, `from` which
- * clock time, ms), and the door that
- * shortened its delay. A rule that asked for its `hour` alone says so by its act.
+ * asked for (`done` acts, facts `known`, `state` of its seat, what it `lacks`, `from` which clock time, ms), and the door
+ * that shortened its delay. A rule that asked for its `hour` alone says so by its act.
  */
 export function whyOf(
   { act, doors, why, facts, tags, after, measure }: Reason,
