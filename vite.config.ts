@@ -1,4 +1,5 @@
-import react from '@vitejs/plugin-react';
+import babel from '@rolldown/plugin-babel';
+import react, { reactCompilerPreset } from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -7,7 +8,8 @@ export default defineConfig({
   // Vite answers missing files with the home page unless told that this is not one.
   appType: 'mpa',
   publicDir: false,
-  plugins: [react()],
+  // What did not change is neither rendered nor translated again: a command is answered within a frame.
+  plugins: [react(), babel({ presets: [reactCompilerPreset()] })],
   worker: { format: 'es' },
   build: {
     target: 'es2023',

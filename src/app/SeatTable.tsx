@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import type { SeatPick } from '../board/seat/options.ts';
 import { useClientState, useTexts } from '../client/hooks.ts';
 import { useExercise, usePlay, usePlayState } from '../client/playHooks.ts';
@@ -45,7 +45,8 @@ function OpenTable({ appearance, ghosts, reading, onReadingClose }: SeatTablePro
   const client = usePlay();
   const { scenario, play, seats } = useExercise();
   const clock = usePlayState((state) => state.clock);
-  const all = usePlayState((state) => state.views);
+  // The words answer first: the drawing follows them by a frame.
+  const all = useDeferredValue(usePlayState((state) => state.views));
   const focus = usePlayState((state) => state.seat);
   const curtain = usePlayState((state) => state.curtain);
   const sound = useClientState((state) => state.preferences.sound);

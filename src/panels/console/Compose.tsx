@@ -61,7 +61,7 @@ export function Compose() {
       <h3 id="compose-title" tabIndex={-1}>
         {answered === undefined
           ? t('console:compose.title')
-          : t('console:compose.answering', { subject: words.subject(answered) })}
+          : t('console:compose.answering', { subject: words.subject(answered, facts) })}
       </h3>
       <fieldset className="chips-field">
         <legend>{t('console:compose.to')}</legend>

@@ -70,9 +70,6 @@ function Desk({ table }: Pick<ConsoleProps, 'table'>) {
   const recap = useDesk((desk) => desk.recap);
   const beat = usePlayState((state) => (state.clock?.playing === false ? state.clock.beat : null));
   const seat = usePlayState((state) => state.seat);
-  const unopened = useSeatView((view) => view.inTray.filter(({ readAt }) => readAt === null).length);
-  const open = useSeatView((view) => view.choices.filter(({ state }) => state === 'open').length);
-  const counts: Readonly<Partial<Record<ConsoleTab, number>>> = { inTray: unopened, decide: open };
   // A choice that stops the clock comes to the front; what is being read or written stays where it is.
   useEffect(() => {
     if (beat?.kind !== 'dilemma' || beat.seat !== seat) return;
@@ -123,7 +120,7 @@ function Desk({ table }: Pick<ConsoleProps, 'table'>) {
             {tabs.map((name) => (
               <Tab key={name} id={name} className="tab">
                 {t(`console:tabs.${name}`)}
-                {(counts[name] ?? 0) > 0 && <span className="count"> {counts[name]}</span>}
+                <Waiting tab={name} />
               </Tab>
             ))}
           </TabList>
@@ -141,4 +138,16 @@ function Desk({ table }: Pick<ConsoleProps, 'table'>) {
       </div>
     </>
   );
+}
+
+/** How many letters or choices wait behind a tab. */
+function Waiting({ tab }: { readonly tab: ConsoleTab }) {
+  const count = useSeatView((view) =>
+    tab === 'inTray'
+      ? view.inTray.filter(({ readAt }) => readAt === null).length
+      : tab === 'decide'
+        ? view.choices.filter(({ state }) => state === 'open').length
+        : 0,
+  );
+  return count > 0 && <span className="count"> {count}</span>;
 }

@@ -181,6 +181,7 @@ function Sample({ gauge }: Of<'sample'>) {
   const t = useTexts();
   const figures = useFigures();
   const words = usePlayWords();
+  const facts = useSeatView((view) => view.facts);
   return (
     <div>
       <h4>
@@ -189,7 +190,7 @@ function Sample({ gauge }: Of<'sample'>) {
           <ClockTime at={gauge.at} />
         </span>
       </h4>
-      <p>{words.held(gauge.statement)}</p>
+      <p>{words.held(gauge.statement, facts)}</p>
       <p>
         {t('console:gauges.sampleResult', {
           passed: gauge.passed,

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { apart } from '../../client/apart.ts';
 import { useTexts } from '../../client/hooks.ts';
 import { answerTo } from '../../client/playStore.ts';
-import { useExercise, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
+import { useExercise, useFactsOf, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
 import type { MessageView } from '../../view/seatView.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
 import { FactLines } from './FactLines.tsx';
@@ -111,7 +111,7 @@ function Envelope({ message }: { readonly message: MessageView }) {
   const words = usePlayWords();
   const client = usePlay();
   const seat = usePlayState((state) => state.seat);
-  const subject = words.subject(message);
+  const subject = words.subject(message, []);
   const pointed = usePointedAt(`letter-${message.id}`);
   return (
     <li>
@@ -145,14 +145,15 @@ function Letter({ message }: { readonly message: MessageView }) {
   const t = useTexts();
   const words = usePlayWords();
   const client = usePlay();
-  const facts = useSeatView((view) => view.facts);
-  const body = words.body(message);
+  const facts = useFactsOf(message.statements);
+  const subject = words.subject(message, facts);
+  const body = words.body(message, facts);
   const seat = usePlayState((state) => state.seat);
   const finished = usePlayState((state) => state.clock?.finished === true);
   return (
     <li className="letter">
       <h4 id={`read-${message.id}`} tabIndex={-1}>
-        {words.subject(message)}
+        {subject}
       </h4>
       <p className="quiet">
         {words.who(message.from)} · {t(`play:channels.${message.channel}`)} ·{' '}
@@ -161,7 +162,7 @@ function Letter({ message }: { readonly message: MessageView }) {
           ` · ${t(message.answeredByAct ? 'console:inTray.answeredByAct' : 'console:inTray.answered')}`}
       </p>
       {body !== '' && <p>{body}</p>}
-      <FactLines facts={facts.filter(({ statement }) => message.statements.includes(statement))} />
+      <FactLines facts={facts} />
       {message.asks.length > 0 && (
         <p className="letter-asks">
           {t('console:inTray.asks', {
@@ -177,7 +178,8 @@ function Letter({ message }: { readonly message: MessageView }) {
           type="button"
           className="link"
           onClick={() => {
-            const asked = answering(message.asks, facts);
+            const held = client.store.getSnapshot().context.views[seat]?.facts ?? [];
+            const asked = answering(message.asks, held);
             const missing = message.asks.filter((fact) => asked.every(({ type }) => type !== fact));
             client.arrange({
               tab: 'say',
@@ -193,7 +195,7 @@ function Letter({ message }: { readonly message: MessageView }) {
           }}
         >
           {t('console:inTray.answer')}
-          <span className="visually-hidden"> : {words.subject(message)}</span>
+          <span className="visually-hidden"> : {subject}</span>
         </button>
       )}
     </li>

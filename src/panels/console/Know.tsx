@@ -76,7 +76,7 @@ function PublicWords() {
               <ClockTime at={at} /> {words.who(by)} :{' '}
               {[
                 wording === null ? '' : t(`play:wordings.${wording}`, { defaultValue: wording }),
-                key === null ? '' : words.subject({ key, statements: [] }),
+                key === null ? '' : words.subject({ key, statements: [] }, []),
                 text,
               ]
                 .filter((part) => part !== '')

@@ -93,6 +93,7 @@ function UnderWay() {
 function Ended({ acts }: { readonly acts: readonly ActView[] }) {
   const t = useTexts();
   const words = usePlayWords();
+  const facts = useSeatView((view) => view.facts);
   return (
     <details className="more" open>
       <summary>{t('console:team.results')}</summary>
@@ -113,7 +114,7 @@ function Ended({ acts }: { readonly acts: readonly ActView[] }) {
                 </li>
               ))}
               {act.found.map((index) => (
-                <li key={index}>{words.held(index)}</li>
+                <li key={index}>{words.held(index, facts)}</li>
               ))}
             </ul>
           </li>

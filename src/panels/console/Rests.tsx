@@ -35,7 +35,7 @@ export function Rests({
       {known.length + read.length === 0 && <dd className="quiet">{t('console:rests.none')}</dd>}
       {read.map((letter) => (
         <dd key={`letter-${letter.id}`}>
-          {words.body(letter) || words.subject(letter)}{' '}
+          {words.body(letter, facts) || words.subject(letter, facts)}{' '}
           <span className="quiet">
             <ClockTime at={letter.arrivedAt} /> ·{' '}
             {words.source({ kind: 'message', from: letter.from, message: letter.id })}
@@ -75,9 +75,11 @@ function Unopened({ letter }: { readonly letter: MessageView }) {
   const t = useTexts();
   const words = usePlayWords();
   const client = usePlay();
+  // Its facts are not held before it is opened.
+  const subject = words.subject(letter, []);
   return (
     <dd>
-      {t('console:rests.letter', { subject: words.subject(letter), from: words.from(letter.from) })}{' '}
+      {t('console:rests.letter', { subject, from: words.from(letter.from) })}{' '}
       <span className="quiet">
         <ClockTime at={letter.arrivedAt} />
       </span>{' '}
@@ -90,7 +92,7 @@ function Unopened({ letter }: { readonly letter: MessageView }) {
         }}
       >
         {t('console:rests.toLetter')}
-        <span className="visually-hidden"> : {words.subject(letter)}</span>
+        <span className="visually-hidden"> : {subject}</span>
       </button>
     </dd>
   );

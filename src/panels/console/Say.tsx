@@ -20,6 +20,7 @@ export function Say() {
 function Sent() {
   const t = useTexts();
   const words = usePlayWords();
+  const facts = useSeatView((view) => view.facts);
   const sent = useSeatView((view) => view.sent);
   const letters = useSeatView((view) => view.inTray);
   const on = useSeatView((view) => view.waiting.on);
@@ -44,7 +45,7 @@ function Sent() {
                     ? 'travelling'
                     : 'arrived';
           const statements = message.statements
-            .map((index) => words.held(index))
+            .map((index) => words.held(index, facts))
             .filter((text) => text !== '');
           return (
             <li key={message.id} className={message.failed ? 'letter letter-failed' : 'letter'}>

@@ -5,7 +5,8 @@ import { guideStep, type GuideStep } from './guideSteps.ts';
 /** Where the first evening of the seat on screen stands; null when nobody is led, or no longer. */
 export function useGuide(): GuideStep | null {
   const { guided, play } = useExercise();
-  const view = useSeatView((whole) => whole);
+  // Where nobody is led, what comes and goes redraws nothing.
+  const view = useSeatView((whole) => (guided ? whole : null));
   const seat = usePlayState((state) => state.seat);
   const minute = usePlayState((state) => Math.floor((state.clock?.at ?? 0) / 60_000));
   const stopped = usePlayState((state) => state.stopped !== null);
@@ -13,10 +14,10 @@ export function useGuide(): GuideStep | null {
   const lines = play.seats.find((each) => each.seat === seat)?.lines;
   return useMemo(
     () =>
-      !guided || stopped || passed === null || lines === undefined
+      view === null || stopped || passed === null || lines === undefined
         ? null
         : guideStep(lines, view, minute * 60_000, passed),
-    [guided, stopped, passed, lines, view, minute],
+    [stopped, passed, lines, view, minute],
   );
 }
 

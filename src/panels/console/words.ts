@@ -26,19 +26,21 @@ export interface PlayWords {
   /** What the statement says besides its type: places, numbers, shares; may be empty. */
   detail(about: Readonly<Record<string, unknown>>): string;
   statement(fact: Pick<FactView, 'type' | 'about'>): string;
-  /** A statement by its index, as the seat holds it. */
-  held(statement: number): string;
+  /** The statement of that index among those held; empty when it is not. */
+  held(statement: number, facts: readonly FactView[]): string;
   source(source: Source): string;
   pool(id: string): string;
   tag(tag: string): string;
   refusal(refusal: Refusal): string;
   /** A refusal in two or three words. */
   reason(refusal: Refusal): string;
-  subject(message: Pick<MessageView | SentView, 'key' | 'statements'>): string;
+  /** `facts`: those that the seat holds. */
+  subject(message: Pick<MessageView | SentView, 'key' | 'statements'>, facts: readonly FactView[]): string;
   body(
     message: Pick<MessageView | SentView, 'key' | 'text'> &
       Pick<MessageView, 'figures'> &
       Partial<Pick<MessageView, 'statements'>>,
+    facts: readonly FactView[],
   ): string;
   beat(beat: Pick<BeatView, 'id' | 'kind'>): string;
   question(dilemma: string): string;
@@ -61,7 +63,6 @@ export function usePlayWords(): PlayWords {
   const figures = useFigures();
   const { scenario } = useExercise();
   const seat = usePlayState((state) => state.seat);
-  const facts = usePlayState((state) => state.views[state.seat]?.facts);
 
   const places = (codes: readonly string[]): string =>
     codes.length > 3
@@ -204,8 +205,8 @@ export function usePlayWords(): PlayWords {
     whether: (type) => t(`console:whether.${type}`),
     detail,
     statement,
-    held(index) {
-      const found = facts?.find((each) => each.statement === index);
+    held(index, facts) {
+      const found = facts.find((each) => each.statement === index);
       return found === undefined ? '' : statement(found);
     },
     source: (source) => sourceText((key, params) => t(key, params), source),
@@ -257,20 +258,20 @@ export function usePlayWords(): PlayWords {
         written['authority'] = t(`play:authorities.${params['authority']}`);
       return t(`console:reasons.${short}`, written);
     },
-    subject({ key, statements }) {
+    subject({ key, statements }, facts) {
       if (key !== null) {
         const known = [`play:${saidText(key)}.subject`, `play:${key}.name`, `play:${key}`];
         return t(known, { defaultValue: t('console:message.subject') });
       }
-      const first = facts?.find((each) => each.statement === statements[0]);
+      const first = facts.find((each) => each.statement === statements[0]);
       return first === undefined ? t('console:message.subject') : fact(first.type);
     },
-    body({ key, text, figures, statements = [] }) {
+    body({ key, text, figures, statements = [] }, facts) {
       if (text !== '') return text;
       if (key === null) return '';
       const known = [`play:${saidText(key)}.text`, `play:${key}.what`];
       // A letter names the places of its own facts.
-      const named = (facts ?? []).flatMap(({ statement: id, about }) =>
+      const named = facts.flatMap(({ statement: id, about }) =>
         statements.includes(id) ? [area(about['areas'] ?? about['area'] ?? [])] : [],
       );
       const where = [...new Set(named)].filter((each) => each !== '').join(', ');
