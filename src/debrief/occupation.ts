@@ -19,7 +19,7 @@ export class Occupation {
     for (const act of exercise.acts) {
       const spec = exercise.actSpec(act.spec);
       if (spec === undefined) continue;
-      this.add(act.seat, spec.needs.pool, act.begunAt, act.endsAt, spec.needs.people);
+      this.add(act.seat, spec.needs.pool, act.begunAt, act.work?.from ?? act.endsAt, spec.needs.people);
       if (act.stopped) continue;
       for (const effect of spec.effects) {
         if (effect.op !== 'occupy') continue;

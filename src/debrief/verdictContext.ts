@@ -31,10 +31,14 @@ export function atLeast(value: number, met: number, partly: number): VerdictRow[
   return atMost(-value, -met, -partly);
 }
 
-/** Acts of a seat that were carried through, of these ids or of all. */
+/** Acts of a seat that were carried through, or have launched what goes on without them, of these ids or of all. */
 export function doneBy({ exercise }: VerdictContext, seat: SeatId, ids?: readonly string[]): Act[] {
   return exercise.acts.filter(
-    (act) => act.seat === seat && act.ended && !act.stopped && (ids === undefined || ids.includes(act.spec)),
+    (act) =>
+      act.seat === seat &&
+      (act.ended || act.work !== undefined) &&
+      !act.stopped &&
+      (ids === undefined || ids.includes(act.spec)),
   );
 }
 

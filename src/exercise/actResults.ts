@@ -27,6 +27,8 @@ export const RESULTS = [
   'orderUnheard',
   'sentOnSite',
   'oneByOne',
+  'serversDone',
+  'allServersDone',
   'alarmsAfter',
   'isolated',
   'reconnected',

@@ -12,6 +12,8 @@ import { poolOf } from './people.ts';
 import { leavesItAlone, saySecondCase } from './secondCase.ts';
 import type { HolderId } from './seat.ts';
 import { countQuestions } from './surveyed.ts';
+import { concludeAct } from './work.ts';
+import type { Work } from './work.ts';
 import { isNational, validationMinutes } from './validation.ts';
 
 /** An act under way or ended. */
@@ -30,6 +32,8 @@ export interface Act {
   ended: boolean;
   /** Its people were taken off before its end: what it had not done is not done. */
   stopped: boolean;
+  /** What goes on by itself after its people are free: it has not ended until then. */
+  work?: Work;
   /** What came of it for the seat: statements learnt. */
   readonly found: number[];
   /** What came of it in so many lines, as the seat sees it; some come after its end (alarms read again, a call that failed). */
@@ -103,10 +107,20 @@ export function endAct(exercise: Exercise, id: number): void {
   liaisonComes(exercise, spec.id);
   for (const effect of spec.effects) if (effect.when !== 'begin') carryOut(exercise, act.seat, effect, act);
   saySecondCase(exercise, act, spec);
-  if (act.results.length === 0) say(exercise, act, 'already');
-  note(exercise, act.seat, 'actEnded', act.spec, { params: { act: act.id }, statements: act.found });
+  if (act.work !== undefined) return goesOn(exercise, act, act.work);
+  concludeAct(exercise, act);
   newsOfSearch(exercise, act);
   exercise.tell(act.seat, { type: 'ACT', act: act.spec });
+  exercise.touch(act.seat);
+}
+
+/** Its people have launched what goes on without them: told now, and again as each part of it is done. */
+function goesOn(exercise: Exercise, act: Act, { until }: Work): void {
+  act.ended = false;
+  act.endsAt = until;
+  act.results.forEach((_, line) => {
+    note(exercise, act.seat, 'result', act.spec, { params: { act: act.id, line } });
+  });
   exercise.touch(act.seat);
 }
 

@@ -22,7 +22,7 @@ export function backAt(exercise: Exercise, holder: HolderId, id: string, needed:
     on: ref,
   }));
   for (const act of exercise.acts) {
-    if (act.ended || act.seat !== holder) continue;
+    if (act.ended || act.work !== undefined || act.seat !== holder) continue;
     const { needs } = exercise.actSpec(act.spec)!;
     if (needs.pool === id) busy.push({ people: needs.people, until: act.endsAt, why: 'act', on: act.spec });
   }

@@ -41,7 +41,7 @@ export function check(
       return waitsForPeople(exercise, by, body.act) ? null : { code: 'notQueued', params: { act: body.act } };
     case 'stop': {
       const act = exercise.acts[body.act];
-      return act === undefined || act.seat !== by || act.ended
+      return act === undefined || act.seat !== by || act.ended || act.work !== undefined
         ? { code: 'notUnderWay', params: { act: body.act } }
         : null;
     }

@@ -8,6 +8,7 @@ import type { Exercise } from './exercise.ts';
 import { refusedNow } from './instruments/common.ts';
 import { note } from './journal.ts';
 import { newsOfWork } from './news.ts';
+import { workDone } from './work.ts';
 
 /** Alarms are read again so long after a work should be over. */
 const READ_AFTER = MINUTE;
@@ -167,9 +168,17 @@ function sayOneByOne(
   const { network } = exercise.spec;
   const long = kind === 'warm' ? network.warmRestart : network.coldRestart;
   const step = long + watchMin * MINUTE;
-  say(exercise, act, 'oneByOne', { many: servers.length, minutes: inMinutes(step * servers.length) });
-  // Each is read when its watch is over, before the next one goes down.
-  servers.forEach((server, i) => readAlarms(exercise, act, [server], (i + 1) * step - READ_AFTER));
+  if (servers.length === 0) return;
+  // Each is read when its watch is over, before the next one goes down; one that is out of reach waits for a team.
+  const over = servers.map((id, i) => {
+    const server = network.servers.findIndex((each) => each.id === id);
+    return onSite(exercise.evening, server) + (i + 1) * step - READ_AFTER;
+  });
+  const last = Math.max(...over);
+  say(exercise, act, 'oneByOne', { many: servers.length, minutes: inMinutes(last + READ_AFTER) });
+  const { now } = exercise;
+  act.work = { of: servers.length, done: 0, from: now, until: now + last };
+  servers.forEach((server, i) => readAlarms(exercise, act, [server], over[i]!));
 }
 
 function readAlarms(exercise: Exercise, act: Act, servers: readonly string[], after: number): void {
@@ -183,5 +192,6 @@ export function alarmsRead(exercise: Exercise, id: number, servers: readonly str
   if (servers.length === 0) say(exercise, act, 'allCallsAfter', { percent });
   else say(exercise, act, 'alarmsAfter', { servers, percent, ...modulesOf(exercise, servers) });
   note(exercise, act.seat, 'result', act.spec, { params: { act: id, line: act.results.length - 1 } });
+  workDone(exercise, act);
   newsOfWork(exercise, act);
 }

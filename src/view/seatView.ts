@@ -89,6 +89,8 @@ export interface ActView {
   readonly begunAt: number;
   readonly endsAt: number;
   readonly state: 'underWay' | 'ended' | 'stopped';
+  /** What goes on by itself, its people free again (`people` is 0): servers done, of how many. Null without any. */
+  readonly work: { readonly done: number; readonly of: number } | null;
   readonly args: Readonly<Record<string, unknown>>;
   /** Statements it was said to rest on. */
   readonly rests: readonly number[];

@@ -64,6 +64,7 @@ function act(
     begunAt,
     endsAt,
     state: endsAt > at ? 'underWay' : 'ended',
+    work: null,
     args: {},
     rests: [],
     found: [],

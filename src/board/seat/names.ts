@@ -23,7 +23,7 @@ export function nameOf(context: SeatContext, model: TableModel, pick: SeatPick):
     case 'act': {
       const act = mat?.acts.find(({ key }) => String(key) === pick.key);
       return act
-        ? `${t(`play:acts.${act.act}.name`)}\n${t('table:seat.name.until', { time: clockText(act.endsAt), count: act.people })}`
+        ? `${t(`play:acts.${act.act}.name`)}\n${t(act.people === 0 ? 'table:seat.name.byItself' : 'table:seat.name.until', { time: clockText(act.endsAt), count: act.people })}`
         : '';
     }
     case 'pool': {

@@ -52,18 +52,22 @@ function UnderWay() {
                   {args !== '' && <span className="quiet"> · {args}</span>}
                 </p>
                 <p className="quiet">
-                  {t('console:people', { count: act.people })} ({words.pool(act.pool)}) ·{' '}
-                  {t('console:team.until')} <ClockTime at={act.endsAt} />
-                  {longer > 0 && `, ${t('console:team.validation', { count: longer })}`}
+                  {act.work === null
+                    ? `${t('console:people', { count: act.people })} (${words.pool(act.pool)})`
+                    : t('console:team.work', act.work)}{' '}
+                  · {t('console:team.until')} <ClockTime at={act.endsAt} />
+                  {longer > 0 && act.work === null && `, ${t('console:team.validation', { count: longer })}`}
                 </p>
-                <button
-                  type="button"
-                  className="link"
-                  onClick={() => void client.command(seat, { type: 'stop', act: act.id })}
-                >
-                  {t('console:team.stop')}
-                  <span className="visually-hidden"> : {words.act(act.act)}</span>
-                </button>
+                {act.work === null && (
+                  <button
+                    type="button"
+                    className="link"
+                    onClick={() => void client.command(seat, { type: 'stop', act: act.id })}
+                  >
+                    {t('console:team.stop')}
+                    <span className="visually-hidden"> : {words.act(act.act)}</span>
+                  </button>
+                )}
               </li>
             );
           })}

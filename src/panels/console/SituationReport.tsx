@@ -72,7 +72,10 @@ export function SituationReport() {
         list([...new Set(unknown)].slice(0, 5), t('console:report.nothing')),
         t('console:report.underWay'),
         list(
-          underWay.map(({ act, endsAt }) => `${words.act(act)} (${formatClock(endsAt)})`),
+          underWay.map(({ act, endsAt, work }) => {
+            const done = work === null ? '' : `${t('console:report.work', work)}, `;
+            return `${words.act(act)} (${done}${formatClock(endsAt)})`;
+          }),
           t('console:report.nobody'),
         ),
         t('console:report.next'),
