@@ -22,7 +22,7 @@ const LASTING: readonly FactType[] = [
   'workaround.crosses',
 ];
 /** Assumed: news so much older than other news is replaced by it, and does not contradict it. */
-const SETTLED = 45 * MINUTE;
+export const SETTLED = 45 * MINUTE;
 /** Shares so far apart are not the same thing measured twice. */
 const APART = 0.2;
 
@@ -151,7 +151,8 @@ export function clash(a: Statement, b: Statement): boolean {
   }
 }
 
-function apart(a: number | null, b: number | null): boolean {
+/** Two shares that cannot be the same thing measured twice. */
+export function apart(a: number | null, b: number | null): boolean {
   return a !== null && b !== null && Math.abs(a - b) >= APART;
 }
 
@@ -213,11 +214,12 @@ export function bearing(later: Told, earlier: Told): Bearing {
 }
 
 /** So much less sure, a word does not take the place of a surer one as long as that one is not old. */
-const LESS_SURE = 0.25;
+export const LESS_SURE = 0.25;
 /** A rumour: what others say so unsurely never takes the place of one's own measure. */
 const RUMOUR = 0.6;
 
-function outranked(later: Told, earlier: Told): boolean {
+/** A later word that is not worth as much as an earlier one which still stands against it. */
+export function outranked(later: Told, earlier: Told): boolean {
   if (sharesOrigin(later, earlier)) return false;
   const age = later.at - earlier.at;
   if (own(earlier) && !some(later.origins, isOwn)) return later.confidence < RUMOUR || age <= SETTLED;

@@ -124,13 +124,10 @@ export function newsOfSearch(exercise: Exercise, { seat, spec: id }: Act): void 
 export function newsSpoken(exercise: Exercise, by: string): void {
   if (!SPEAKING.includes(by)) return;
   for (const seat of CORE_SEATS)
-    if (seat !== by && seat !== LEADING && exercise.isPerson(seat))
-      tell(exercise, seat, 'publicWord', Infinity);
+    if (seat !== by && exercise.isPerson(seat)) tell(exercise, seat, 'publicWord', Infinity);
 }
 
 const SPEAKING: readonly string[] = ['orange', 'ministry', 'anssi'];
-/** It leads the public word: what others say meanwhile comes to it by letters and questions, which stop it enough. */
-const LEADING: SeatId = 'ministry';
 
 /** Each minute: who waits for the answer of a person, and what is about to be lost. */
 export function considerNews(exercise: Exercise): void {

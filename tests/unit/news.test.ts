@@ -13,6 +13,19 @@ const alone = (seat: SeatId, seed: number): Exercise =>
 const stopsOf = (exercise: Exercise, seat: SeatId, id: string) =>
   exercise.beats.filter((beat) => beat.seat === seat && beat.kind === 'news' && beat.id === id);
 
+/** A warm room that has cooled, a school's alarm that was a drill: their own text says that nothing is left of them. */
+const SETTLE_THEMSELVES: readonly string[] = [
+  'siteAlarm',
+  'fireAlarm',
+  'powerSite',
+  'rumourVideo',
+  'scanPeak',
+  'falseAlarm',
+  'smoke',
+  'treeDown',
+  'fuel',
+];
+
 describe('the clock stops for what matters to the seat', () => {
   test('its own query finds that emergency calls fail', () => {
     for (const seed of [1, 2, 3]) {
@@ -73,6 +86,32 @@ describe('the clock stops for what matters to the seat', () => {
       ({ seat, at }) => seat === 'orange' && Math.abs(at - first!.at) <= MINUTE,
     );
     expect(near).toBe(true);
+  });
+
+  test('and the ministry’s too, whose one voice turns on what others say', () => {
+    let stopped = 0;
+    for (const seed of [1, 2]) {
+      const { beats, state } = rehearsed('ministry', seed, 'idle');
+      const first = state.publicWords.find(({ by }) => by === 'orange' || by === 'anssi');
+      if (first === undefined) continue;
+      stopped++;
+      const near = beats.some(({ seat, at }) => seat === 'ministry' && Math.abs(at - first.at) <= MINUTE);
+      expect(near, `${seed}`).toBe(true);
+    }
+    expect(stopped).toBeGreaterThan(0);
+  });
+
+  test('a letter that settles itself is a line in the tray, and stops no clock', () => {
+    const settled = play.envelopes.filter(({ id }) => SETTLE_THEMSELVES.includes(id));
+    expect(settled.map(({ id }) => id).toSorted()).toEqual([...SETTLE_THEMSELVES].toSorted());
+    let came = 0;
+    for (const seat of CORE_SEATS)
+      for (const seed of [1, 2]) {
+        const { beats, messages } = rehearsed(seat, seed);
+        came += messages.filter(({ key }) => SETTLE_THEMSELVES.some((id) => key === `messages.${id}`)).length;
+        expect(beats.map(({ id }) => id).filter((id) => SETTLE_THEMSELVES.includes(id))).toEqual([]);
+      }
+    expect(came).toBeGreaterThan(0);
   });
 
   test('the second case, before it is lost', () => {

@@ -16,10 +16,11 @@ class Told {
     type: FactType,
     about: Record<string, unknown>,
     from: string | Source = 'prefects',
+    confidence = 0.6,
   ): this {
     this.exercise.runTo(clock(time));
     const source: Source = typeof from === 'string' ? { kind: 'hearsay', from } : from;
-    this.exercise.learn('services', { type, about, confidence: 0.6 }, source);
+    this.exercise.learn('services', { type, about, confidence }, source);
     return this;
   }
 
@@ -169,6 +170,52 @@ describe('areas', () => {
       .hears('16:35', 'voice.degraded', { areas: ['59'], ticket: 'individual' })
       .at('16:36');
     expect(area(view, '59').state).toBe('unknown');
+  });
+});
+
+describe('a share of lost calls', () => {
+  const calls = { numbers: ['15', '17', '18', '112'], areas: ['59'], share: 0.2 };
+  const voice = { areas: ['59'], share: 0.05 };
+
+  test('told of calls for help is not hidden by one of all voice together, surer or not', () => {
+    for (const confidence of [0.4, 0.9]) {
+      const view = new Told()
+        .hears('17:00', 'emergency.affected', calls, 'neighbours', 0.9)
+        .hears('17:01', 'voice.degraded', voice, 'orange', confidence)
+        .at('17:02');
+      expect(area(view, '59'), `${confidence}`).toMatchObject({ state: 'known', share: 0.2, other: null });
+    }
+  });
+
+  test('of all voice stands while of calls for help nothing more is known than that they fail', () => {
+    const view = new Told()
+      .hears('17:00', 'emergency.affected', { numbers: ['15'], areas: ['59'] }, 'neighbours', 0.9)
+      .hears('17:01', 'voice.degraded', voice, 'orange', 0.5)
+      .at('17:02');
+    expect(area(view, '59')).toMatchObject({ state: 'known', share: 0.05 });
+  });
+
+  test('a rumour gives way to much surer news, and a rumour that comes later hides none', () => {
+    const view = new Told()
+      .hears('17:00', 'emergency.affected', calls, 'neighbours', 0.9)
+      .hears('17:10', 'emergency.affected', { ...calls, areas: ['59', '62'], share: 0.1 }, 'press', 0.3)
+      .at('17:11');
+    expect(area(view, '59')).toMatchObject({ share: 0.2 });
+    expect(area(view, '62')).toMatchObject({ share: 0.1 });
+  });
+
+  test('much newer and far from the surer one is shown beside it', () => {
+    const told = new Told()
+      .hears('17:00', 'emergency.affected', { ...calls, share: 0.4 }, 'neighbours', 0.9)
+      .hears('18:00', 'voice.degraded', voice, 'orange', 0.7);
+    expect(area(told.at('18:01'), '59')).toMatchObject({ state: 'contradicted', share: 0.05, other: 0.4 });
+  });
+
+  test('much newer and near the surer one leaves it where it is, fading', () => {
+    const told = new Told()
+      .hears('17:00', 'emergency.affected', calls, 'neighbours', 0.9)
+      .hears('18:00', 'voice.degraded', voice, 'orange', 0.7);
+    expect(area(told.at('18:01'), '59')).toMatchObject({ state: 'old', share: 0.2, other: null });
   });
 });
 

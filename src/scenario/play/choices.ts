@@ -281,7 +281,7 @@ export interface EnvelopeSpec {
   readonly from: string;
   readonly channel: Channel;
   readonly window: readonly [string, string];
-  /** A finding that may stop the clock, and that proves harmless. */
+  /** A finding that may stop the clock: something to weigh. A letter that settles itself is none. */
   readonly beat?: true;
   /** Of a first evening only: its line calls for it. */
   readonly guided?: true;

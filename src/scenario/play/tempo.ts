@@ -19,7 +19,7 @@ export interface TempoAct {
   readonly from: string;
   readonly fewest: number;
   readonly most: number;
-  /** Of these, places kept for findings that prove harmless. */
+  /** Of these, places kept for findings, of which nothing grave comes. */
   readonly harmless: number;
   /** Of `most`, places that only grave news of the seat may take. */
   readonly news: number;

@@ -1,7 +1,7 @@
 import { MINUTE } from '../../kernel/time.ts';
 import type { WorldSpec } from '../../callflow/spec.ts';
 import type { AreaBelief } from '../seatView.ts';
-import { covers, placesOf, shareOf } from '../../exercise/claims.ts';
+import { LESS_SURE, SETTLED, apart, covers, outranked, placesOf, shareOf } from '../../exercise/claims.ts';
 import type { Fact } from './facts.ts';
 import { nameOf } from './handles.ts';
 
@@ -29,7 +29,21 @@ function says({
   }
 }
 
-/** What a seat believes of each département: the latest of what it holds about it. */
+/** Told of calls for help themselves, and not of all voice together, which stands for them until somebody has looked. */
+const isDirect = ({ statement }: Fact): boolean => statement.type !== 'voice.degraded';
+
+/** What was said earlier is worth more than the latest, and keeps its place. A figure gives way to nothing without one. */
+function outweighs(earlier: Fact, latest: Fact): boolean {
+  if (shareOf(earlier.statement) === null && shareOf(latest.statement) !== null) return false;
+  if (earlier.superseded || (isDirect(latest) && !isDirect(earlier))) return false;
+  if (isDirect(earlier) && !isDirect(latest)) return earlier.confidence + LESS_SURE >= latest.confidence;
+  return outranked(latest, earlier);
+}
+
+/**
+ * What a seat believes of each département: the latest of what it holds about it, but for what is surer. Much newer, and
+ * far from that, the latest is believed and the surer shown beside it.
+ */
 export function beliefsOf(facts: readonly Fact[], spec: WorldSpec, now: number): AreaBelief[] {
   const mended = facts.filter(({ statement }) => statement.about['where'] === 'local');
   // What a cause found in one house has explained was no sign of the network.
@@ -47,10 +61,17 @@ export function beliefsOf(facts: readonly Fact[], spec: WorldSpec, now: number):
     .sort((a, b) => b.fact.at - a.fact.at || b.fact.since - a.fact.since);
   return spec.areas.map(({ code }) => {
     const about = telling.filter(({ places }) => places === null || places.has(code));
-    const latest = about[0];
-    if (latest === undefined)
+    const last = about[0];
+    if (last === undefined)
       return { code, state: 'unknown', share: null, hit: null, other: null, statement: null };
-    const against = about.find(({ fact }) => latest.fact.contradictedBy.includes(fact.index));
+    const denies = about.find(({ fact }) => last.fact.contradictedBy.includes(fact.index));
+    const surer = denies ? undefined : about.find(({ fact }) => outweighs(fact, last.fact));
+    const turned =
+      surer !== undefined &&
+      last.fact.at - surer.fact.at > SETTLED &&
+      (surer.hit !== last.hit || apart(shareOf(surer.fact.statement), shareOf(last.fact.statement)));
+    const latest = surer === undefined || turned ? last : surer;
+    const against = turned ? surer : denies;
     return {
       code,
       state: against ? 'contradicted' : now - latest.fact.at > FRESH ? 'old' : 'known',
