@@ -15,7 +15,8 @@ import { actCommand, once, playPolicy } from './policies.ts';
 import type { Policy } from './policies.ts';
 import type { CallersOfSeeds, Score } from './rerun.ts';
 import type { Tally } from './tally.ts';
-import { Truth } from './truth.ts';
+import type { Truth } from './truth.ts';
+import { truthOf } from './truthOf.ts';
 import { heldBy, ofSeed, withoutRule } from './variants.ts';
 import { verdictRows } from './verdicts.ts';
 
@@ -145,7 +146,7 @@ function onceInformed({ restsOn }: ActSpec, policy: Policy): Policy | null {
 function lookedAt(exercise: Exercise, seat: SeatId, { ghost }: EveningOfActs): Looked {
   const tonight = counted(exercise, true);
   const { counts, byCause } = tonight.tally;
-  const truth = new Truth(tonight.evening, exercise.cause);
+  const truth = truthOf(exercise, tonight.evening);
   const verdicts = verdictRows({
     exercise,
     ghost: ghost.exercise,
@@ -196,7 +197,7 @@ export function eveningOf(
   const exercise = opened(ghostSetup(seeded), ground, callers.of(seed));
   exercise.runTo(setup.to);
   const { tally, evening } = counted(exercise, true);
-  return { callers, ghost: { exercise, tally, truth: new Truth(evening, exercise.cause) }, idle: {} };
+  return { callers, ghost: { exercise, tally, truth: truthOf(exercise, evening) }, idle: {} };
 }
 
 /** Share of the evenings in which an act may be best at once. */

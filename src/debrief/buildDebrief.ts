@@ -17,7 +17,7 @@ import { learntOf } from './learnt.ts';
 import { milestoneRows } from './milestoneRows.ts';
 import { CURVE_STEP, tally } from './tally.ts';
 import type { SeriousRange, Tally, TallyRow } from './tally.ts';
-import { Truth } from './truth.ts';
+import { truthOf } from './truthOf.ts';
 import { verdictRows } from './verdicts.ts';
 
 export interface DebriefMaterial {
@@ -37,8 +37,8 @@ export function buildDebrief(exercise: Exercise, material: DebriefMaterial = {})
   const tonight = counted(exercise, exercise.finished);
   const then = counted(ghost, exercise.finished);
   const { spec } = exercise.evening;
-  const truth = new Truth(tonight.evening, exercise.cause);
-  const ghostTruth = new Truth(then.evening, ghost.cause);
+  const truth = truthOf(exercise, tonight.evening);
+  const ghostTruth = truthOf(ghost, then.evening);
   const milestones = milestoneRows(exercise, truth);
   return {
     at: exercise.now,

@@ -1,14 +1,16 @@
-import { isSettled } from '../exercise/dilemmaAnswers.ts';
 import type { Exercise } from '../exercise/exercise.ts';
-import { outcomeNow } from '../exercise/outcomes.ts';
 import type { Choice } from '../exercise/state.ts';
 import type { DilemmaRow } from './debriefModel.ts';
+import { drawTold } from './drawTold.ts';
 import { drawnBut } from './drawnBut.ts';
 
-/** Dilemmas that were offered, in order of time, with what the evening had drawn: told once it is over. */
+/**
+ * Dilemmas that were offered, in order of time, with what the evening had drawn: told once it is over. One that opened at
+ * the very minute of the end was offered to nobody; one decided before it was put was no choice.
+ */
 export function choiceRows(exercise: Exercise): DilemmaRow[] {
   return exercise.choices
-    .filter((choice) => !isSettled(choice))
+    .filter((choice) => !isBefore(choice) && !(exercise.finished && choice.openedAt >= exercise.now))
     .map((choice) => ({
       dilemma: choice.dilemma,
       seat: choice.seat,
@@ -16,15 +18,22 @@ export function choiceRows(exercise: Exercise): DilemmaRow[] {
       option: choice.option,
       by: decidedBy(exercise, choice),
       at: choice.decidedAt,
+      open: choice.state === 'open',
       did:
         decidedBy(exercise, choice) === 'machine' && choice.option === null
           ? begunMeanwhile(exercise, choice)
           : [],
       unbegun: choice.refused.map(({ act }) => act),
-      outcome: outcomeNow(exercise, choice),
-      but: drawnBut(exercise, choice, outcomeNow(exercise, choice)),
+      ...told(exercise, choice),
     }));
 }
+
+function told(exercise: Exercise, choice: Choice): Pick<DilemmaRow, 'outcome' | 'but'> {
+  const outcome = drawTold(exercise, choice);
+  return { outcome, but: outcome === null ? null : drawnBut(exercise, choice, outcome) };
+}
+
+const isBefore = ({ decidedAt, openedAt }: Choice): boolean => decidedAt !== null && decidedAt < openedAt;
 
 /** A machine is asked nothing: what it does or leaves undone while a dilemma is open is its answer. */
 function decidedBy(exercise: Exercise, { state, by, seat }: Choice): DilemmaRow['by'] {

@@ -111,6 +111,8 @@ export interface DecisionRow {
   /** The dilemma whose choice it followed from, or null when it was ordered for itself. */
   readonly choice: string | null;
   readonly at: number;
+  /** It had not ended when the exercise stopped. */
+  readonly underWay: boolean;
   readonly rests: readonly FactType[];
   /** Facts an informed person would have rested it on and that the seat did not hold. */
   readonly missing: readonly FactType[];
@@ -140,6 +142,8 @@ export interface KnowledgeRow {
         readonly source: Source;
         readonly confidence: number;
         readonly wasTrue: boolean;
+        /** It says what was to come after the exercise stopped: neither true nor false yet. */
+        readonly pending: boolean;
         /** When it first held one that was false, if that came before the true one; null otherwise. */
         readonly falseAt: number | null;
       } | null
@@ -160,8 +164,10 @@ export interface DilemmaRow {
   readonly did: readonly { readonly act: string; readonly at: number }[];
   /** Acts of the options that could not begin. */
   readonly unbegun: readonly string[];
-  /** What the evening had drawn. */
-  readonly outcome: string;
+  /** Nothing had been decided, and there was still time, when the exercise stopped. */
+  readonly open: boolean;
+  /** What the evening had drawn; null when the exercise stopped before it could show. */
+  readonly outcome: string | null;
   /** What was so all the same, against the words of the draw: key under `debrief:drawnBut`. */
   readonly but: {
     readonly key: string;

@@ -57,6 +57,7 @@ function rowOf(
           : 'person',
     choice: act.choice ?? null,
     at,
+    underWay: !act.ended && !act.stopped,
     rests,
     missing,
     heldSince: since,

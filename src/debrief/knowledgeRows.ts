@@ -10,7 +10,7 @@ type Cell = KnowledgeRow['seats'][SeatId];
 
 /**
  * Who knew what when. A seat's cell is the first statement of the type that it held and that was true; failing that,
- * the first it held, marked as false. Nothing is true before the world is so: the column and the cells say the same.
+ * one that only later hours would have judged; failing that, the first it held, marked as false. Nothing is true before the world is so: the column and the cells say the same.
  */
 export function knowledgeRows(exercise: Exercise, truth: Truth): KnowledgeRow[] {
   return FACTS.map((fact) => {
@@ -35,11 +35,20 @@ function cellOf(
   const held = heldBy(exercise, seat, fact, exercise.now);
   const { statements } = exercise.knowledge;
   const right = held.find(({ statement }) => isRight(truth, statements[statement]!, trueFrom));
-  const first = right ?? held[0];
+  const pending = held.find(({ statement }) => !truth.isDue(statements[statement]!));
+  const first = right ?? pending ?? held[0];
   if (first === undefined) return null;
   const { since, source, confidence } = first;
-  const falseAt = right !== undefined && held[0] !== right ? held[0]!.since : null;
-  return { at: since, source, confidence, wasTrue: right !== undefined, falseAt };
+  const wrong = held.find((each) => each !== right && truth.isDue(statements[each.statement]!));
+  const falseAt = right !== undefined && wrong !== undefined && wrong.since < since ? wrong.since : null;
+  return {
+    at: since,
+    source,
+    confidence,
+    wasTrue: right !== undefined,
+    pending: right === undefined && pending !== undefined,
+    falseAt,
+  };
 }
 
 /** When a seat first wrote or said it to others, whether or not it held it; what was so counts before what was not. */
@@ -64,14 +73,18 @@ function firstSaid(
 }
 
 const isRight = (truth: Truth, statement: Statement, trueFrom: number | null): boolean =>
-  trueFrom !== null && statement.at >= trueFrom && truth.holds(statement);
+  trueFrom !== null && statement.at >= trueFrom && truth.isDue(statement) && truth.holds(statement);
 
 /** What people make true is true from the first true statement of it. */
 function trueSince(exercise: Exercise, truth: Truth, fact: FactType): number | null {
   const since = truth.since(fact);
   if (since !== null) return since <= exercise.now ? since : null;
   const said = exercise.knowledge.statements.filter(
-    (statement) => MADE_BY_PEOPLE.includes(fact) && statement.type === fact && truth.holds(statement),
+    (statement) =>
+      MADE_BY_PEOPLE.includes(fact) &&
+      statement.type === fact &&
+      truth.isDue(statement) &&
+      truth.holds(statement),
   );
   return said.length === 0 ? null : Math.min(...said.map(({ at }) => at));
 }

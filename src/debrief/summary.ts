@@ -158,11 +158,13 @@ export function isDelayed(
   return end !== OUTCOME.open && wait > limits.seriousDelay;
 }
 
-/** Minutes after the trigger from which the share lost over 15 minutes stays under 1.5 %, or null. */
-export function restoredAt(evening: Evening): number | null {
+/** Minutes after the trigger from which the share lost over 15 minutes stays under 1.5 % until then, or null. */
+export function restoredAt(evening: Evening, until: number = Infinity): number | null {
   const { log, spec } = evening;
-  const { trigger, end } = spec.clock;
+  const { trigger } = spec.clock;
+  const end = Math.min(until, spec.clock.end);
   const minutes = Math.floor((end - trigger) / MINUTE);
+  if (minutes < RESTORED_OVER) return null;
   const attempts = new Int32Array(minutes + 1);
   const lost = new Int32Array(minutes + 1);
   for (let i = log.firstFrom(trigger); i < log.count; i++) {

@@ -1,9 +1,10 @@
 import type { Evening } from '../callflow/evening.ts';
-import { ROOMS } from '../callflow/spec.ts';
 import type { Statement } from '../exercise/knowledge.ts';
 import { MINUTE } from '../kernel/time.ts';
 import type { FactType } from '../scenario/play/vocabulary.ts';
 import { LossHistory } from './lossHistory.ts';
+import { NumberHistory } from './numberHistory.ts';
+import type { NumbersGiven } from './numberHistory.ts';
 import { restoredAt } from './summary.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
@@ -18,12 +19,30 @@ export class Truth {
   readonly history: LossHistory;
   private readonly evening: Evening;
   private readonly cause: TrueCause;
+  private readonly until: number;
+  private readonly numbers: NumberHistory;
 
-  /** `evening` is run on to its end, or as far as it goes. */
-  constructor(evening: Evening, cause: TrueCause) {
+  /**
+   * `evening` is run on to its end, or as far as it goes. What would have come after `until`, when people stopped, with
+   * nobody acting any more, is the truth of nothing they said. `given` are the numbers that their acts gave out.
+   */
+  constructor(
+    evening: Evening,
+    cause: TrueCause,
+    until: number = Infinity,
+    given: readonly NumbersGiven[] = [],
+  ) {
     this.evening = evening;
     this.cause = cause;
+    this.until = until < evening.spec.clock.windowEnd ? until : Infinity;
     this.history = new LossHistory(evening);
+    this.numbers = new NumberHistory(evening, given);
+  }
+
+  /** Whether it can be told by the end: an hour given for later was neither kept nor broken. */
+  isDue({ type, about }: Pick<Statement, 'type' | 'about'>): boolean {
+    const hour = type === 'restoration.eta' ? hourIn(about) : null;
+    return hour === null || hour <= this.until || this.restored() !== null;
   }
 
   /** Whether what the statement says was so at the time it speaks of. */
@@ -48,9 +67,9 @@ export class Truth {
       case 'cyberattack.unlikely':
         return this.cause !== 'attack';
       case 'workaround.number':
-        return this.numbersWork(named);
+        return this.numbersWork(named, at);
       case 'workaround.crosses':
-        return this.crossesAs(about, named);
+        return this.crossesAs(about, named, at);
       case 'restoration.eta':
         return this.hourKept(about);
       case 'restored':
@@ -90,7 +109,7 @@ export class Truth {
 
   /** Clock time from which the traffic of the country is back to usual, or null. */
   restored(): number | null {
-    const minutes = restoredAt(this.evening);
+    const minutes = restoredAt(this.evening, this.until);
     return minutes === null ? null : this.evening.spec.clock.trigger + minutes * MINUTE;
   }
 
@@ -150,36 +169,23 @@ export class Truth {
     return servers.some((id) => this.history.refusedAt(id, from, at + MINUTE) > 0);
   }
 
-  private roomsWithNumber(area: number): number[] {
-    return ROOMS.flatMap((_, room) => {
-      const at = area * ROOMS.length + room;
-      return this.evening.numbers.technology[at]! >= 0 ? [at] : [];
-    });
-  }
-
-  private numbersWork(named: readonly string[] | null): boolean {
+  private numbersWork(named: readonly string[] | null, at: number): boolean {
     const areas = this.history.areasOf(named);
-    const right = areas.filter((area) => {
-      const rooms = this.roomsWithNumber(area);
-      return rooms.length > 0 && rooms.every((room) => !this.evening.numbers.isWrong(room));
-    });
+    const right = areas.filter((area) => this.numbers.works(area, at));
     return named === null ? right.length > 0 : areas.length > 0 && right.length * 2 >= areas.length;
   }
 
-  private crossesAs(about: Statement['about'], named: readonly string[] | null): boolean {
+  private crossesAs(about: Statement['about'], named: readonly string[] | null, at: number): boolean {
     const { answer } = about;
     if (answer !== 'yes' && answer !== 'no') return true;
-    const areas = this.history.areasOf(named).filter((area) => this.roomsWithNumber(area).length > 0);
-    const crossing = areas.filter((area) =>
-      this.roomsWithNumber(area).some((room) => this.evening.numbers.isCopper(room)),
-    ).length;
-    return answer === 'yes' ? crossing * 2 >= areas.length : (areas.length - crossing) * 2 >= areas.length;
+    const known = this.history.areasOf(named).flatMap((area) => this.numbers.crosses(area, at) ?? []);
+    return known.filter((crosses) => crosses === (answer === 'yes')).length * 2 >= known.length;
   }
 
   private hourKept(about: Statement['about']): boolean {
-    const hour = about['until'] ?? about['at'];
+    const hour = hourIn(about);
     // Giving no hour is never wrong.
-    if (typeof hour !== 'number') return true;
+    if (hour === null) return true;
     const restored = this.restored();
     return restored !== null && restored <= hour + THRESHOLDS.truth.etaSlackMin * MINUTE;
   }
@@ -189,6 +195,12 @@ export class Truth {
     const { attempts, lost } = this.history.over(areas, at, at + THRESHOLDS.truth.restoredOverMin * MINUTE);
     return lost <= THRESHOLDS.truth.restoredShare * attempts;
   }
+}
+
+/** The last hour that a statement gives for the end, or null. */
+function hourIn(about: Statement['about']): number | null {
+  const hour = about['until'] ?? about['at'];
+  return typeof hour === 'number' ? hour : null;
 }
 
 /** Areas that a statement names, as codes; null when it speaks of the country. */

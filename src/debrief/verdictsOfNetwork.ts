@@ -12,15 +12,22 @@ import type { Verdict, VerdictContext } from './verdictContext.ts';
 export function orangeRestore(context: VerdictContext): Verdict {
   const { exercise, truth, ghostTruth } = context;
   if (!exercise.finished) return UNKNOWN;
-  const { end } = exercise.evening.spec.clock;
   const back = truth.restored();
+  const ghostBack = ghostTruth.restored();
+  const stopped = isStopped(exercise);
+  const end = stopped ? exercise.now : exercise.evening.spec.clock.end;
   const acts = idsOf(
     doneBy(context, 'orange').filter(({ spec }) => REPAIRS.has(exercise.actSpec(spec)?.group)),
   );
-  const earlier = Math.round(((ghostTruth.restored() ?? end) - (back ?? end)) / MINUTE);
+  const earlier = Math.round(((ghostBack ?? end) - (back ?? end)) / MINUTE);
   const { awake } = exercise.evening.servers;
   const still = awake.reduce((sum, each) => sum + (each === 0 ? 0 : 1), 0);
   const { restoreMet, restorePartly } = THRESHOLDS.orange;
+  // The evening was stopped with the network down, as it was in 2021 at that hour: nothing is won or lost yet.
+  if (stopped && back === null && ghostBack === null && (exercise.cause !== 'bug' || still > 0)) {
+    const context = exercise.cause === 'bug' ? 'stoppedAwake' : 'stopped';
+    return { grade: 'unknown', params: { context, time: exercise.now, awake: still, servers: awake.length } };
+  }
   if (exercise.cause !== 'bug') {
     const grade = back === null ? 'missed' : atMost(-earlier, -restoreMet, -restorePartly);
     const params = back === null ? { context: 'never' } : { context: 'hour', time: back, earlier };
@@ -37,6 +44,10 @@ export function orangeRestore(context: VerdictContext): Verdict {
         : 'missed';
   return { grade, params: { context: how, earlier, awake: still, servers: awake.length }, acts };
 }
+
+/** Stopped by somebody, or at a short length, before the evening's own end. */
+const isStopped = ({ now, evening }: VerdictContext['exercise']): boolean =>
+  now < evening.spec.clock.windowEnd;
 
 const REPAIRS: ReadonlySet<string | undefined> = new Set(['repair']);
 
@@ -94,12 +105,16 @@ export function orangePromise(context: VerdictContext): Verdict {
         const end = type === 'restored' && (message.act === null || announcesEnd(exercise, message.act));
         if (!hour && !end) continue;
         promises.add(index);
-        if (message.act !== null && !truth.holds(statements[index]!)) acts.add(message.act);
+        const kept = !truth.isDue(statements[index]!) || truth.holds(statements[index]!);
+        if (message.act !== null && !kept) acts.add(message.act);
       }
   if (promises.size === 0) return UNKNOWN;
-  const broken = [...promises].filter((index) => !truth.holds(statements[index]!)).length;
-  const grade = broken === 0 ? 'met' : broken < promises.size ? 'partly' : 'missed';
-  return { grade, params: { given: promises.size, broken }, acts: [...acts] };
+  const due = [...promises].filter((index) => truth.isDue(statements[index]!));
+  if (due.length === 0)
+    return { grade: 'unknown', params: { context: 'due', time: exercise.now, given: promises.size } };
+  const broken = due.filter((index) => !truth.holds(statements[index]!)).length;
+  const grade = broken === 0 ? 'met' : broken < due.length ? 'partly' : 'missed';
+  return { grade, params: { given: due.length, kept: due.length - broken }, acts: [...acts] };
 }
 
 /** An act that tells the end of it all, and nothing else. */
@@ -145,8 +160,10 @@ export function anssiWord(context: VerdictContext): Verdict {
   const { trigger } = exercise.evening.spec.clock;
   const words = wordsSaid(context);
   const last = words.at(-1);
-  if (last === undefined)
-    return exercise.finished ? { grade: 'missed', params: { context: 'never' } } : UNKNOWN;
+  if (last === undefined) {
+    const late = exercise.finished && exercise.now >= trigger + THRESHOLDS.anssi.wordMet * MINUTE;
+    return late ? { grade: 'missed', params: { context: 'never' } } : UNKNOWN;
+  }
   const right = ({ word }: { readonly word: Word }): boolean =>
     truth.holds({ type: FACT_OF[word], about: {}, at: exercise.now });
   const isSure = ({ word, begun }: { readonly word: Word; readonly begun: number }): boolean =>

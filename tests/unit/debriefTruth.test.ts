@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { knowledgeRows } from '../../src/debrief/knowledgeRows.ts';
 import { ranOn } from '../../src/debrief/ghost.ts';
+import { NumberHistory, numbersGiven } from '../../src/debrief/numberHistory.ts';
 import { Truth } from '../../src/debrief/truth.ts';
+import { truthOf } from '../../src/debrief/truthOf.ts';
 import { isSure, withEarlier } from '../../src/debrief/turningPoints.ts';
 import type { TurningPoint } from '../../src/session/playProtocol.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import { CORE_SEATS } from '../../src/scenario/play/vocabulary.ts';
-import { ORANGE, played, sampleOf } from './debriefSample.ts';
+import { act, ORANGE, played, sampleOf } from './debriefSample.ts';
+import type { Script } from './debriefSample.ts';
 
 const { exercise, model } = sampleOf(played(ORANGE, 'orange', '24:00'));
 const evening = ranOn(exercise.evening);
@@ -100,4 +103,38 @@ test('a decision and the same one earlier are one moment', () => {
   });
   // Alone, it is a moment of its own.
   expect([points[1]!].flatMap(withEarlier)).toEqual([points[1]]);
+});
+
+test('a number of one’s own exists from the minute it was opened, whatever later lists made of its entry', () => {
+  const script: Script = [
+    ['17:40', 'services', act('services.openCopperLine', { rooms: ['15', '17', '18-112'] })],
+    ['18:20', 'services', act('services.publishLocally')],
+  ];
+  for (const seed of [1, 3]) {
+    const own = played(script, 'services', '20:00', seed);
+    const opened = own.acts.find(({ spec }) => spec === 'services.openCopperLine')!;
+    const row = knowledgeRows(own, truthOf(own)).find(({ fact }) => fact === 'workaround.number')!;
+    expect(row.seats.services, String(seed)).toMatchObject({
+      at: opened.endsAt,
+      wasTrue: true,
+      falseAt: null,
+    });
+    const home = { type: 'workaround.number', about: { areas: [own.setup.home] } } as const;
+    expect(truthOf(own).holds({ ...home, at: opened.endsAt })).toBe(true);
+    expect(truthOf(own).holds({ ...home, at: opened.begunAt - 30 * MINUTE })).toBe(false);
+  }
+});
+
+test('an entry that rings elsewhere is wrong from its publication until it is mended, and its number existed before', () => {
+  const given = numbersGiven(exercise);
+  const history = new NumberHistory(evening, given);
+  const { numbers, spec } = evening;
+  const wrong = spec.areas.flatMap((_, area) =>
+    [0, 1, 2].filter((room) => numbers.isWrong(area * 3 + room)).length > 1 ? [area] : [],
+  );
+  expect(wrong.length).toBeGreaterThan(0);
+  for (const area of wrong) {
+    const published = Math.max(...[0, 1, 2].map((room) => numbers.publishedAt[area * 3 + room]!));
+    expect(history.works(area, published + MINUTE)).toBe(false);
+  }
 });

@@ -17,23 +17,30 @@ export function ChoicesPart({ model }: { readonly model: DebriefModel }) {
     <Fold id="debrief-choices" title={t('debrief:screen.choices.title')}>
       <p>{t('debrief:screen.choices.lead')}</p>
       {ours.length === 0 && <p>{t('debrief:screen.choices.none')}</p>}
-      <Choices rows={ours} />
+      <Choices rows={ours} stopped={formatClock(model.at)} />
       {machines.length > 0 && (
         <details className="debrief-twin" open={printing || undefined}>
           <summary>{t('debrief:screen.choices.machines', { count: machines.length })}</summary>
-          <Choices rows={machines} />
+          <Choices rows={machines} stopped={formatClock(model.at)} />
         </details>
       )}
     </Fold>
   );
 }
 
-function Choices({ rows }: { readonly rows: readonly DilemmaRow[] }) {
+function Choices({
+  rows,
+  stopped,
+}: {
+  readonly rows: readonly DilemmaRow[];
+  /** When the exercise stopped, as a clock time. */
+  readonly stopped: string;
+}) {
   const t = useTexts();
   const words = useDebriefWords();
   return (
     <ol className="choice-list">
-      {rows.map(({ dilemma, seat, openedAt, option, at, by, did, unbegun, outcome, but }) => (
+      {rows.map(({ dilemma, seat, openedAt, option, at, by, open, did, unbegun, outcome, but }) => (
         <li key={dilemma} className={`choice seat-mark seat-${seat}`}>
           <p>
             <ClockTime at={openedAt} /> <span className="quiet">{words.seat(seat)}</span>{' '}
@@ -44,7 +51,9 @@ function Choices({ rows }: { readonly rows: readonly DilemmaRow[] }) {
             <dd>
               {option === null || at === null ? (
                 by !== 'machine' ? (
-                  t('debrief:screen.choices.nobody')
+                  t(open ? 'debrief:screen.choices.stillOpen' : 'debrief:screen.choices.nobody', {
+                    time: stopped,
+                  })
                 ) : did.length === 0 ? (
                   t('debrief:screen.choices.machineNothing')
                 ) : (
@@ -68,7 +77,9 @@ function Choices({ rows }: { readonly rows: readonly DilemmaRow[] }) {
             </dd>
             <dt>{t('debrief:screen.choices.drawn')}</dt>
             <dd>
-              {t(`play:dilemmas.${dilemma}.drawn.${outcome}`, { defaultValue: '–' })}
+              {outcome === null
+                ? t('debrief:screen.choices.notShown', { time: stopped })
+                : t(`play:dilemmas.${dilemma}.drawn.${outcome}`)}
               {but !== null && ` ${words.but(but)}`}
             </dd>
             <dt>{t('debrief:screen.choices.question')}</dt>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { formatClock } from '../../client/clockTime.ts';
 import { useFigures, useTexts } from '../../client/hooks.ts';
+import { useExercise } from '../../client/playHooks.ts';
 import type { DebriefCounts, DebriefModel } from '../../session/playProtocol.ts';
 import { DataTable } from '../parts/DataTable.tsx';
 import { Fold } from './Fold.tsx';
@@ -34,10 +36,15 @@ export function CountsPart({
       });
     return figures.count(counts[row]);
   };
+  const { scenario } = useExercise();
   const { counts, ghost, byTheBook } = model;
+  const time = formatClock(model.at);
   return (
     <Fold id="debrief-counts" title={t('debrief:screen.counts.title')}>
-      <p>{t('debrief:screen.counts.lead')}</p>
+      <p>
+        {t('debrief:screen.counts.lead', { time })}
+        {model.at < scenario.clock.windowEnd && ` ${t('debrief:screen.counts.stopped', { time })}`}
+      </p>
       <DataTable caption={t('debrief:screen.counts.title')} focusable>
         <thead>
           <tr>
@@ -50,6 +57,7 @@ export function CountsPart({
             </th>
             <th scope="col" className="number">
               {t('debrief:screen.book')}
+              <span className="under">{t('debrief:screen.counts.allSeats')}</span>
             </th>
           </tr>
         </thead>

@@ -65,7 +65,7 @@ export function DecisionsPart({ model }: { readonly model: DebriefModel }) {
 function Decision({ row }: { readonly row: DecisionRow }) {
   const t = useTexts();
   const words = useDebriefWords();
-  const { seat, by, choice, at, spec, rests, missing, heldSince, why, text } = row;
+  const { seat, by, choice, at, underWay, spec, rests, missing, heldSince, why, text } = row;
   const held = heldSince.map(({ fact, since, source }) =>
     t('debrief:screen.decisions.heldFact', {
       fact: words.fact(fact),
@@ -82,6 +82,7 @@ function Decision({ row }: { readonly row: DecisionRow }) {
           {by === 'person' && choice !== null
             ? t('debrief:screen.byChoice', { question: t(`play:dilemmas.${choice}.question`) })
             : t(`debrief:screen.${AUTHOR[by]}`)}
+          {underWay && ` · ${t('debrief:screen.decisions.underWay')}`}
         </span>
       </p>
       {why !== null && <p className="quiet">{words.why(why)}</p>}

@@ -19,7 +19,7 @@ export function EventsPart({ model }: { readonly model: DebriefModel }) {
             return (
               <li key={id}>
                 <p>
-                  <ClockTime at={at} /> <strong>{t(`play:events.${id}.subject`)}</strong>
+                  <ClockTime at={at} /> <strong>{t(`play:events.${id}.subject`)}</strong>{' '}
                   {harmless && <span className="harmless">{t('debrief:screen.events.harmless')}</span>}
                 </p>
                 <p className="quiet">{words.event(event)}</p>

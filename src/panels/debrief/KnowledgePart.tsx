@@ -12,6 +12,9 @@ const NEVER: Readonly<Partial<Record<KnowledgeRow['fact'], string>>> = {
   'restoration.eta': 'noneKept',
 };
 
+const never = ({ fact, seats }: KnowledgeRow): string =>
+  Object.values(seats).some((cell) => cell?.pending === true) ? 'pending' : (NEVER[fact] ?? 'notTrue');
+
 /** Who knew what when: facts by seats. */
 export function KnowledgePart({ model }: { readonly model: DebriefModel }) {
   const t = useTexts();
@@ -38,9 +41,7 @@ export function KnowledgePart({ model }: { readonly model: DebriefModel }) {
             <tr key={row.fact}>
               <th scope="row">{t(`play:facts.${row.fact}.statement`)}</th>
               <td>
-                {row.true === null
-                  ? t(`debrief:screen.knowledge.${NEVER[row.fact] ?? 'notTrue'}`)
-                  : formatClock(row.true)}
+                {row.true === null ? t(`debrief:screen.knowledge.${never(row)}`) : formatClock(row.true)}
               </td>
               {model.seats.map((seat) => (
                 <td key={seat}>
@@ -81,8 +82,8 @@ function Held({
     <>
       <span className="nowrap">
         {formatClock(cell.at)}{' '}
-        <span className={cell.wasTrue ? 'held-true' : 'held-false'}>
-          {t(cell.wasTrue ? 'debrief:screen.knowledge.true' : 'debrief:screen.knowledge.false')}
+        <span className={cell.wasTrue ? 'held-true' : cell.pending ? 'quiet' : 'held-false'}>
+          {t(`debrief:screen.knowledge.${cell.wasTrue ? 'true' : cell.pending ? 'pending' : 'false'}`)}
         </span>
       </span>
       <span className="under">{from}</span>

@@ -48,7 +48,7 @@ export function TurningPoints({ model }: { readonly model: DebriefModel }) {
           )}
         </>
       )}
-      {model.account !== null && <Account account={model.account} />}
+      {model.account !== null && <Account account={model.account} model={model} />}
     </Section>
   );
 }
@@ -56,20 +56,33 @@ export function TurningPoints({ model }: { readonly model: DebriefModel }) {
 /** A gap under this share of the evening's lost calls is little. */
 const LITTLE = 0.03;
 
-/** What people's seats lost beside the book, and how much of it the moments told hold. */
-function Account({ account }: { readonly account: LossAccount }) {
+/** What the evening by the book would have lost, in every seat then in people's alone, and how much of it the moments hold. */
+function Account({ account, model }: { readonly account: LossAccount; readonly model: DebriefModel }) {
   const t = useTexts();
   const figures = useFigures();
+  const { seats } = useExercise();
   const { tonight, book, moments, together } = account;
+  const { byTheBook } = model;
   const gap = tonight - book;
   const how = Math.abs(gap) < LITTLE * tonight ? 'little' : gap < 0 ? 'better' : 'gap';
-  const said = [
-    t(`debrief:screen.turning.account.${how}`, {
-      tonight: figures.count(tonight),
-      book: figures.count(book),
-      gap: figures.count(gap),
-    }),
-  ];
+  const said: string[] = [];
+  if (byTheBook !== null)
+    said.push(
+      t('debrief:screen.turning.account.all', {
+        time: formatClock(model.at),
+        all: figures.count(byTheBook.unrouted),
+        tonight: figures.count(tonight),
+      }),
+    );
+  // Whoever held every seat has been told already.
+  if (byTheBook === null || (seats.length > 0 && seats.length < model.seats.length))
+    said.push(
+      t(`debrief:screen.turning.account.${how}`, {
+        count: Math.max(1, seats.length),
+        book: figures.count(book),
+        gap: figures.count(Math.abs(gap)),
+      }),
+    );
   if (together !== null)
     said.push(
       t('debrief:screen.turning.account.together', { count: moments, together: figures.count(together) }),

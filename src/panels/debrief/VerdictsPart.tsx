@@ -65,7 +65,7 @@ function Verdict({
   return (
     <li>
       <p>
-        <span className={`grade grade-${grade}`}>{t(`debrief:grades.${grade}`)}</span>{' '}
+        <span className={`grade grade-${grade}`}>{t(`debrief:${pull ? 'pulls' : 'grades'}.${grade}`)}</span>{' '}
         {pull ? t('debrief:screen.verdicts.pull', { pull: name }) : name}
       </p>
       <p className="quiet">

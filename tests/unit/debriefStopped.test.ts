@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { drawTold } from '../../src/debrief/drawTold.ts';
+import { truthOf } from '../../src/debrief/truthOf.ts';
+import type { Choice } from '../../src/exercise/state.ts';
+import { clock, MINUTE } from '../../src/kernel/time.ts';
+import type { SeatId } from '../../src/scenario/play/vocabulary.ts';
+import { act, ORANGE, played, sampleOf } from './debriefSample.ts';
+import type { Script } from './debriefSample.ts';
+import { play } from './exerciseSample.ts';
+
+const exercise = played(ORANGE, 'orange', '19:00');
+exercise.apply('director', { type: 'finish' });
+const { model } = sampleOf(exercise);
+
+const asked = (dilemma: string, seat: SeatId, more: Partial<Choice> = {}): Choice => ({
+  dilemma,
+  seat,
+  openedAt: clock('18:00'),
+  closesAt: clock('18:40'),
+  state: 'ignored',
+  option: null,
+  by: null,
+  decidedAt: clock('18:40'),
+  also: [],
+  coming: [],
+  refused: [],
+  outcome: play.dilemmas.find(({ id }) => id === dilemma)!.drawn[0]!.outcome,
+  ...more,
+});
+
+test('a draw whose hour had not come when the exercise stopped is not told, whichever way it fell', () => {
+  for (const { outcome } of play.dilemmas.find(({ id }) => id === 'S6')!.drawn)
+    expect(drawTold(exercise, asked('S6', 'services', { outcome })), outcome).toBeNull();
+  expect(drawTold(exercise, asked('S7', 'services'))).toBeNull();
+  expect(drawTold(exercise, asked('M7', 'ministry'))).toBeNull();
+  // What was hidden since the beginning is told.
+  expect(drawTold(exercise, asked('O7', 'orange'))).toBe('inventoryGood');
+  expect(drawTold(exercise, asked('O2', 'orange'))).toBe('complaintsTell');
+});
+
+test('what an option would have brought after the end is not told; what it had brought is', () => {
+  const later = (decidedAt: number) =>
+    drawTold(exercise, asked('S12', 'services', { option: 'hold', decidedAt }));
+  expect(later(exercise.now - 10 * MINUTE)).toBeNull();
+  expect(later(exercise.now - 90 * MINUTE)).toBe('breaks');
+});
+
+test('an evening played to its end tells every draw', () => {
+  const whole = played([], 'orange', '24:00');
+  for (const id of ['S6', 'S7', 'M7', 'M10', 'O12', 'A10'])
+    expect(drawTold(whole, asked(id, 'orange')), id).not.toBeNull();
+});
+
+test('a dilemma that opens at the minute of the end was put to nobody, and one decided before was no choice', () => {
+  const { choices } = model;
+  expect(choices.length).toBeGreaterThan(5);
+  for (const { openedAt, at } of choices) {
+    expect(openedAt).toBeLessThan(exercise.now);
+    if (at !== null) expect(at).toBeGreaterThanOrEqual(openedAt);
+  }
+});
+
+test('what is still open or under way at the end says so', () => {
+  const script: Script = [['18:55', 'orange', act('orange.buildQuery')]];
+  const { model: short, exercise: cut } = sampleOf(played(script, 'orange', '19:00'));
+  const begun = short.decisions.filter(({ underWay }) => underWay);
+  expect(begun.map(({ act: id }) => id)).toEqual(
+    cut.acts
+      .filter(({ ended, stopped: off, seat }) => !ended && !off && seat !== 'rooms' && seat !== 'operators')
+      .map(({ id }) => id),
+  );
+  for (const row of short.choices)
+    expect(row.open).toBe(cut.choices.find(({ dilemma }) => dilemma === row.dilemma)!.state === 'open');
+});
+
+test('an hour given for after the end is neither kept nor broken', () => {
+  const truth = truthOf(exercise);
+  const said = (hour: string) =>
+    ({ type: 'restoration.eta', about: { at: clock(hour) }, at: clock('18:30') }) as const;
+  expect(truth.isDue(said('18:45'))).toBe(true);
+  expect(truth.holds(said('18:30'))).toBe(false);
+  expect(truth.isDue(said('21:00'))).toBe(false);
+});
+
+test('a network still down at the stop, as in 2021 at that hour, is no goal missed', () => {
+  const restore = model.verdicts.find(({ goal }) => goal === 'orangeRestore');
+  expect(restore).toMatchObject({
+    grade: 'unknown',
+    params: { context: 'stoppedAwake', time: exercise.now },
+  });
+  // The word on the cause is expected by the television news: it was not late yet.
+  expect(model.verdicts.find(({ goal }) => goal === 'anssiWord')!.grade).not.toBe('missed');
+});
