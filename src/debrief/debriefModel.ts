@@ -220,7 +220,7 @@ export interface LossAccount {
   readonly tonight: number;
   /** A machine by the book in the seats that people held, the others as they were. */
   readonly book: number;
-  /** Moments told that cost something and were a person's, and the evening with all of them changed; null without any. */
+  /** Moments told that clearly cost calls and were a person's, and the evening with all of them changed; null without any. */
   readonly moments: number;
   readonly together: number | null;
 }

@@ -107,7 +107,7 @@ export function* turningPoints(
     .flatMap(withEarlier)
     .slice(0, keep);
   const changes = best.flatMap(({ candidate }) =>
-    points.some((point) => point.unrouted > 0 && isOf(point, candidate)) && isOfPersons(candidate, seats)
+    points.some((point) => costsCalls(point) && isOf(point, candidate)) && isOfPersons(candidate, seats)
       ? [candidate.change]
       : [],
   );
@@ -231,6 +231,9 @@ function isFirstOfItsEffect(point: TurningPoint, i: number, points: readonly Tur
 /** Large enough to be told, and not a matter of luck: clearly beyond its own standard error. */
 export const isSure = (value: number, error: number): boolean =>
   Math.abs(value) >= LEAST && Math.abs(value) > CLEARLY * error;
+
+const costsCalls = ({ unrouted, unroutedError }: TurningPoint): boolean =>
+  unrouted > 0 && isSure(unrouted, unroutedError);
 
 const EARLIER_KEYS: Readonly<Record<string, string>> = { later: 'act', known: 'act', slow: 'machine' };
 

@@ -63,7 +63,9 @@ export function orangeTell(context: VerdictContext): Verdict {
   const authorities = minutesOf('authoritiesTold');
   if (authorities === Infinity && exercise.now < trigger + tellPartly * MINUTE) return UNKNOWN;
   const told = atMost(authorities, tellMet, tellPartly);
-  const grade = told === 'met' && minutesOf('otherOperatorsTold') > tellOperators ? 'partly' : told;
+  const others = minutesOf('otherOperatorsTold') <= tellOperators;
+  const grade = told === 'met' && !others ? 'partly' : told;
+  const how = grade === 'partly' ? { context: told === 'met' ? 'others' : 'late' } : {};
   const acts = idsOf(
     doneBy(context, 'orange').filter(({ spec }) =>
       exercise
@@ -71,7 +73,11 @@ export function orangeTell(context: VerdictContext): Verdict {
         ?.effects.some((effect) => effect.op === 'tell' && effect.to.includes('ministry')),
     ),
   );
-  return { grade, params: authorities === Infinity ? { context: 'never' } : { minutes: authorities }, acts };
+  return {
+    grade,
+    params: authorities === Infinity ? { context: 'never' } : { ...how, minutes: authorities },
+    acts,
+  };
 }
 
 /** Conversations cut, beside the ghost's. */
@@ -180,8 +186,18 @@ export function anssiWord(context: VerdictContext): Verdict {
   if (!right(last)) return { grade: 'missed', params: { words: words.length }, notes, acts };
   const sure = isSure(last);
   const minutes = clockMinutes(trigger, last.at);
-  const met = sure && words.every(right) && minutes <= THRESHOLDS.anssi.wordMet;
-  return { grade: met ? 'met' : 'partly', params: { words: words.length, minutes }, notes, acts };
+  // Of what was wanting, the gravest is told; each word said is told below with its own.
+  const wanting = !words.every(right)
+    ? 'after'
+    : !sure
+      ? 'bare'
+      : minutes > THRESHOLDS.anssi.wordMet
+        ? 'late'
+        : null;
+  const params = { words: words.length, minutes };
+  return wanting === null
+    ? { grade: 'met', params, notes, acts }
+    : { grade: 'partly', params: { ...params, context: wanting }, notes, acts };
 }
 
 const KEEPS: readonly string[] = [

@@ -63,6 +63,9 @@ function fits(exercise: Exercise, by: HolderId, kind: Kind | 'order', value: unk
       const own = exercise.ownAreas(by);
       const codes = areas.map(({ code }) => code);
       if (exercise.isPerson(by) && own !== 'all') return among(['own']) || listOf(own);
+      // A rule about one place is not for a machine that plays the rooms of all others.
+      if (own !== 'all' && Array.isArray(value) && !value.some((code) => own.includes(code as string)))
+        return false;
       return among(['all', 'own']) || listOf(codes);
     }
     case 'rooms':

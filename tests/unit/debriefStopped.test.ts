@@ -73,10 +73,11 @@ test('what is still open or under way at the end says so', () => {
     expect(row.open).toBe(cut.choices.find(({ dilemma }) => dilemma === row.dilemma)!.state === 'open');
 });
 
+const said = (hour: string) =>
+  ({ type: 'restoration.eta', about: { at: clock(hour) }, at: clock('18:30') }) as const;
+
 test('an hour given for after the end is neither kept nor broken', () => {
   const truth = truthOf(exercise);
-  const said = (hour: string) =>
-    ({ type: 'restoration.eta', about: { at: clock(hour) }, at: clock('18:30') }) as const;
   expect(truth.isDue(said('18:45'))).toBe(true);
   expect(truth.holds(said('18:30'))).toBe(false);
   expect(truth.isDue(said('21:00'))).toBe(false);

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { formatClock } from '../../client/clockTime.ts';
 import { useFigures, useTexts } from '../../client/hooks.ts';
 import { useExercise } from '../../client/playHooks.ts';
 import type { DebriefCounts, DebriefModel } from '../../session/playProtocol.ts';
+import { usePlayWords } from '../console/words.ts';
 import { DataTable } from '../parts/DataTable.tsx';
 import { Fold } from './Fold.tsx';
 
@@ -38,7 +38,7 @@ export function CountsPart({
   };
   const { scenario } = useExercise();
   const { counts, ghost, byTheBook } = model;
-  const time = formatClock(model.at);
+  const time = usePlayWords().hour(model.at);
   return (
     <Fold id="debrief-counts" title={t('debrief:screen.counts.title')}>
       <p>

@@ -93,7 +93,12 @@ function Decision({ row }: { readonly row: DecisionRow }) {
         {missing.length > 0 && (
           <>
             <dt>{t('debrief:screen.decisions.missing')}</dt>
-            <dd>{apart(t, missing.map(words.fact))}</dd>
+            <dd>
+              {apart(
+                t,
+                missing.map((fact) => t('debrief:screen.decisions.missingFact', { fact: words.fact(fact) })),
+              )}
+            </dd>
           </>
         )}
         {by === 'person' && rests.length === 0 && heldSince.length > 0 && (

@@ -20,6 +20,7 @@ export function OwnPlace({ model }: { readonly model: DebriefModel }) {
             area: areaName(scenario, home.code),
             lost: figures.count(home.lost),
             attempts: figures.count(home.attempts),
+            count: home.neverServed,
             never: figures.count(home.neverServed),
           })}
         </p>

@@ -31,6 +31,7 @@ export function Reveal({
   const rows = useMemo(() => gapRows(model, chosen), [model, chosen]);
   const belief = model.belief.find(({ seat }) => seat === chosen)?.areas;
   const { hit, known } = countGaps(rows);
+  const whose = seats.includes(chosen) ? 'yours' : 'theirs';
   return (
     <Section id="reveal" title={t('debrief:screen.reveal.title')}>
       <div className="reveal-pair">
@@ -38,11 +39,13 @@ export function Reveal({
           <EveningInWords model={model} />
           <OwnPlace model={model} />
           <p className="debrief-gap">
-            {t(seats.includes(chosen) ? 'debrief:screen.reveal.yours' : 'debrief:screen.reveal.theirs', {
-              seat: t(`play:seats.${chosen}.name`),
-              hit: figures.count(hit),
-              known: figures.count(known),
-            })}
+            {t('debrief:screen.reveal.hit', { count: hit, hit: figures.count(hit) })}{' '}
+            {hit > 0 &&
+              t(`debrief:screen.reveal.${whose}${known === 0 ? 'None' : ''}`, {
+                count: hit,
+                seat: t(`play:seats.${chosen}.name`),
+                known: figures.count(known),
+              })}
           </p>
           <SeatChoice
             name="reveal-seat"

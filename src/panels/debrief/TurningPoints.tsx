@@ -61,6 +61,7 @@ function Account({ account, model }: { readonly account: LossAccount; readonly m
   const t = useTexts();
   const figures = useFigures();
   const { seats } = useExercise();
+  const words = useDebriefWords();
   const { tonight, book, moments, together } = account;
   const { byTheBook } = model;
   const gap = tonight - book;
@@ -69,7 +70,7 @@ function Account({ account, model }: { readonly account: LossAccount; readonly m
   if (byTheBook !== null)
     said.push(
       t('debrief:screen.turning.account.all', {
-        time: formatClock(model.at),
+        time: words.hour(model.at),
         all: figures.count(byTheBook.unrouted),
         tonight: figures.count(tonight),
       }),
