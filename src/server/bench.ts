@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { basename } from 'node:path';
 import type { Bench } from './benchmarks.ts';
+import { benchCommands } from './benchCommands.ts';
 import { bundled } from './bundle.ts';
 import { Complaint } from './complaint.ts';
 import { readOptions } from './options.ts';
@@ -11,8 +12,8 @@ import { languageOf, startTexts } from './texts.ts';
 import { readWorkload } from './workloadFile.ts';
 
 /**
- * `npm run -s bench -- [--workload FILE] [--json]`: times, one core each, of the engine bundled as browsers get it;
- * figures do not travel between machines.
+ * `npm run -s bench -- [--workload FILE] [--browser] [--json]`: times, one core each, of the engine bundled as browsers
+ * get it, or with `--browser` of commands in a Chromium instead; figures do not travel between machines.
  */
 const args = process.argv.slice(2);
 const t = await startTexts(languageOf(args));
@@ -79,8 +80,8 @@ function readable(benches: readonly Bench[]): string {
 }
 
 try {
-  const { texts, flags } = readOptions(args, { workload: 'text' }, 0);
-  const benches = await runAll(texts['workload']?.[0]);
+  const { texts, flags } = readOptions(args, { workload: 'text', browser: 'flag' }, 0);
+  const benches = flags.has('browser') ? await benchCommands() : await runAll(texts['workload']?.[0]);
   process.stdout.write(`${flags.has('json') ? JSON.stringify(benches) : readable(benches)}\n`);
 } catch (error) {
   if (!(error instanceof Complaint)) throw error;
