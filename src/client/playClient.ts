@@ -1,12 +1,13 @@
 import type { CommandBody, LogLine, PlayReport, PlayRequest, SeatId } from '../session/playProtocol.ts';
 import type { Address } from './address.ts';
+import type { Asked } from './asked.ts';
 import { exerciseFileName, LONGEST_FILE } from './exerciseFile.ts';
 import { announceClock, announceView, type Said } from './playAnnouncement.ts';
 import type { PlayPort } from './playSession.ts';
-import { type ConsoleTab, type Desk, type PlayState, type PlayStore } from './playStore.ts';
+import type { ConsoleTab, Desk, PlayStore } from './playStore.ts';
 import { problem, type Problem } from './problem.ts';
 import { createKeeper } from './keeper.ts';
-import type { SavedExercise, Saves } from './saves.ts';
+import type { Saves } from './saves.ts';
 import { drawSeed } from './seed.ts';
 import { EVENING_END, setupOf, type Wish } from './wish.ts';
 
@@ -53,18 +54,6 @@ export interface PlayPage {
   trouble(problems: readonly Problem[]): void;
   go(address: Address, how: 'push' | 'replace'): void;
 }
-
-/** What was asked of the session and decides what its answer is. */
-type Asked =
-  | { readonly kind: 'new'; readonly guided: boolean }
-  | {
-      readonly kind: 'kept';
-      readonly record: SavedExercise;
-      readonly debrief: boolean;
-      readonly back?: Pick<PlayState, 'seat' | 'desks'>;
-    }
-  | { readonly kind: 'file'; readonly name: string }
-  | { readonly kind: 'branch' };
 
 export function createPlayClient(
   store: PlayStore,
@@ -203,6 +192,8 @@ export function createPlayClient(
     const command = pending.get(report.id);
     if (command === undefined) return;
     pending.delete(report.id);
+    // First: what whoever asked then does is drawn with the answer, in one go.
+    command.settle(report.type === 'accepted');
     if (report.type === 'refused') {
       store.trigger.refused({ seat: command.seat, body: command.body, refusal: report.refusal });
       announce({ kind: 'refused', refusal: report.refusal });
@@ -211,7 +202,6 @@ export function createPlayClient(
       // Opening a message reads it out by itself.
       if (command.body.type !== 'read') announce({ kind: 'done', body: command.body });
     }
-    command.settle(report.type === 'accepted');
   };
 
   /** Nothing was changed: what was asked for is asked no more. */
