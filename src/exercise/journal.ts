@@ -19,6 +19,7 @@ export interface JournalEntry {
     | 'read'
     | 'givenUp'
     | 'learnt'
+    | 'heard'
     | 'lost'
     | 'chosen'
     | 'settled'

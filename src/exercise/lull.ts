@@ -5,8 +5,8 @@ import type { Exercise } from './exercise.ts';
 import { planOf, realTime, stretchAt } from './tempo.ts';
 import { waitedBy } from './waiting.ts';
 
-/** What an instrument shows is on its gauge: when it matters, the clock has stopped for it. */
-const SHOWN = 'learnt';
+/** What an instrument shows is on its gauge, what is said in public on its list: when it matters, the clock has stopped for it. */
+const SHOWN: readonly string[] = ['learnt', 'heard'];
 
 /**
  * Since when nothing lies before a seat: no choice open, no letter unread, nobody who waits for its answer. Clock ms of
@@ -18,7 +18,7 @@ export function calmSince(exercise: Exercise, seat: SeatId): number | undefined 
   if (messages.some(({ arrivedAt, readAt }) => arrivedAt[seat] !== undefined && readAt[seat] === undefined))
     return undefined;
   if (waitedBy(exercise, seat).length > 0) return undefined;
-  return journal[seat].findLast(({ kind }) => kind !== SHOWN)?.at ?? setup.from;
+  return journal[seat].findLast(({ kind }) => !SHOWN.includes(kind))?.at ?? setup.from;
 }
 
 /**
@@ -61,7 +61,7 @@ export function livedSince(exercise: Exercise, seat: SeatId, since: number): num
   };
   const entries = exercise.journal[seat];
   for (let i = entries.length - 1; i >= 0 && entries[i]!.at > since; i--)
-    if (entries[i]!.kind !== SHOWN) calm(entries[i]!.at);
+    if (!SHOWN.includes(entries[i]!.kind)) calm(entries[i]!.at);
   calm(since);
   return lived;
 }

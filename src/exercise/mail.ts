@@ -171,7 +171,7 @@ export function deliver(exercise: Exercise, spec: EnvelopeSpec, stops = false): 
 }
 
 /** Assumed: minutes that somebody waits for an answer without which nothing follows. */
-const PATIENCE = 50;
+export const PATIENCE = 50;
 
 /** Nobody has answered a letter that asked: its author gives up, and what follows from the silence happens. */
 export function noAnswer(exercise: Exercise, { id, seat, unanswered }: EnvelopeSpec): void {

@@ -1,7 +1,10 @@
 import { reach } from './contentMilestones.ts';
 import type { Exercise } from './exercise.ts';
+import { note } from './journal.ts';
 import { holding } from './knowledge.ts';
 import { newsSpoken } from './news.ts';
+import { CORE_SEATS } from '../scenario/play/vocabulary.ts';
+import type { SeatId } from '../scenario/play/vocabulary.ts';
 import { isHolder } from './seat.ts';
 import { corrected, heedAdvice } from './trust.ts';
 
@@ -34,6 +37,7 @@ export function speak(exercise: Exercise, said: Omit<PublicWord, 'at' | 'informe
   const word = { ...said, at: now, informed: isInformed(exercise, said.by) };
   const before = state.publicWords.findLast(({ by, wording }) => by === word.by && wording !== null);
   state.publicWords.push(word);
+  heardByPeople(exercise, word);
   newsSpoken(exercise, word.by);
   const tells = word.statements.some((index) => {
     const { type } = exercise.knowledge.statements[index]!;
@@ -51,6 +55,22 @@ export function speak(exercise: Exercise, said: Omit<PublicWord, 'at' | 'informe
   heedAdvice(exercise);
   // Said on nothing, the first is taken back by another's mouth.
   if (!first.informed) corrected(exercise, 'publicToAdvice', 'adviceContradicted');
+}
+
+/** Anyone hears it: who spoke and what was said stand in the main courante of those who play. */
+function heardByPeople(exercise: Exercise, { by, key, text, wording }: PublicWord): void {
+  for (const seat of CORE_SEATS)
+    if (seat !== by && exercise.isPerson(seat))
+      note(exercise, seat, 'heard', key ?? '', {
+        params: { by: nameOf(by, seat), ...(wording !== null && { wording }) },
+        text,
+      });
+}
+
+/** The rooms of other départements are services to all, neighbours to those of one. */
+export function nameOf(by: string, seat: SeatId): string {
+  if (by !== 'rooms') return by;
+  return seat === 'services' ? 'neighbours' : 'services';
 }
 
 function isInformed({ knowledge }: Exercise, by: string): boolean {

@@ -48,6 +48,13 @@ export interface Catalogue {
   readonly scenarios: readonly ScenarioInfo[];
 }
 
+/** What the clock stands at. */
+export interface StopView extends BeatView {
+  readonly seat: SeatId;
+  /** Of a choice that was there already: one of its options has become possible, or its time is nearly over. */
+  readonly why?: 'unlocked' | 'closing';
+}
+
 export interface ClockView {
   readonly at: number;
   readonly playing: boolean;
@@ -59,7 +66,7 @@ export interface ClockView {
   readonly chosen: number | null;
   readonly automaticPause: boolean;
   /** The beat it stands at, if it stopped for one. */
-  readonly beat: (BeatView & { readonly seat: SeatId }) | null;
+  readonly beat: StopView | null;
   readonly realEvent: boolean;
   readonly finished: boolean;
 }

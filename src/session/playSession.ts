@@ -22,6 +22,7 @@ import { engineCommand } from '../view/seat/handles.ts';
 import { branchOf } from './branch.ts';
 import { catalogue, groundOf } from './ground.ts';
 import type { OpenGround } from './ground.ts';
+import { hasCome, JumpWatch } from './jumpStops.ts';
 import { paceOf } from './pace.ts';
 import type { Pace } from './pace.ts';
 import type { ClockView, PlayReport, PlayRequest } from './playProtocol.ts';
@@ -236,7 +237,12 @@ export class PlaySession {
     this.beat = null;
     const kinds = planOf(exercise).pausesAt;
     if (to === 'beat')
-      this.advance(held, end, kinds.length > 0 ? [...kinds, ...NEVER_PASSED] : ANY_BEAT, true);
+      this.advance(
+        held,
+        end,
+        kinds.length > 0 ? [...kinds, ...NEVER_PASSED] : ANY_BEAT,
+        new JumpWatch(exercise, held.seats),
+      );
     else this.advance(held, Math.min(end, Math.max(from, to)), []);
     this.touchedAt = exercise.now;
     // The log says where the clock stands: a file closed here opens here.
@@ -303,20 +309,21 @@ export class PlaySession {
   }
 
   /**
-   * Plays to that clock time, or to the first beat of a kind given that concerns a seat held here; with `choices`, every
-   * choice that opens counts as one, within the budget of stops or not.
+   * Plays to that clock time, or to the first beat of a kind given that concerns a seat held here; with `watch`, every
+   * choice that opens counts as one, within the budget of stops or not, and so does all that a jump may not pass over.
    */
-  private advance(held: Held, to: number, stopAt: readonly string[] = [], choices = false): void {
+  private advance(held: Held, to: number, stopAt: readonly string[] = [], watch?: JumpWatch): void {
     const { recorder, seats } = held;
     const { exercise } = recorder;
     const end = Math.min(to, exercise.setup.to);
     while (exercise.now < end && !exercise.finished) {
       recorder.runTo(stopAt.length === 0 ? end : Math.min(end, exercise.now + SLICE));
-      const due = [...this.coming, ...this.fresh(exercise, choices)].filter(
+      const due = [...this.coming, ...this.fresh(exercise, watch !== undefined)].filter(
         ({ seat, kind }) => seats.includes(seat) && stopAt.includes(kind),
       );
       // What comes by letter stops time once the letter is there.
-      const beat = due.find((each) => hasCome(exercise, each));
+      const passed = watch?.look();
+      const beat = due.find((each) => hasCome(exercise, each)) ?? passed;
       this.coming = due.filter((each) => !hasCome(exercise, each));
       if (beat === undefined) continue;
       this.beat = { ...beat, at: beat.kind === 'dilemma' ? beat.at : exercise.now };
@@ -375,15 +382,6 @@ export class PlaySession {
 
 /** A jump to what comes next leaves no choice behind, whatever the plan pauses at. */
 const NEVER_PASSED: readonly string[] = ['dilemma', 'appointment'];
-/** A beat without a letter has come; one with a letter, once that lies in the tray, or is lost. */
-function hasCome({ messages }: Exercise, { id, seat, kind }: Beat): boolean {
-  if (kind !== 'event' && kind !== 'finding') return true;
-  const letter = messages.findLast(({ key }) => key === `events.${id}` || key === `messages.${id}`);
-  return (
-    letter === undefined || letter.failed || !letter.to.includes(seat) || letter.arrivedAt[seat] !== undefined
-  );
-}
-
 const ANY_BEAT: readonly string[] = ['dilemma', 'event', 'appointment', 'finding', 'news'];
 
 const failure = (code: string, params: Readonly<Record<string, string | number>> = {}): PlayReport => ({

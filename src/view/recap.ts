@@ -17,6 +17,7 @@ const WORTH: Readonly<Record<JournalEntry['kind'], number>> = {
   relief: 1,
   lost: 1,
   learnt: 2,
+  heard: 1,
   tag: 2,
   arrived: 3,
   failed: 3,

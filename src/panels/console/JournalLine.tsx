@@ -32,7 +32,16 @@ export function JournalLine({ entry, before }: JournalLineProps) {
   const said = statements.map((index) => words.held(index, facts)).filter((text) => text !== '');
   const came = cameOf(entry, done?.results ?? []).map((each) => words.result(each));
   const failed = failureOf(entry, words, t);
-  const more = sentences([entry.text, failed, again, ...came, ...(entry.kind === 'learnt' ? [] : said)], t);
+  const more = sentences(
+    [
+      entry.kind === 'heard' ? '' : entry.text,
+      failed,
+      again,
+      ...came,
+      ...(entry.kind === 'learnt' ? [] : said),
+    ],
+    t,
+  );
   return (
     <li className={`entry entry-${entry.kind}`}>
       <ClockTime at={entry.at} />

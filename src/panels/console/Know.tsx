@@ -4,6 +4,7 @@ import { ClockTime } from '../parts/ClockTime.tsx';
 import { Beliefs } from './Beliefs.tsx';
 import { FactLines } from './FactLines.tsx';
 import { Gauges } from './Gauges.tsx';
+import { saidInPublic } from './journalWords.ts';
 import { usePlayWords } from './words.ts';
 
 /** What the seat sees by itself, what it holds, what it believes of each département, and what the public was told. */
@@ -73,14 +74,7 @@ function PublicWords() {
         <ul className="plain-list">
           {said.map(({ by, at, key, text, wording }) => (
             <li key={`${by}-${at}-${key ?? text}`}>
-              <ClockTime at={at} /> {words.who(by)} :{' '}
-              {[
-                wording === null ? '' : t(`play:wordings.${wording}`, { defaultValue: wording }),
-                key === null ? '' : words.subject({ key, statements: [] }, []),
-                text,
-              ]
-                .filter((part) => part !== '')
-                .join(' · ')}
+              <ClockTime at={at} /> {words.who(by)} : {saidInPublic({ key, text, wording }, words, t)}
             </li>
           ))}
         </ul>

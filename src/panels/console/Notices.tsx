@@ -6,6 +6,7 @@ import { Stopped } from '../parts/Stopped.tsx';
 import { isNarrow } from '../parts/useNarrow.ts';
 import { Freed } from './Freed.tsx';
 import { JournalLines } from './JournalLines.tsx';
+import { saidInPublic } from './journalWords.ts';
 import { focusSoon } from './openAct.ts';
 import { useGuide } from './useGuide.ts';
 import { usePlayWords } from './words.ts';
@@ -111,7 +112,10 @@ function Chosen() {
 }
 
 /** News that lies in the in-tray. */
-const IN_TRAY: readonly string[] = ['question', 'letter', 'operators'];
+const IN_TRAY: readonly string[] = ['question', 'asked', 'askedLast', 'letter', 'operators'];
+
+/** Whose word in public stops the clock. */
+const AUTHORITIES: readonly string[] = ['orange', 'ministry', 'anssi'];
 
 function Beat() {
   const t = useTexts();
@@ -121,6 +125,11 @@ function Beat() {
   const seat = usePlayState((state) => state.seat);
   const letter = useSeatView(({ inTray }) =>
     inTray.find(({ key }) => key === `events.${beat?.id}` || key === `messages.${beat?.id}`),
+  );
+  const spoken = useSeatView(({ publicWords }) =>
+    beat?.id === 'publicWord'
+      ? publicWords.find(({ by, at }) => at <= beat.at && AUTHORITIES.includes(by))
+      : undefined,
   );
   const notice = useRef<HTMLDivElement>(null);
   const stop = beat === null ? '' : `${beat.id} ${beat.at}`;
@@ -145,10 +154,15 @@ function Beat() {
           ? t('console:beats.read')
           : here
             ? beat.kind === 'dilemma'
-              ? t('console:beats.dilemma')
+              ? t(`console:beats.${beat.why ?? 'dilemma'}`)
               : beat.kind === 'event'
                 ? t('console:beats.letter', { what: words.beat(beat) })
-                : words.beat(beat)
+                : spoken !== undefined
+                  ? t('console:journal.heard', {
+                      who: words.who(spoken.by),
+                      what: saidInPublic(spoken, words, t),
+                    })
+                  : words.beat(beat)
             : t('console:beats.other', { seat: t(`play:seats.${beat.seat}.name`) })}
       </p>
       <div className="buttons">

@@ -1,7 +1,14 @@
 import { apart } from '../../client/apart.ts';
 import type { useTexts } from '../../client/hooks.ts';
 import type { Refusal } from '../../session/playProtocol.ts';
-import type { FactView, JournalEntry, MessageView, ResultView, SentView } from '../../view/seatView.ts';
+import type {
+  FactView,
+  JournalEntry,
+  MessageView,
+  PublicWord,
+  ResultView,
+  SentView,
+} from '../../view/seatView.ts';
 import type { PlayWords } from './words.ts';
 
 /** One after the other: a semicolon where the one before is no sentence. */
@@ -34,9 +41,24 @@ export function failureOf(
   return t(`play:results.${why}`, { to: words.toAll([to]) });
 }
 
+/** What was said in public, in short. */
+export function saidInPublic(
+  { key, text, wording }: Pick<PublicWord, 'key' | 'text' | 'wording'>,
+  words: PlayWords,
+  t: ReturnType<typeof useTexts>,
+): string {
+  return [
+    wording === null ? '' : t(`play:wordings.${wording}`, { defaultValue: wording }),
+    key === null ? '' : words.subject({ key, statements: [] }, []),
+    text,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
 /** What the entry is about; `facts`: those that its statements name. */
 export function whatOf(
-  { kind, ref, statements, params }: JournalEntry,
+  { kind, ref, statements, params, text }: JournalEntry,
   facts: readonly FactView[],
   letter: MessageView | undefined,
   written: SentView | undefined,
@@ -102,6 +124,17 @@ export function whatOf(
       return t(`console:journal.lost.${ref}`, { defaultValue: '' });
     case 'relief':
       return t(`console:journal.relief.${ref}`, { defaultValue: '' });
+    case 'heard': {
+      const { by, wording } = params;
+      return t('console:journal.heard', {
+        who: words.who(String(by)),
+        what: saidInPublic(
+          { key: ref === '' ? null : ref, text, wording: typeof wording === 'string' ? wording : null },
+          words,
+          t,
+        ),
+      });
+    }
     case 'written':
       return '';
   }

@@ -1,4 +1,5 @@
 import type { Exercise } from '../../exercise/exercise.ts';
+import { nameOf } from '../../exercise/publicWord.ts';
 import type { SeatId } from '../../scenario/play/vocabulary.ts';
 import type { PublicWord } from '../seatView.ts';
 
@@ -10,13 +11,7 @@ export function publicWordsOf({ state }: Exercise, seat: SeatId): PublicWord[] {
     const place = `${by} ${subject}`;
     // Put back at the end: the latest word is the last.
     inForce.delete(place);
-    inForce.set(place, { by: voice(by, seat), at, key, text, wording });
+    inForce.set(place, { by: nameOf(by, seat), at, key, text, wording });
   });
   return [...inForce.values()].toReversed();
-}
-
-/** The rooms of other départements are services to all, neighbours to those of one. */
-function voice(by: string, seat: SeatId): string {
-  if (by !== 'rooms') return by;
-  return seat === 'services' ? 'neighbours' : 'services';
 }
