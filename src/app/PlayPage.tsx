@@ -11,7 +11,7 @@ import { useSpaceBar } from '../panels/transport/useSpaceBar.ts';
 import { SeatTable } from './SeatTable.tsx';
 import { TableTools } from './TableTools.tsx';
 import type { Appearance } from './useAppearance.ts';
-import './styles/console.css';
+import './styles/play.css';
 
 const PlayDebrief = lazy(() => import('./PlayDebrief.tsx'));
 

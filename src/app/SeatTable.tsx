@@ -73,7 +73,7 @@ function OpenTable({ appearance, ghosts, reading, onReadingClose }: SeatTablePro
     },
     [client, seats, focus],
   );
-  if (curtain) return <p className="board-loading quiet">{t('table:seat.curtain')}</p>;
+  if (curtain) return <p className="table-covered">{t('table:seat.curtain')}</p>;
   if (clock === null) return null;
   return (
     <>

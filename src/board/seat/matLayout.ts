@@ -55,6 +55,9 @@ export interface MatContents {
   readonly crowd: number;
 }
 
+/** What the line of a seat at rest takes, in lines of goals. */
+export const IDLE = 1.3;
+
 const NOTHING: Rect = { x: 0, y: 0, width: 0, height: 0 };
 
 /** A pawn's height and breadth for a size of letter. */
@@ -173,8 +176,9 @@ function broad(rect: Rect, font: Fonts, contents: MatContents): MatLayout {
     height: rowHeight - 2,
   });
   const actsX = rect.x + 2 * pad + standWidth;
-  // The goals keep their lines however much is under way.
-  const kept = contents.acts > 0 ? Math.min(height * 0.42, contents.goals * font.small * 1.3 + 2) : 0;
+  // The goals keep their lines, however much is under way or was done.
+  const goalLine = font.small * 1.3;
+  const kept = contents.acts > 0 ? Math.min(height * 0.42, contents.goals * goalLine + 2) : 0;
   const {
     rows: acts,
     more,
@@ -186,7 +190,12 @@ function broad(rect: Rect, font: Fonts, contents: MatContents): MatLayout {
     contents.crowd,
     false,
   );
-  const done = doneRows(free, font, Math.min(3, contents.done));
+  const still = contents.acts > 0 ? 0 : (contents.goals + IDLE) * goalLine;
+  const done = doneRows(
+    { ...free, height: Math.max(0, free.height - still) },
+    font,
+    Math.min(3, contents.done),
+  );
   const lastDone = done.at(-1);
   const goalsY = kept > 0 ? top + height - kept : lastDone ? lastDone.y + lastDone.height : free.y;
   const peopleX = actsX + actWidth + pad;

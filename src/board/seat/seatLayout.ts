@@ -212,6 +212,31 @@ function wideSeats(width: number, height: number, { seats, held }: SeatPlan): Se
   };
 }
 
+const sumOf = (widths: readonly number[]): number => widths.reduce((sum, each) => sum + each, 0);
+
+/**
+ * Widths that fit a room: as wished, else nearer to the least of each, else the widest cut down alone, since short names
+ * differ by their last letter only.
+ */
+function squeezed(wished: readonly number[], least: readonly number[], room: number): readonly number[] {
+  const most = sumOf(wished);
+  const fewest = sumOf(least);
+  if (most <= room) return wished;
+  if (fewest <= room) {
+    const share = (room - fewest) / (most - fewest);
+    return least.map((width, i) => width + share * (wished[i]! - width));
+  }
+  let left = room;
+  let cap = 0;
+  [...least]
+    .sort((a, b) => a - b)
+    .forEach((width, i) => {
+      cap = Math.max(cap, Math.min(width, left / (least.length - i)));
+      left -= Math.min(width, cap);
+    });
+  return least.map((width) => Math.min(width, cap));
+}
+
 type RowLantern = Omit<LanternBox, 'site'>;
 
 function lanternsIn(
@@ -224,15 +249,21 @@ function lanternsIn(
   const widths = servers.map(({ name }) =>
     lit ? Math.max(letter * 3.35, 0.5 * letter * name.length + 2) : glass,
   );
-  const total = widths.reduce((sum, each) => sum + each, 0);
+  const total = sumOf(widths);
   const gap = lit
     ? clamp((row.width - total) / Math.max(1, servers.length), 2, 30)
     : clamp((row.width * 0.4) / servers.length - glass, 4, 12);
-  // Names too long for a narrow row are set closer, then smaller by who writes them.
-  const squeeze = Math.min(1, (row.width - gap * servers.length) / total);
-  let x = lit ? row.x + (row.width - squeeze * total - gap * (servers.length - 1)) / 2 : row.x;
+  const slots = squeezed(
+    widths,
+    // Room for a figure, and for a name set smaller by who writes it.
+    servers.map(({ name }, i) =>
+      Math.min(widths[i]!, Math.max(letter * 2.7, 0.46 * letter * name.length + 2)),
+    ),
+    row.width - gap * servers.length,
+  );
+  let x = lit ? row.x + (row.width - sumOf(slots) - gap * (servers.length - 1)) / 2 : row.x;
   return servers.map(({ id }, i) => {
-    const slot = widths[i]! * squeeze;
+    const slot = slots[i]!;
     const width = Math.round(Math.min(slot, glass * 0.68));
     const rect = { x: Math.round(x + (slot - width) / 2), y: row.y + 7, width, height: glass };
     const below = rect.y + rect.height + 5;

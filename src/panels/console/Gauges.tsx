@@ -162,8 +162,8 @@ function Cases({ gauge }: Of<'cases'>) {
       <ul className="plain-list">
         {gauge.cases.map(({ id, people, before, state }) => (
           <li key={id}>
-            <strong>{t(`console:cases.${id}`)}</strong> : {t(`console:caseStates.${state}`)} ·{' '}
-            {t('console:people', { count: people })}
+            <strong>{t('console:gauges.case', { name: t(`console:cases.${id}`) })}</strong>{' '}
+            {t(`console:caseStates.${state}`)} ·{t('console:people', { count: people })}
             {before !== null && (
               <>
                 {' '}

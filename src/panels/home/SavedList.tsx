@@ -91,7 +91,7 @@ function Saved({ record }: { readonly record: SavedExercise }) {
         <button
           type="button"
           className="link"
-          aria-label={`${t('home:saved.export')} : ${name}`}
+          aria-label={t('home:saved.of', { act: t('home:saved.export'), name })}
           onClick={() => {
             void client.exportFile(id).then((file) => {
               if (file !== null) downloadText(file.name, file.text, document);
@@ -114,7 +114,7 @@ function Saved({ record }: { readonly record: SavedExercise }) {
           <button
             type="button"
             className="link"
-            aria-label={`${t('home:saved.remove')} : ${name}`}
+            aria-label={t('home:saved.of', { act: t('home:saved.remove'), name })}
             onClick={() => setAsked(true)}
           >
             {t('home:saved.remove')}

@@ -4,7 +4,7 @@ import type { Rect } from '../../layout/geometry.ts';
 import type { LanternBox } from '../../layout/regions.ts';
 import type { Ink } from '../../paint/canvas.ts';
 import type { SeatContext } from '../context.ts';
-import { face, fitted, line, lines } from './words.ts';
+import { fitted, lines } from './words.ts';
 
 /** The six call servers for who has their alarms; dashed and unlit for who has not. */
 export function paintLanterns(ink: Ink, context: SeatContext, servers: readonly TableServer[]): void {
@@ -110,12 +110,14 @@ function paintSeen(ink: Ink, context: SeatContext, box: LanternBox, server: Tabl
   fitted(ink, name, box.name, size, size * 0.88, tokens.muted, false, 'center');
   const percent = (value: number): string =>
     `${Math.round(value * 100)}${language === 'fr' ? '\u00a0' : ''}%`;
-  line(
+  fitted(
     ink,
     dark ? t(`table:lantern.${server.state}`) : loses ? `−${percent(server.losing)}` : percent(fill),
     box.percent,
-    face(size, true),
+    size,
+    size * 0.88,
     dark || loses ? tokens.ember : tokens.ink,
+    true,
     'center',
   );
 }

@@ -6,7 +6,7 @@ import { face, line } from './words.ts';
 
 /** How to read what is believed: the scale of the loss, and each state of knowledge with its word. */
 export function paintSeatLegend(ink: Ink, context: SeatContext, patterns: Patterns): void {
-  const { layout, tokens, t } = context;
+  const { layout, tokens, t, language } = context;
   const { legend, font } = layout;
   if (legend.width <= 0) return;
   const { small } = font;
@@ -30,10 +30,11 @@ export function paintSeatLegend(ink: Ink, context: SeatContext, patterns: Patter
   ink.lineWidth = 1;
   ink.strokeRect(legend.x - 0.5, y + 0.5, step * tokens.loss.length, small * 0.6 + 1);
   y += small * 0.75;
+  const unit = language === 'fr' ? '\u00a0%' : '%';
   LOSS_LIMITS.forEach((limit, i) => {
     // Every other limit: seven figures would touch.
     if (i % 2 === 0 && i !== 0) return;
-    const text = `${Math.round(limit * 100)}${i === LOSS_LIMITS.length - 1 ? '\u00a0%' : ''}`;
+    const text = `${Math.round(limit * 100)}${i === LOSS_LIMITS.length - 1 ? unit : ''}`;
     line(
       ink,
       text,

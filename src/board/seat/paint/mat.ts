@@ -1,9 +1,9 @@
 import type { TableMat, TablePool } from '../../../view/tableModel.ts';
 import { clockText } from '../../context.ts';
 import type { Rect } from '../../layout/geometry.ts';
-import { hatch, type Ink, mix } from '../../paint/canvas.ts';
+import { hatch, type Ink, mix, wrap } from '../../paint/canvas.ts';
 import { type Hit, say, seatHue, type SeatContext } from '../context.ts';
-import { type MatContents, type MatLayout, placeStep } from '../matLayout.ts';
+import { IDLE, type MatContents, type MatLayout, placeStep } from '../matLayout.ts';
 import type { MatBox } from '../seatLayout.ts';
 import { paintEmblem, paintEnvelope } from './glyphs.ts';
 import { nameIn } from './nameIn.ts';
@@ -160,28 +160,23 @@ function paintGoals(ink: Ink, context: SeatContext, mat: TableMat, rect: Rect): 
   const bottom = rect.y + rect.height;
   if (mat.acts.length === 0 && rect.height >= 2 * row) {
     line(ink, t('table:seat.mat.idle'), { ...rect, y, height: row }, face(small), tokens.ink);
-    y += row * 1.3;
+    y += row * IDLE;
   }
-  for (const goal of mat.goals) {
+  const width = rect.width - small;
+  const told = mat.goals.map((goal) => t(`play:goals.${goal}`));
+  const full = told.reduce((sum, text) => sum + wrap(ink, text, face(small), width).length, 0);
+  const brief = mat.acts.length > 0 || y + full * row > bottom + 1;
+  for (const [i, goal] of mat.goals.entries()) {
     if (y + row > bottom + 1) return;
-    const height = bottom - y;
     line(ink, '–', { ...rect, y, height: row }, face(small), tokens.muted);
-    if (mat.acts.length > 0) {
-      const short = { x: rect.x + small, y, width: rect.width - small, height: row };
+    const own = { x: rect.x + small, y, width, height: bottom - y };
+    if (brief) {
+      const short = { ...own, height: row };
       line(ink, nameIn(ink, context, short.width, 'goals', goal), short, face(small), tokens.muted);
       y += row;
       continue;
     }
-    y +=
-      row *
-      lines(
-        ink,
-        t(`play:goals.${goal}`),
-        { x: rect.x + small, y, width: rect.width - small, height },
-        small,
-        tokens.muted,
-        2,
-      );
+    y += row * lines(ink, told[i]!, own, small, tokens.muted, 3);
   }
 }
 
