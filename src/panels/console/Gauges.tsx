@@ -163,7 +163,7 @@ function Cases({ gauge }: Of<'cases'>) {
         {gauge.cases.map(({ id, people, before, state }) => (
           <li key={id}>
             <strong>{t('console:gauges.case', { name: t(`console:cases.${id}`) })}</strong>{' '}
-            {t(`console:caseStates.${state}`)} ·{t('console:people', { count: people })}
+            {t(`console:caseStates.${state}`)} · {t('console:people', { count: people })}
             {before !== null && (
               <>
                 {' '}

@@ -224,7 +224,8 @@ function Trust() {
       <ul className="plain-list">
         {trust.map(({ relation, step }) => (
           <li key={relation}>
-            {t(`play:relations.${relation}`)} : <strong>{t(`play:trust.${step}`)}</strong>
+            {t('console:trust.whose', { relation: t(`play:relations.${relation}`) })}{' '}
+            <strong>{t(`play:trust.${step}`)}</strong>
           </li>
         ))}
       </ul>

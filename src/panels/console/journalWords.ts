@@ -119,7 +119,9 @@ export function whatOf(
     case 'trust':
       return ref === 'estimate'
         ? t(params['kept'] === 0 ? 'console:journal.estimateMissed' : 'console:journal.estimateKept')
-        : t(`play:relations.${ref}`, { defaultValue: ref });
+        : t(Number(params['step']) < 0 ? 'console:journal.trustDown' : 'console:journal.trustUp', {
+            relation: t(`play:relations.${ref}`, { defaultValue: ref }),
+          });
     case 'lost':
       return t(`console:journal.lost.${ref}`, { defaultValue: '' });
     case 'relief':

@@ -172,7 +172,8 @@ function paintGoals(ink: Ink, context: SeatContext, mat: TableMat, rect: Rect): 
     const own = { x: rect.x + small, y, width, height: bottom - y };
     if (brief) {
       const short = { ...own, height: row };
-      line(ink, nameIn(ink, context, short.width, 'goals', goal), short, face(small), tokens.muted);
+      const name = nameIn(ink, context, short.width, 'goals', goal).replace(/\.$/, '');
+      line(ink, name, short, face(small), tokens.muted);
       y += row;
       continue;
     }
