@@ -5,7 +5,7 @@ import { beyondAct } from '../../src/panels/console/beyondAct.ts';
 import type { ActSpec } from '../../src/scenario/play/types.ts';
 import en from '../../locales/en/play.json' with { type: 'json' };
 import fr from '../../locales/fr/play.json' with { type: 'json' };
-import { durationsIn, type Language } from './durations.ts';
+import { clockTimesIn, durationsIn, type Language } from './timesInTexts.ts';
 import { play } from './exerciseSample.ts';
 import { ROOT } from './sources.ts';
 
@@ -86,15 +86,26 @@ test('a duration is read whatever its words: shares of an hour, hyphens, figures
     15, 30, 35,
   ]);
   expect(durationsIn('At eight, for four hours; give a time.', 'en')).toEqual([240]);
+  expect(clockTimesIn('De 16\u00a0h\u00a044 à minuit, au journal de 20 heures.', 'fr')).toEqual([
+    '0:00',
+    '16:44',
+    '20:00',
+  ]);
+  expect(clockTimesIn('From 16:44 to midnight, in the eight o’clock news.', 'en')).toEqual([
+    '0:00',
+    '16:44',
+    '20:00',
+  ]);
 });
 
-test('both languages tell the same durations, text by text', () => {
+test.each([
+  ['durations', durationsIn],
+  ['clock times', clockTimesIn],
+] as const)('both languages tell the same %s, text by text', (_, read) => {
   const differing = readdirSync(join(ROOT, 'locales/fr')).flatMap((file) => {
     const [fr, en] = (['fr', 'en'] as const).map((language) => flat(file, language));
     return Object.keys(fr!).flatMap((key) => {
-      const told = [durationsIn(fr![key]!, 'fr'), durationsIn(en![key] ?? '', 'en')].map((each) =>
-        each.join(),
-      );
+      const told = [read(fr![key]!, 'fr'), read(en![key] ?? '', 'en')].map((each) => each.join());
       return en![key] === undefined || told[0] === told[1] ? [] : [`${file} ${key}: ${told.join(' / ')}`];
     });
   });

@@ -64,3 +64,25 @@ export function durationsIn(text: string, language: Language): readonly number[]
   }
   return found.sort((a, b) => a - b);
 }
+
+/** A clock time: 16 h 44, 20 heures or 16:44 in French, 16:44 in English; and the hours that have a name. */
+const TIMES: Readonly<Record<Language, RegExp>> = {
+  fr: /(?<![\d:,])(\d{1,2})(?::(\d\d)|[ \u00a0\u202f](?:h|heures)(?!\p{L})(?:[ \u00a0\u202f](\d\d)(?!\d))?)/gu,
+  en: /(?<![\d:,])(\d{1,2}):(\d\d)(?!\d)/gu,
+};
+const NAMED_HOURS: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>> = {
+  fr: [[/minuit/i, '0:00']],
+  en: [
+    [/midnight/i, '0:00'],
+    [/eight o.clock/i, '20:00'],
+  ],
+};
+
+/** Clock times that a text tells, each once. */
+export function clockTimesIn(text: string, language: Language): readonly string[] {
+  const found = [...text.matchAll(TIMES[language])].map(
+    ([, hour, minute, after]) => `${Number(hour) % 24}:${minute ?? after ?? '00'}`,
+  );
+  const named = NAMED_HOURS[language].filter(([name]) => name.test(text)).map(([, hour]) => hour);
+  return [...new Set([...found, ...named])].sort();
+}
