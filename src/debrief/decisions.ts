@@ -35,14 +35,15 @@ function rowOf(
   const at = act.begunAt;
   const reason = exercise.reasons.find(({ began }) => began === act.id);
   const rests = [...new Set(act.rests.map((statement) => exercise.knowledge.statements[statement]!.type))];
-  const held = spec.restsOn.flatMap((fact) => {
-    const first = heldAt(exercise, seat, fact, at)[0];
-    return first === undefined ? [] : [first];
-  });
+  const firstOf = (fact: FactType): HeldFact[] =>
+    heldAt(exercise, seat, fact, at)
+      .filter(({ source, since }) => since < at || source.kind !== 'act' || source.act !== act.spec)
+      .slice(0, 1);
+  const held = spec.restsOn.flatMap(firstOf);
   const missing = spec.restsOn.filter((fact) => !held.some((each) => each.fact === fact));
   const since = [...new Set([...spec.restsOn, ...rests])].flatMap((fact) => {
-    const first = heldAt(exercise, seat, fact, at)[0];
-    return first === undefined ? [] : [{ fact, since: first.since, source: first.source }];
+    // What it says itself at its first minute, it did not rest on.
+    return firstOf(fact).map(({ since: from, source }) => ({ fact, since: from, source }));
   });
   const command = commandOf(exercise, act, lines);
   return {

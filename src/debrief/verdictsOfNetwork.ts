@@ -65,12 +65,15 @@ export function orangeTell(context: VerdictContext): Verdict {
   const told = atMost(authorities, tellMet, tellPartly);
   const others = minutesOf('otherOperatorsTold') <= tellOperators;
   const grade = told === 'met' && !others ? 'partly' : told;
-  const how = grade === 'partly' ? { context: told === 'met' ? 'others' : 'late' } : {};
+  const how: { context?: string } = grade === 'partly' ? { context: told === 'met' ? 'others' : 'late' } : {};
+  // What was told once they knew bears on nothing any more.
+  const whom = how.context === 'others' ? 'operators' : 'ministry';
+  const known = trigger + authorities * MINUTE;
   const acts = idsOf(
-    doneBy(context, 'orange').filter(({ spec }) =>
-      exercise
-        .actSpec(spec)
-        ?.effects.some((effect) => effect.op === 'tell' && effect.to.includes('ministry')),
+    doneBy(context, 'orange').filter(
+      ({ spec, begunAt }) =>
+        (whom === 'operators' || begunAt <= known) &&
+        exercise.actSpec(spec)?.effects.some((effect) => effect.op === 'tell' && effect.to.includes(whom)),
     ),
   );
   return {

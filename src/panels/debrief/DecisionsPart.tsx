@@ -70,7 +70,7 @@ function Decision({ row }: { readonly row: DecisionRow }) {
     t('debrief:screen.decisions.heldFact', {
       fact: words.fact(fact),
       time: formatClock(since),
-      source: words.source(source),
+      source: words.sourceOf(source, seat),
     }),
   );
   return (

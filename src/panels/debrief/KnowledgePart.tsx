@@ -76,8 +76,6 @@ function Held({
       </span>
     );
   const { source } = cell;
-  // A seat that learnt it from its own act or instrument needs no other name.
-  const from = 'from' in source && source.from === seat ? '' : words.source(source);
   return (
     <>
       <span className="nowrap">
@@ -86,7 +84,7 @@ function Held({
           {t(`debrief:screen.knowledge.${cell.wasTrue ? 'true' : cell.pending ? 'pending' : 'false'}`)}
         </span>
       </span>
-      <span className="under">{from}</span>
+      <span className="under">{words.sourceOf(source, seat)}</span>
       {cell.falseAt !== null && cell.falseAt < cell.at && (
         <span className="under">
           {t('debrief:screen.knowledge.falseFirst', { time: formatClock(cell.falseAt) })}

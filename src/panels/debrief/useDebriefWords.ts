@@ -8,6 +8,7 @@ import type {
   DecisionRow,
   DilemmaRow,
   SeatId,
+  Source,
   TurningPoint,
 } from '../../session/playProtocol.ts';
 import { usePlayWords, type PlayWords } from '../console/words.ts';
@@ -23,6 +24,8 @@ export interface DebriefWords extends PlayWords {
   /** What was so against the words of a draw. */
   but(told: NonNullable<DilemmaRow['but']>): string;
   why(reason: NonNullable<DecisionRow['why']>): string;
+  /** Where that seat had a fact from, told to somebody who may not hold it. */
+  sourceOf(source: Source, seat: SeatId): string;
   /** A time from the trigger as a clock time and minutes; `none` when it never came. */
   since(ms: number | null, none: string): string;
   /** Of what had not come when the exercise stopped: "never" if the evening was over, else until when. */
@@ -74,6 +77,12 @@ export function useDebriefWords(): DebriefWords {
         ...(typeof time === 'number' ? { time: formatClock(time) } : {}),
       }),
     why: (reason) => reasonText(t, reason),
+    sourceOf(source, by) {
+      if (!('from' in source)) return words.source(source);
+      // Rooms that pass something on to others are all of the same seat.
+      const from = source.from === 'team' ? 'ownTeam' : source.from === by ? 'neighbours' : source.from;
+      return words.source({ ...source, from });
+    },
     since(ms, none) {
       if (ms === null) return none;
       return t('debrief:screen.times.at', {
