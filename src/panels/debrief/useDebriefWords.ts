@@ -64,7 +64,7 @@ export function useDebriefWords(): DebriefWords {
     earlier: ({ key, minutes, what, count }) =>
       t(`debrief:earlier.${key}`, {
         minutes,
-        amount: t(`debrief:earlier.amount.${what}`, { count }),
+        amount: t(`debrief:earlier.${key.endsWith('.cost') ? 'spared' : 'amount'}.${what}`, { count }),
       }),
     event: ({ id, areas }) =>
       t(`play:events.${id}.text`, {
