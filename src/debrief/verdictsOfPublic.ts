@@ -46,15 +46,25 @@ export function shareWhoKnow(
   return hit === 0 ? null : know / hit;
 }
 
-export function ministryKnow({ exercise, tonight }: VerdictContext): Verdict {
+/** Whether the exercise stands before the hour at which the evening of 2021 came to that: nothing is late yet. */
+function isEarly({ exercise, milestones }: VerdictContext, milestone: string): boolean {
+  const documented = milestones.find(({ id }) => id === milestone)?.documented ?? 0;
+  return exercise.now < exercise.evening.spec.clock.trigger + documented;
+}
+
+export function ministryKnow(context: VerdictContext): Verdict {
+  const { exercise, tonight } = context;
   const share = shareWhoKnow(exercise.evening, tonight.byArea);
   if (share === null) return UNKNOWN;
+  if (share === 0 && isEarly(context, 'firstNumberPublished'))
+    return { grade: 'unknown', params: { context: 'early', time: exercise.now } };
   const { knowMet, knowPartly } = THRESHOLDS.ministry;
   return { grade: atLeast(share, knowMet, knowPartly), params: { percent: percent(share) } };
 }
 
 /** Different telephones recommended to the public, whoever spoke. */
-export function ministryVoice({ exercise }: VerdictContext): Verdict {
+export function ministryVoice(context: VerdictContext): Verdict {
+  const { exercise } = context;
   const wordings = new Set<string>();
   const acts: number[] = [];
   for (const act of exercise.acts) {
@@ -68,7 +78,10 @@ export function ministryVoice({ exercise }: VerdictContext): Verdict {
       acts.push(act.id);
     }
   }
-  if (wordings.size === 0) return exercise.finished ? { grade: 'missed', params: { wordings: 0 } } : UNKNOWN;
+  if (wordings.size === 0)
+    return exercise.finished && !isEarly(context, 'firstPublicWord')
+      ? { grade: 'missed', params: { context: 'none' } }
+      : UNKNOWN;
   const { voiceMet, voicePartly } = THRESHOLDS.ministry;
   return { grade: atMost(wordings.size, voiceMet, voicePartly), params: { wordings: wordings.size }, acts };
 }
@@ -82,6 +95,7 @@ export function ministryRooms(context: VerdictContext): Verdict {
     context.exercise.actSpec(spec)?.effects.some((effect) => tells(effect, 'services')),
   ).length;
   const { roomsMet, roomsPartly } = THRESHOLDS.ministry;
+  if (told === 0 && minutes === 0) return { grade: 'missed', params: { context: 'silent' } };
   const grade = atMost(minutes, told > 1 ? roomsMet : -1, told > 0 ? roomsPartly : -1);
   return { grade, params: { minutes, told }, acts };
 }

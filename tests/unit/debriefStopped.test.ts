@@ -92,3 +92,14 @@ test('a network still down at the stop, as in 2021 at that hour, is no goal miss
   // The word on the cause is expected by the television news: it was not late yet.
   expect(model.verdicts.find(({ goal }) => goal === 'anssiWord')!.grade).not.toBe('missed');
 });
+
+test('nothing is late before the hour at which 2021 came to it', () => {
+  const early = played([], 'services', '17:30');
+  early.apply('director', { type: 'finish' });
+  const { verdicts } = sampleOf(early).model;
+  const gradeOf = (goal: string) => verdicts.find((row) => row.goal === goal)!;
+  expect(gradeOf('ministryKnow')).toMatchObject({ grade: 'unknown', params: { context: 'early' } });
+  expect(gradeOf('ministryVoice').grade).not.toBe('missed');
+  const { minutes, told, context } = gradeOf('ministryRooms').params;
+  expect(context === 'silent' || Number(minutes) + Number(told) > 0).toBe(true);
+});
