@@ -4,6 +4,7 @@ import { usePlayState } from '../client/playHooks.ts';
 import { usePlayWords } from '../panels/console/words.ts';
 import { Again } from '../panels/debrief/Again.tsx';
 import { DebriefVoice } from '../panels/debrief/DebriefVoice.tsx';
+import { Earlier } from '../panels/debrief/Earlier.tsx';
 import { Dossier } from '../panels/debrief/Dossier.tsx';
 import { OneReading } from '../panels/debrief/OneReading.tsx';
 import { Reveal } from '../panels/debrief/Reveal.tsx';
@@ -35,6 +36,7 @@ export default function PlayDebrief() {
       {model !== null && (
         <>
           <Reveal model={model} Map={RevealMap} />
+          <Earlier model={model} />
           <TurningPoints model={model} />
           <OneReading model={model} />
           <Again model={model} />

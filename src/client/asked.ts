@@ -11,4 +11,5 @@ export type Asked =
       readonly back?: Pick<PlayState, 'seat' | 'desks'>;
     }
   | { readonly kind: 'file'; readonly name: string }
-  | { readonly kind: 'branch' };
+  /** `earlier`: the try that it is taken up from. */
+  | { readonly kind: 'branch'; readonly earlier: SavedExercise['earlier'] };

@@ -7,7 +7,7 @@ import type { PlayPort } from './playSession.ts';
 import type { ConsoleTab, Desk, PlayStore } from './playStore.ts';
 import { problem, type Problem } from './problem.ts';
 import { createKeeper } from './keeper.ts';
-import type { Saves } from './saves.ts';
+import { resumeRequest, type SavedExercise, type Saves } from './saves.ts';
 import { drawSeed } from './seed.ts';
 import { EVENING_END, setupOf, type Wish } from './wish.ts';
 
@@ -68,6 +68,8 @@ export function createPlayClient(
   let wanted: Wish | null = null;
   let seedUsed = false;
   let said = 0;
+  /** The try before the one on screen. */
+  let earlier: SavedExercise['earlier'];
 
   const tell = (code: string, params: Problem['params'] = {}, file = ''): void =>
     page.trouble([problem(code, params, file)]);
@@ -89,6 +91,7 @@ export function createPlayClient(
     const how = asked ?? { kind: 'file', name: '' };
     asked = null;
     const record = how.kind === 'kept' ? how.record : null;
+    earlier = how.kind === 'branch' ? how.earlier : record?.earlier;
     const id = record?.id ?? page.newId();
     const { setup, scenario, play, seats, resumedAt } = report;
     const guided = report.guided || record?.guided === true;
@@ -103,6 +106,7 @@ export function createPlayClient(
         savedAt: page.now(),
         at: resumedAt ?? setup.from,
         finished: false,
+        ...(earlier === undefined ? {} : { earlier }),
       },
       // What nobody begins is not kept.
       !before,
@@ -275,7 +279,7 @@ export function createPlayClient(
         else if (!(await saves.claim(id))) tell('saves.elsewhere');
         else {
           const { record, text } = kept;
-          ask({ kind: 'kept', record, debrief }, { type: 'resume', text, at: record.at });
+          ask({ kind: 'kept', record, debrief }, await resumeRequest(saves, record, text));
           return;
         }
       } catch {
@@ -353,7 +357,7 @@ export function createPlayClient(
           const { record, text } = kept;
           ask(
             { kind: 'kept', record, debrief: stage === 'debrief', back: { seat, desks } },
-            { type: 'resume', text, at: record.at },
+            await resumeRequest(saves, record, text),
           );
           return;
         }
@@ -375,7 +379,13 @@ export function createPlayClient(
       lookBack();
     },
     branch(at, longer = false) {
-      ask({ kind: 'branch' }, { type: 'branch', at, ...(longer ? { to: EVENING_END } : {}) });
+      const { exercise, clock } = state();
+      // Played on from its end, it is the same try.
+      const same = exercise === null || at === clock?.at;
+      ask(
+        { kind: 'branch', earlier: same ? earlier : { id: exercise.id, at: clock?.at ?? at, from: at } },
+        { type: 'branch', at, ...(longer ? { to: EVENING_END } : {}) },
+      );
     },
     turn(seat) {
       store.trigger.turned({ seat });

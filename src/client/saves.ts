@@ -1,4 +1,4 @@
-import type { ExerciseSetup } from '../session/playProtocol.ts';
+import type { ExerciseSetup, PlayRequest } from '../session/playProtocol.ts';
 
 /** What a list says of an exercise kept on this device. */
 export interface SavedExercise {
@@ -12,6 +12,8 @@ export interface SavedExercise {
   readonly finished: boolean;
   /** The first evening's five lines were shown. */
   readonly guided: boolean;
+  /** Taken up from another of them at the clock time `from`, when that one stood at `at`. */
+  readonly earlier?: { readonly id: string; readonly at: number; readonly from: number };
 }
 
 /** Where an exercise stands, written with each group of lines. */
@@ -41,6 +43,23 @@ export class SavesFault extends Error {
     super(`exercises cannot be kept: ${reason}`, { cause });
     this.reason = reason;
   }
+}
+
+/** What gives a kept exercise to the session again, beside the try before it where that one is still kept. */
+export async function resumeRequest(
+  saves: Saves,
+  { at, earlier }: SavedExercise,
+  text: string,
+): Promise<Extract<PlayRequest, { type: 'resume' }>> {
+  const before = earlier === undefined ? null : await saves.read(earlier.id);
+  return {
+    type: 'resume',
+    text,
+    at,
+    ...(earlier === undefined || before === null
+      ? {}
+      : { earlier: { text: before.text, at: earlier.at, from: earlier.from } }),
+  };
 }
 
 /** Kept as long as the page: where the browser refuses to keep anything. */

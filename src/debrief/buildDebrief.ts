@@ -89,6 +89,7 @@ export function buildDebrief(exercise: Exercise, material: DebriefMaterial = {})
     turningPoints: null,
     account: null,
     byTheBook: null,
+    earlier: null,
     measures: null,
   };
 }

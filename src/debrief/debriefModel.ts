@@ -63,11 +63,13 @@ export interface DebriefModel {
   /** What people's seats lost beside the book, and how much of it the moments hold; with them. */
   readonly account: LossAccount | null;
   readonly byTheBook: DebriefCounts | null;
+  /** Beside the try that this one was taken up from; null without one, or until computed. */
+  readonly earlier: TwoTries | null;
   readonly measures: readonly MeasureWorth[] | null;
 }
 
 /** Parts arrive as they are computed: `core` first, then those that need other evenings. */
-export type DebriefPart = 'core' | 'turningPoints' | 'byTheBook' | 'measures';
+export type DebriefPart = 'core' | 'turningPoints' | 'byTheBook' | 'earlier' | 'measures';
 
 export interface DebriefCounts {
   readonly attempts: number;
@@ -80,6 +82,21 @@ export interface DebriefCounts {
   readonly seriousLow: number;
   readonly seriousHigh: number;
   readonly ordinaryRefused: number;
+}
+
+/** One evening tried twice, both counted at the same minute: the earlier of their ends. */
+export interface TwoTries {
+  /** Minute from which it was tried again. */
+  readonly from: number;
+  readonly at: number;
+  readonly before: DebriefCounts;
+  readonly now: DebriefCounts;
+  /** Milestones reached at another time, ms from the trigger, null for one not reached by then. */
+  readonly times: readonly {
+    readonly id: string;
+    readonly before: number | null;
+    readonly now: number | null;
+  }[];
 }
 
 export interface LossRow {

@@ -3,15 +3,19 @@ import { measuresTonight } from '../debrief/measureWorth.ts';
 import { scoreOf } from '../debrief/rerun.ts';
 import { turningPoints } from '../debrief/turningPoints.ts';
 import type { Progress } from '../debrief/turningPoints.ts';
+import { twoTries } from '../debrief/twoTries.ts';
 import type { DebriefModel, DebriefPart } from '../debrief/debriefModel.ts';
 import { readLog } from '../exercise/readLog.ts';
 import { replay } from '../exercise/replay.ts';
 import { groundOf } from './ground.ts';
+import type { EarlierTry } from './playProtocol.ts';
 
 /** The log of the exercise to look back on, and the clock time to which it was played. */
 export interface DebriefTask {
   readonly text: string;
   readonly at: number;
+  /** The try that it was taken up from. */
+  readonly earlier?: EarlierTry;
 }
 
 /** What needs other evenings, each once it is computed. */
@@ -44,6 +48,26 @@ self.addEventListener('message', ({ data }: MessageEvent<DebriefTask>) => {
   if (!replayed.ok) throw new Error(replayed.error.code);
   const { exercise, log } = replayed.value;
   exercise.runTo(data.at);
+  const { earlier } = data;
+  if (earlier !== undefined) {
+    const before = readLog(earlier.text);
+    const at = Math.min(data.at, earlier.at);
+    const first = before.ok ? replay(before.value, open.value.ground, { upTo: at }) : before;
+    const second = replay(read.value, open.value.ground, { upTo: at });
+    // A try that can no longer be read is not told; this one is looked back on all the same.
+    if (first.ok && second.ok)
+      post({
+        part: 'earlier',
+        found: {
+          earlier: twoTries(
+            first.value.exercise,
+            second.value.exercise,
+            earlier.from,
+            exercise.finished && at === data.at,
+          ),
+        },
+      });
+  }
   const score = scoreOf(exercise, log.lines());
   post({ part: 'byTheBook', found: { byTheBook: byTheBook(exercise) } });
   post({ part: 'turningPoints', found: told('turningPoints', turningPoints(score, exercise)) });

@@ -8,11 +8,17 @@ export interface Part {
   readonly found: Partial<DebriefModel>;
 }
 
-/** What decides all that a debrief computes: the log to its last command, by its chained hash, the minute, the program. */
-export function logKey({ text, at }: DebriefTask): string {
+/** What decides all that a debrief computes: what was played to the minute, beside which other try, and the program. */
+export function logKey({ text, at, earlier }: DebriefTask): string {
+  const beside = earlier === undefined ? '' : ` ${earlier.from} ${playedKey(earlier.text, earlier.at)}`;
+  return `${BUILD} ${playedKey(text, at)}${beside}`;
+}
+
+/** A log to its last command, by its chained hash, and the minute. */
+function playedKey(text: string, at: number): string {
   const last = text.slice(Math.max(0, text.lastIndexOf('"line":"command"')));
   const chain = /"chain":"([^"]*)"/.exec(last)?.[1] ?? '';
-  return `${BUILD} ${chain} ${at}`;
+  return `${chain} ${at}`;
 }
 
 /** Where they are kept beyond this page: a browser's store of the tab. */

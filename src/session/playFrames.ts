@@ -65,7 +65,12 @@ const setup = v.strictObject({
 const frame = v.variant('type', [
   v.strictObject({ type: v.literal('catalogue') }),
   v.strictObject({ type: v.literal('open'), setup, guided: v.boolean() }),
-  v.strictObject({ type: v.literal('resume'), text: v.string(), at: v.optional(finite) }),
+  v.strictObject({
+    type: v.literal('resume'),
+    text: v.string(),
+    at: v.optional(finite),
+    earlier: v.optional(v.strictObject({ text: v.string(), at: finite, from: finite })),
+  }),
   v.strictObject({ type: v.literal('command'), seat, id: name, body }),
   v.strictObject({ type: v.literal('play') }),
   v.strictObject({ type: v.literal('pause') }),

@@ -83,7 +83,8 @@ export function connectPlayLocal(store: TextStore | null = null): LocalPlay {
     const hear = (message: PlayMessage): void => {
       if (playing !== worker) return;
       if (message.type === 'debriefTask') {
-        debrief({ text: message.text, at: message.at });
+        const { type: _, ...task } = message;
+        debrief(task);
         return;
       }
       if (message.type === 'debrief') ({ model } = message);

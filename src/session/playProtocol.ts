@@ -20,7 +20,13 @@ export type PlayRequest =
    * Goes on with a saved one: the lines of its log, checked and replayed first, to its last line or to the clock time
    * `at` where it was left, if that is later.
    */
-  | { readonly type: 'resume'; readonly text: string; readonly at?: number }
+  | {
+      readonly type: 'resume';
+      readonly text: string;
+      readonly at?: number;
+      /** The try that it was taken up from: the debrief sets one beside the other. */
+      readonly earlier?: EarlierTry;
+    }
   | { readonly type: 'command'; readonly seat: SeatId; readonly id: string; readonly body: CommandBody }
   | { readonly type: 'play' }
   | { readonly type: 'pause' }
@@ -41,6 +47,15 @@ export type PlayRequest =
   /** A new exercise from this one's log up to that minute; `to` moves its end, to play on after a first evening. */
   | { readonly type: 'branch'; readonly at: number; readonly to?: number }
   | { readonly type: 'hash' };
+
+/** A try that another was taken up from. */
+export interface EarlierTry {
+  readonly text: string;
+  /** Clock time to which it was played. */
+  readonly at: number;
+  /** Clock time from which the other goes its own way. */
+  readonly from: number;
+}
 
 /** What can be played on this device. */
 export interface Catalogue {

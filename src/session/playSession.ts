@@ -12,20 +12,20 @@ import type { ExerciseSetup } from '../exercise/setup.ts';
 import type { Beat } from '../exercise/state.ts';
 import { planOf } from '../exercise/tempo.ts';
 import { SECOND } from '../kernel/time.ts';
-import { errorParams } from '../scenario/errors.ts';
-import type { ScenarioError } from '../scenario/errors.ts';
 import { playInfo } from '../scenario/play/info.ts';
 import { CORE_SEATS } from '../scenario/play/vocabulary.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';
 import { recap } from '../view/recap.ts';
 import { engineCommand } from '../view/seat/handles.ts';
 import { branchOf } from './branch.ts';
+import { failure, scenarioFailures } from './failures.ts';
 import { catalogue, groundOf } from './ground.ts';
 import type { OpenGround } from './ground.ts';
 import { hasCome, JumpWatch } from './jumpStops.ts';
 import { paceOf } from './pace.ts';
 import type { Pace } from './pace.ts';
-import type { ClockView, PlayReport, PlayRequest } from './playProtocol.ts';
+import type { DebriefTask } from './debriefWorker.ts';
+import type { ClockView, EarlierTry, PlayReport, PlayRequest } from './playProtocol.ts';
 import { SeatViews } from './seatViews.ts';
 
 /** A pause of the wall clock longer than this (a sleeping tab) is not caught up. */
@@ -41,6 +41,8 @@ interface Held {
   readonly open: OpenGround;
   readonly seats: readonly SeatId[];
   readonly views: SeatViews;
+  /** The try that it was taken up from, if any. */
+  readonly earlier: EarlierTry | null;
 }
 
 /**
@@ -77,7 +79,7 @@ export class PlaySession {
   handle(request: PlayRequest, now: number): PlayReport[] {
     if (request.type === 'catalogue') return this.catalogue();
     if (request.type === 'open') return this.open(request.setup, request.guided, now);
-    if (request.type === 'resume') return this.resume(request.text, request.at, now);
+    if (request.type === 'resume') return this.resume(request, now);
     const { held } = this;
     if (held === null) return [failure('notStarted', { found: request.type })];
     const { exercise } = held.recorder;
@@ -118,9 +120,10 @@ export class PlaySession {
     return this.report(held, now);
   }
 
-  /** The log so far, for whoever computes from it elsewhere. */
-  logText(): string {
-    return this.held?.recorder.log.toText() ?? '';
+  /** The log up to that clock time, and the try before it, for whoever computes from them elsewhere. */
+  task(at: number): DebriefTask {
+    const earlier = this.held?.earlier ?? null;
+    return { text: this.held?.recorder.log.toText() ?? '', at, ...(earlier === null ? {} : { earlier }) };
   }
 
   private catalogue(): PlayReport[] {
@@ -135,10 +138,10 @@ export class PlaySession {
     if (!setup.ok) return scenarioFailures(setup.error);
     const recorder = Recorder.open(setup.value, open.value.ground, this.build, now);
     if (!recorder.ok) return scenarioFailures(recorder.error);
-    return this.take(recorder.value, open.value, guided, null, now);
+    return this.take(recorder.value, open.value, { guided, resumedAt: null, earlier: null }, now);
   }
 
-  private resume(text: string, at: number | undefined, now: number): PlayReport[] {
+  private resume({ text, at, earlier }: Extract<PlayRequest, { type: 'resume' }>, now: number): PlayReport[] {
     const read = readLog(text);
     if (!read.ok) return [failure(read.error.code, read.error.params)];
     const { setup } = read.value.header;
@@ -150,7 +153,7 @@ export class PlaySession {
     if (at !== undefined) recorder.runTo(at);
     const { now: resumedAt } = recorder.exercise;
     recorder.session('join', {}, now);
-    const told = this.take(recorder, open.value, false, resumedAt, now);
+    const told = this.take(recorder, open.value, { guided: false, resumedAt, earlier: earlier ?? null }, now);
     const { truncatedAt } = read.value;
     return truncatedAt === null ? told : [...told, failure('logTruncated', { line: truncatedAt })];
   }
@@ -171,21 +174,22 @@ export class PlaySession {
       wall: now,
     });
     if (!recorder.ok) return [failure(recorder.error.code, recorder.error.params)];
-    return this.take(recorder.value, held.open, false, at, now);
+    // Played on from its end, it is the same try.
+    const earlier = at === exercise.now ? held.earlier : { text: log.toText(), at: exercise.now, from: at };
+    return this.take(recorder.value, held.open, { guided: false, resumedAt: at, earlier }, now);
   }
 
   /** From now on this exercise is the one held, standing still. */
   private take(
     recorder: Recorder,
     open: OpenGround,
-    guided: boolean,
-    resumedAt: number | null,
+    { guided, resumedAt, earlier }: { guided: boolean; resumedAt: number | null } & Pick<Held, 'earlier'>,
     now: number,
   ): PlayReport[] {
     const { exercise } = recorder;
     const { setup } = exercise;
     const seats = CORE_SEATS.filter((seat) => setup.seats[seat].by === 'person');
-    const held: Held = { recorder, open, seats, views: new SeatViews() };
+    const held: Held = { recorder, open, seats, views: new SeatViews(), earlier };
     this.held = held;
     this.playing = false;
     this.chosen = null;
@@ -383,13 +387,3 @@ export class PlaySession {
 /** A jump to what comes next leaves no choice behind, whatever the plan pauses at. */
 const NEVER_PASSED: readonly string[] = ['dilemma', 'appointment'];
 const ANY_BEAT: readonly string[] = ['dilemma', 'event', 'appointment', 'finding', 'news'];
-
-const failure = (code: string, params: Readonly<Record<string, string | number>> = {}): PlayReport => ({
-  type: 'error',
-  code,
-  params,
-});
-
-/** One report an error: each says what and where. */
-const scenarioFailures = (errors: readonly ScenarioError[]): PlayReport[] =>
-  errors.map((error) => failure(error.code, errorParams(error)));

@@ -18,7 +18,7 @@ self.addEventListener('message', (event: MessageEvent<unknown>) => {
     const reports = session.handle(frame.value, Date.now());
     post(reports);
     const debrief = reports.find((report) => report.type === 'debrief');
-    if (debrief !== undefined) post([{ type: 'debriefTask', text: session.logText(), at: debrief.model.at }]);
+    if (debrief !== undefined) post([{ type: 'debriefTask', ...session.task(debrief.model.at) }]);
   } else
     post([
       { type: 'error', code: 'badPlayFrame', params: { path: frame.error.path, found: frame.error.found } },

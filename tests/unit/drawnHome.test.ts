@@ -64,7 +64,7 @@ test('a first evening is asked for without a home; its setup and its log hold th
   const reports = session.handle({ type: 'open', setup, guided: true }, 0);
   const opened = reports.find((report) => report.type === 'opened');
   expect(opened?.setup).toEqual(settled(setup));
-  const header = JSON.parse(session.logText().split('\n')[0]!) as { setup: ExerciseSetup };
+  const header = JSON.parse(session.task(0).text.split('\n')[0]!) as { setup: ExerciseSetup };
   expect(header.setup.home).toBe(opened?.setup.home);
   expect(header.setup.home).toMatch(/^(\d{2,3}|2[AB])$/);
 });
