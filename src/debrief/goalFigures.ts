@@ -1,4 +1,6 @@
+import type { Act } from '../exercise/acts.ts';
 import type { Exercise } from '../exercise/exercise.ts';
+import { reportWent } from '../exercise/reports.ts';
 import { MINUTE } from '../kernel/time.ts';
 import type { FactType, SeatId } from '../scenario/play/vocabulary.ts';
 import { counted } from './buildDebrief.ts';
@@ -28,12 +30,12 @@ export function goalFigure(exercise: Exercise, seat: SeatId): number {
     case 'ministry':
       return 100 * (1 - (shareWhoKnow(exercise.evening, counted(exercise, false).tally.byArea) ?? 0));
     case 'anssi':
-      return firstEnd(exercise, seat, (event, begunAt) => {
+      return firstEnd(exercise, seat, (event, { begunAt }) => {
         const fact = WORDS[event];
         return fact !== undefined && isRightAndSure(exercise, fact, begunAt);
       });
     case 'services':
-      return firstEnd(exercise, seat, (event) => event === 'REPORT');
+      return firstEnd(exercise, seat, (event, act) => event === 'REPORT' && reportWent(exercise, act));
   }
 }
 
@@ -44,11 +46,7 @@ function isRightAndSure(exercise: Exercise, fact: FactType, at: number): boolean
 }
 
 /** Minutes from the trigger to the end of the seat's first act that tells its statechart a wanted event. */
-function firstEnd(
-  exercise: Exercise,
-  seat: SeatId,
-  wanted: (event: string, begunAt: number) => boolean,
-): number {
+function firstEnd(exercise: Exercise, seat: SeatId, wanted: (event: string, act: Act) => boolean): number {
   const { trigger } = exercise.evening.spec.clock;
   const act = exercise.acts.find(
     (each) =>
@@ -56,7 +54,7 @@ function firstEnd(
       each.ended &&
       !each.stopped &&
       (exercise.actSpec(each.spec)?.effects ?? []).some(
-        (effect) => effect.op === 'machine' && wanted(effect.event, each.begunAt),
+        (effect) => effect.op === 'machine' && wanted(effect.event, each),
       ),
   );
   return ((act?.endsAt ?? exercise.now) - trigger) / MINUTE;

@@ -23,6 +23,7 @@ import type { Pool } from './people.ts';
 import { asFound, asRange, onlyOwn } from './ownWord.ts';
 import { speak } from './publicWord.ts';
 import { brief } from './relief.ts';
+import { reportRings } from './reports.ts';
 import type { HolderId } from './seat.ts';
 import { answersInCall } from './replies.ts';
 import { sentToSecondCase } from './secondCase.ts';
@@ -125,6 +126,7 @@ export function carryOut(exercise: Exercise, holder: HolderId, effect: EffectSpe
     }
     case 'machine': {
       const to = effect.to ?? holder;
+      if (reportRings(exercise, act, effect.event)) return;
       // Who takes some people off it does not leave it alone as long as others are on it.
       if (effect.event === 'SECOND_CASE_STARVED' && sentToSecondCase(exercise) > 0) return;
       if (effect.event === 'RELIEF') brief(exercise, holder);

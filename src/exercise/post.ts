@@ -10,6 +10,7 @@ import { isSpoken } from './messages.ts';
 import type { Failure, Message } from './messages.ts';
 import { loadOf } from './people.ts';
 import { newsArrived } from './news.ts';
+import { reportTaken } from './reports.ts';
 import { answersInCall, answerWithinCall, saidOnThePhone } from './replies.ts';
 import type { Due } from './schedule.ts';
 import type { HolderId } from './seat.ts';
@@ -149,6 +150,7 @@ export function arrive(exercise: Exercise, due: Extract<Due, { kind: 'messageArr
     }
   }
   message.arrivedAt[to] = exercise.now;
+  reportTaken(exercise, message);
   if (to === 'neighbours' || to === 'rooms') spreadToNeighbours(exercise, message);
   contentOf(exercise, message, to);
   if (!isHolder(to) || !exercise.plays(to)) return;
