@@ -56,7 +56,14 @@ export function post(exercise: Exercise, draft: Draft): Message {
     }),
   );
   markAnswered(exercise, message);
+  keepWritten(exercise, message);
   return message;
+}
+
+/** What was said in writing can be read again by those who said it: no relief loses it. */
+function keepWritten({ knowledge }: Exercise, { author, channel, statements }: Message): void {
+  if (!isHolder(author) || isSpoken(channel) || statements.length === 0) return;
+  for (const held of knowledge.held[author]) if (statements.includes(held.statement)) held.written = true;
 }
 
 /** Enters a message among all, unsent. */

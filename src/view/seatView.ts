@@ -153,8 +153,9 @@ export interface SaidView {
 export interface SaysView {
   readonly to: readonly string[];
   readonly said: readonly SaidView[];
-  /** Types that are told when they are held, of which nothing is. */
+  /** Types that are told when they are held, of which nothing is; and those held only of what is past. */
   readonly nothingOn: readonly FactType[];
+  readonly past: readonly FactType[];
   /** Likewise, but the acts look first: what they see is told. */
   readonly toBeSeen: readonly FactType[];
   /** Advice to the public; empty while it is still to be chosen; null when none is given. */

@@ -81,6 +81,7 @@ describe('before it is taken, a choice gives what will be said', () => {
       to: ['ministry'],
       said: [{ type: 'restoration.eta', about: { at: clock('21:00') }, confidence: 0.5, of: 0 }],
       nothingOn: [],
+      past: [],
       toBeSeen: [],
       wording: 'any',
       numbers: { areas: ['37', '75'], tested: ['75'], faulty: [] },

@@ -22,7 +22,7 @@ export function Says({
   const t = useTexts();
   const words = usePlayWords();
   const now = usePlayState((state) => Math.floor((state.clock?.at ?? 0) / 60_000) * 60_000);
-  const { to, said, nothingOn, toBeSeen, wording, numbers } = withArgs(says, args);
+  const { to, said, nothingOn, past, toBeSeen, wording, numbers } = withArgs(says, args);
   const line = (each: SaidView): string => {
     const sure = t(`console:sure.${sureness(each.confidence)}`);
     const old = ageOf(each.of, now) !== 'fresh';
@@ -45,6 +45,7 @@ export function Says({
     ...firm.map(line),
     ...doubtful.map((each) => t('console:says.doubt', { line: line(each) })),
     ...(toBeSeen.length === 0 ? [] : [t('console:says.toBeSeen', { what: whether(toBeSeen) })]),
+    ...(past.length === 0 ? [] : [t('console:says.past', { what: whether(past) })]),
     ...(nothingOn.length === 0 ? [] : [t('console:says.nothingOn', { what: whether(nothingOn) })]),
   ];
   const page = to.length === 1 && to[0] === 'primeMinister';

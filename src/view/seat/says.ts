@@ -58,10 +58,13 @@ function saysOf(exercise: Exercise, seat: SeatId, { acts, args = {} }: Acts, cac
   const without = [...asked].filter(
     (fact) => (wording === null || fact !== 'advice.public') && told.every(({ type }) => type !== fact),
   );
+  const unsaid = without.filter((fact) => !looked.has(fact));
+  const past = unsaid.filter((fact) => heldOf(exercise, seat, [fact]).length > 0);
   return {
     to: [...to],
     said: told,
-    nothingOn: without.filter((fact) => !looked.has(fact)),
+    nothingOn: unsaid.filter((fact) => !past.includes(fact)),
+    past,
     toBeSeen: without.filter((fact) => looked.has(fact)),
     wording,
     numbers,
