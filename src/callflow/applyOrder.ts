@@ -85,7 +85,9 @@ function giveOrder(evening: Evening, order: Order): void {
         evening.numbers.open(room, order.args.technology, evening.lines[room]!);
       return;
     case 'publishNumbers':
-      for (const room of roomsOf(evening, order.args.areas, ROOMS))
+      for (const room of order.args.faulty
+        ? faultyRooms(evening, order.args.areas)
+        : roomsOf(evening, order.args.areas, ROOMS))
         evening.numbers.publish(room, order.args.tested, order.args.reach, now, errorRate(evening, room));
       return;
     case 'withdrawNumbers':
@@ -108,6 +110,21 @@ function giveOrder(evening: Evening, order: Order): void {
       }
     }
   }
+}
+
+/**
+ * Rooms whose number given out is the one that does not hold in its area: the wrong entry, or where none is, the number
+ * that crosses the bridge. Whoever rang all of them knows which.
+ */
+function faultyRooms(evening: Evening, choice: AreaChoice): number[] {
+  const { numbers } = evening;
+  return areasOf(evening, choice).flatMap((area) => {
+    const given = ROOMS.map((_, room) => area * ROOMS.length + room).filter((room) =>
+      numbers.isPublished(room),
+    );
+    const wrong = given.filter((room) => numbers.isWrong(room));
+    return wrong.length > 0 ? wrong : given.filter((room) => numbers.isCopper(room));
+  });
 }
 
 /** An area's route is moved: conversations that crossed the bridge when it was are cut as by an interruption. */

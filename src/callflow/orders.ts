@@ -44,7 +44,13 @@ export type OrderBody =
   /** Publishes the open numbers; an untested list keeps its wrong entries and its copper numbers. */
   | {
       readonly type: 'publishNumbers';
-      readonly args: { readonly areas: AreaChoice; readonly tested: boolean; readonly reach: number };
+      readonly args: {
+        readonly areas: AreaChoice;
+        readonly tested: boolean;
+        readonly reach: number;
+        /** Only the numbers given out that do not hold: the others of their areas stay as they are. */
+        readonly faulty?: true;
+      };
     }
   | { readonly type: 'withdrawNumbers'; readonly args: { readonly areas: AreaChoice } }
   /** Advice to the public: which phone to call from. */

@@ -51,7 +51,8 @@ export function carryOut(exercise: Exercise, holder: HolderId, effect: EffectSpe
       if (areas.length === 0)
         return say(exercise, act, effect.entries === 'tested' ? 'noneTested' : 'noneFaulty');
       if (effect.entries === 'tested') sayLeftOut(exercise, holder, areasOf(full), act);
-      return give(exercise, holder, effect.type, { ...full, areas }, act);
+      const only = effect.entries === 'faulty' && { faulty: true };
+      return give(exercise, holder, effect.type, { ...full, areas, ...only }, act);
     }
     case 'sense':
       return senseFor(exercise, holder, effect, act);
