@@ -187,8 +187,11 @@ export function anssiWord(context: VerdictContext): Verdict {
   }));
   const acts = [...new Set(words.flatMap(({ act }) => (act === null ? [] : [act])))];
   if (!right(last)) return { grade: 'missed', params: { words: words.length }, notes, acts };
-  const sure = isSure(last);
-  const minutes = clockMinutes(trigger, last.at);
+  // Said again later, it is no later: the first of the words that held, on evidence if one was.
+  const held = words.slice(words.findLastIndex((each) => !right(each)) + 1);
+  const told = held.find(isSure) ?? held[0]!;
+  const sure = isSure(told);
+  const minutes = clockMinutes(trigger, told.at);
   // Of what was wanting, the gravest is told; each word said is told below with its own.
   const wanting = !words.every(right)
     ? 'after'
