@@ -3,6 +3,7 @@ import { ROOMS } from '../callflow/spec.ts';
 import type { Room } from '../callflow/spec.ts';
 import { MINUTE } from '../kernel/time.ts';
 import type { Exercise } from './exercise.ts';
+import { sayWaited } from './roomWaits.ts';
 import type { HolderId } from './seat.ts';
 
 /** People of the rooms lent, sorting or held up, until a time. */
@@ -10,6 +11,9 @@ export interface Lent {
   readonly rooms: readonly number[];
   readonly factor: number;
   readonly until: number;
+  /** Of a person's act, and since when: what it cost is said once it is over. */
+  readonly act?: number;
+  readonly since?: number;
 }
 
 /**
@@ -23,12 +27,13 @@ export function lendCapacity(
   factor: number,
   minutes: number,
   asked: AreaChoice = 'all',
+  act?: number,
 ): void {
   const own = exercise.ownAreas(holder);
   const all = exercise.spec.areas.flatMap(({ code }, area) =>
     [own, asked].every((choice) => choice === 'all' || choice.includes(code)) ? roomsIn(area, rooms) : [],
   );
-  lendRooms(exercise, all, factor, minutes);
+  lendRooms(exercise, all, factor, minutes, act);
 }
 
 export function roomsIn(area: number, rooms: readonly Room[]): number[] {
@@ -41,15 +46,20 @@ export function lendRooms(
   rooms: readonly number[],
   factor: number,
   minutes: number,
+  act?: number,
 ): void {
-  const lent: Lent = { rooms, factor, until: exercise.now + Math.floor(minutes * MINUTE) };
+  const { now } = exercise;
+  const until = now + Math.floor(minutes * MINUTE);
+  const lent: Lent = { rooms, factor, until, ...(act !== undefined && { act, since: now }) };
   exercise.state.lent.push(lent);
   exercise.schedule.add(lent.until, { kind: 'capacity', rooms });
   applyCapacity(exercise, rooms);
 }
 
 /** The time of some has come, or begun: each room is worth what is left of them. */
-export function applyCapacity({ evening, now, state }: Exercise, rooms: readonly number[]): void {
+export function applyCapacity(exercise: Exercise, rooms: readonly number[]): void {
+  const { evening, now, state } = exercise;
+  for (const lent of state.lent) if (lent.until <= now) sayWaited(exercise, lent);
   state.lent = state.lent.filter(({ until }) => until > now);
   for (const room of rooms)
     evening.changeCapacity(

@@ -24,6 +24,7 @@ import { asFound, asRange, onlyOwn } from './ownWord.ts';
 import { speak } from './publicWord.ts';
 import { brief } from './relief.ts';
 import { reportRings } from './reports.ts';
+import { sayTakers, takersOf } from './roomWaits.ts';
 import type { HolderId } from './seat.ts';
 import { answersInCall } from './replies.ts';
 import { sentToSecondCase } from './secondCase.ts';
@@ -106,13 +107,17 @@ export function carryOut(exercise: Exercise, holder: HolderId, effect: EffectSpe
       return say(exercise, act, 'signed', { authority: effect.authority });
     case 'capacity': {
       const { rooms, factor, minutes } = effect;
+      const until = exercise.now + Math.floor(minutes * MINUTE);
+      const seen = holder === 'services' && exercise.isPerson(holder);
+      const before = seen ? takersOf(exercise, rooms) : 0;
+      lendCapacity(exercise, holder, rooms, factor, minutes, areasOf(args), seen ? act?.id : undefined);
+      if (seen) return sayTakers(exercise, act, rooms, before, until);
       const percent = Math.round(100 * Math.abs(factor - 1));
-      say(exercise, act, factor > 1 ? 'capacityMore' : 'capacityLess', { rooms, percent, minutes });
-      return lendCapacity(exercise, holder, rooms, factor, minutes, areasOf(args));
+      return say(exercise, act, factor > 1 ? 'capacityMore' : 'capacityLess', { rooms, percent, until });
     }
     case 'spend':
       say(exercise, act, 'spentLater', {
-        minutes: effect.after,
+        until: exercise.now + effect.after * MINUTE,
         percent: Math.round(100 * (1 - effect.factor)),
       });
       return bringInBeyondHours(exercise, holder, effect, args['rooms']);

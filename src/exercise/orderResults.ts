@@ -8,6 +8,7 @@ import type { Exercise } from './exercise.ts';
 import { refusedNow } from './instruments/common.ts';
 import { note } from './journal.ts';
 import { newsOfWork } from './news.ts';
+import { sayStaff } from './roomWaits.ts';
 import { workDone } from './work.ts';
 
 /** Alarms are read again so long after a work should be over. */
@@ -82,10 +83,7 @@ export function sayOrder(exercise: Exercise, act: Act | null, { type, args }: Or
       return say(exercise, act, 'advised', { wording: args.wording });
     case 'staff':
       return args.factor > 1
-        ? say(exercise, act, 'staffSoon', {
-            percent: Math.round(100 * (args.factor - 1)),
-            minutes: inMinutes(rooms.recallDelay),
-          })
+        ? sayStaff(exercise, act, args, inMinutes(rooms.recallDelay))
         : say(exercise, act, 'staffUsual');
   }
 }

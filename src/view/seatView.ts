@@ -317,6 +317,9 @@ export type Gauge =
         readonly waiting: number;
         /** Of those waiting now, ms. */
         readonly longestWait: number;
+        /** Of the calls of the last quarter of an hour: mean time to an answer, ms, and those who hung up while they waited. */
+        readonly delay15: number;
+        readonly gaveUp15: number;
         readonly talking: number;
         readonly takers: number;
         readonly cut15: number;

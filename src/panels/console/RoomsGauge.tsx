@@ -6,6 +6,7 @@ import { DataTable } from '../parts/DataTable.tsx';
 import { Spark } from './Spark.tsx';
 
 const MINUTE = 60_000;
+const SECOND = 1000;
 
 /** The three rooms of the département: what came in a quarter of an hour, and what should have come. */
 export function RoomsGauge({ gauge }: { readonly gauge: Extract<Gauge, { kind: 'rooms' }> }) {
@@ -71,6 +72,12 @@ export function RoomsGauge({ gauge }: { readonly gauge: Extract<Gauge, { kind: '
                   <span className="under">
                     {t('console:gauges.longest', { minutes: figures.decimal(room.longestWait / MINUTE, 1) })}
                   </span>
+                )}
+                <span className="under">
+                  {t('console:gauges.delay', { seconds: figures.count(room.delay15 / SECOND) })}
+                </span>
+                {room.gaveUp15 > 0 && (
+                  <span className="under">{t('console:gauges.gaveUp', { count: room.gaveUp15 })}</span>
                 )}
               </td>
               <td className="number">

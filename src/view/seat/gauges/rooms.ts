@@ -3,6 +3,7 @@ import type { Evening } from '../../../callflow/evening.ts';
 import { ROOMS } from '../../../callflow/spec.ts';
 import { attemptsHeard, ringsOf } from '../../../exercise/instruments/ledger.ts';
 import { ALL_ROOMS, heardInArea, usualCalls, WINDOW } from '../../../exercise/instruments/rooms.ts';
+import { waitsAt } from '../../../exercise/roomWaits.ts';
 import { MINUTE, SECOND } from '../../../kernel/time.ts';
 import type { Gauge } from '../../seatView.ts';
 
@@ -51,6 +52,7 @@ export function roomsGauge(
   }
   const first = area * ROOMS.length;
   const { repeated } = heardInArea(evening, area, now - WINDOW, now);
+  const waits = ROOMS.map((_, index) => waitsAt(evening, area, [index], now - WINDOW, now));
   return {
     kind: 'rooms',
     area: spec.areas[area]!.code,
@@ -62,6 +64,8 @@ export function roomsGauge(
       waiting: evening.waiting[first + index]!,
       // Whole seconds, as a screen shows them.
       longestWait: Math.floor(longest[index]! / SECOND) * SECOND,
+      delay15: Math.round(waits[index]!.mean / SECOND) * SECOND,
+      gaveUp15: waits[index]!.gaveUp,
       talking: evening.busy[first + index]!,
       takers: evening.takers[first + index]!,
       cut15: cut15[index]!,
