@@ -46,7 +46,7 @@ export function Rests({
         <dd key={fact.statement}>
           {words.statement(fact)}{' '}
           <span className="quiet">
-            <ClockTime at={fact.since} /> · {words.source(fact.source)}
+            <ClockTime at={fact.of} /> · {words.source(fact.source)}
           </span>
         </dd>
       ))}

@@ -41,12 +41,12 @@ export function offersOf(exercise: Exercise, seat: SeatId, facts: readonly Fact[
     .sort((a, b) => closed(a) - closed(b));
 }
 
-/** What still stands goes before what does not, one's own measure before what was told, the surer before the less sure. */
+/** What still stands goes before what does not, one's own measure before what was told, of own ones the latest, then the surer. */
 function isFirmer(one: Fact, other: Fact): boolean {
   if (one.superseded !== other.superseded) return other.superseded;
   const [own, others] = [one, other].map(({ origins }) => [...origins].some(isOwn));
   if (own !== others) return own === true;
-  return !own && one.confidence > other.confidence;
+  return own === true ? one.at > other.at : one.confidence > other.confidence;
 }
 
 /** What only a measure opens comes after the others. */

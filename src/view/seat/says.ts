@@ -116,7 +116,14 @@ function heldToTell(
   const found = toTell(exercise, seat, facts).map((index): SaidView => {
     const { type, about, at, says } = statements[index]!;
     const holdings = holdingsSaying(held[seat], statements, says);
-    return { type, about, confidence: Math.max(0, ...holdings.map(({ confidence }) => confidence)), of: at };
+    // Read again on one's own instruments, it is so since then.
+    const times = holdings.flatMap(({ source, saidAt }) => (source.kind === 'message' ? [] : saidAt));
+    return {
+      type,
+      about,
+      confidence: Math.max(0, ...holdings.map(({ confidence }) => confidence)),
+      of: Math.max(at, ...times),
+    };
   });
   told.set(key, found);
   return found;
