@@ -1,4 +1,3 @@
-import type { Room } from '../callflow/spec.ts';
 import type { ResultKey } from '../exercise/actResults.ts';
 import type { Refusal } from '../exercise/commands.ts';
 import type { Again } from '../exercise/needless.ts';
@@ -6,6 +5,7 @@ import type { Coming } from '../exercise/state.ts';
 import type { Failure } from '../exercise/messages.ts';
 import type { JournalEntry } from '../exercise/journal.ts';
 import type { Source } from '../exercise/knowledge.ts';
+import type { RoomView } from './roomView.ts';
 import type { StepView } from './stepView.ts';
 import type { Channel, Cost, FactType, Relation, SeatId, TrustStep } from '../scenario/play/vocabulary.ts';
 
@@ -308,24 +308,7 @@ export type Gauge =
   | {
       readonly kind: 'rooms';
       readonly area: string;
-      readonly rooms: readonly {
-        readonly room: Room;
-        readonly usual15: number;
-        readonly arrived15: number;
-        /** Callers answered who said that they had tried before, in vain. */
-        readonly repeated15: number;
-        readonly waiting: number;
-        /** Of those waiting now, ms. */
-        readonly longestWait: number;
-        /** Of the calls of the last quarter of an hour: mean time to an answer, ms, and those who hung up while they waited. */
-        readonly delay15: number;
-        readonly gaveUp15: number;
-        readonly talking: number;
-        readonly takers: number;
-        readonly cut15: number;
-        /** Cut calls on the list to call back. */
-        readonly toCallBack: number;
-      }[];
+      readonly rooms: readonly RoomView[];
       /** Arrivals of the three rooms together and the usual, by five minutes. */
       readonly start: number;
       readonly step: number;
