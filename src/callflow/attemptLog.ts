@@ -43,8 +43,6 @@ export class AttemptLog {
     const index = this.count++;
     this.caller[index] = caller;
     this.at[index] = at;
-    this.answered[index] = 0;
-    this.end[index] = 0;
     this.info[index] = OPEN | (dialled << 12) | (origin << 15);
     return index;
   }

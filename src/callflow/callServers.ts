@@ -94,7 +94,8 @@ export class CallServers extends ServerMemory {
     const { modules, state, draws } = this;
     const home = this.home[area]!;
     const ways = draws.w1;
-    let module = home * modules + (((ways >>> 16) * modules) >>> 16);
+    // As integers: an engine would multiply them as floating-point numbers, lest they overflow.
+    let module = home * modules + (Math.imul(ways >>> 16, modules) >>> 16);
     let server = home;
     this.lastModule = module;
     this.lastOverflowed = false;
@@ -103,7 +104,7 @@ export class CallServers extends ServerMemory {
       const refusal = state[module] === MODULE.full ? REFUSED_FULL : REFUSED_REBOOTING;
       if (((luck >>> 16) + 0.5) / 65536 >= this.overflow[area]!) return refusal;
       server = this.partner[home]!;
-      module = server * modules + (((2 * (ways & 0xffff) + 1) * modules) >>> 17);
+      module = server * modules + (Math.imul(2 * (ways & 0xffff) + 1, modules) >>> 17);
       this.lastModule = module;
       this.lastOverflowed = true;
       if (state[module] !== MODULE.up || this.isolated[server] !== 0)

@@ -91,7 +91,9 @@ export function talkTable({ talkSigma: sigma }: DemandSpec): QuantileTable {
   return talk.table;
 }
 
-/** Whether the caller of this key is a worried or doubled call. */
+/** What the key of a caller says of it: its area, the index of its number, whether it is a worried or doubled call. */
+export const areaOfKey = (key: number): number => key >>> 25;
+export const numberOfKey = (key: number): number => (key >>> 22) & 3;
 export const isWorriedKey = (key: number): boolean => ((key >>> 24) & 1) !== 0;
 
 /**
@@ -286,10 +288,10 @@ class CallerList {
     const key = heldDraw[held * HELD]!;
     const word = heldDraw[held * HELD + 2]!;
     const index = this.count++;
-    const number = (key >>> 22) & 3;
+    const number = numberOfKey(key);
     this.key[index] = key;
     this.arrival[index] = this.heldAt[held]!;
-    this.area[index] = key >>> 25;
+    this.area[index] = areaOfKey(key);
     this.number[index] = number;
     const phone = lastBits(heldDraw[held * HELD + 1]!);
     this.origin[index] = phone < originBounds[0] ? 0 : phone < originBounds[1] ? 1 : 2;
@@ -352,7 +354,7 @@ function drawFlags(demand: DemandSpec, seed: number, keys: Int32Array): Uint8Arr
     if (isWorriedKey(key)) flags[i] = WORRIED;
     else {
       draws.draw(key, PURPOSE.callerKind, 0);
-      flags[i] = draws.u1 < demand.seriousShares[(key >>> 22) & 3]! ? SERIOUS : 0;
+      flags[i] = draws.u1 < demand.seriousShares[numberOfKey(key)]! ? SERIOUS : 0;
     }
   }
   return flags;

@@ -5,7 +5,7 @@ import type { Effect } from './agenda.ts';
 import { AttemptLog, DIALLED, causeIndex } from './attemptLog.ts';
 import { CallServers, REFUSED_FULL } from './callServers.ts';
 import { CallsThrough } from './callsThrough.ts';
-import { isWorriedKey, makeCallers, SERIOUS } from './callers.ts';
+import { areaOfKey, isWorriedKey, makeCallers, numberOfKey, SERIOUS } from './callers.ts';
 import type { Callers } from './callers.ts';
 import { advisedPhone, goesThere, phoneAt, reached } from './advice.ts';
 import { applyOrder } from './applyOrder.ts';
@@ -188,9 +188,11 @@ export class Evening extends CallFloor {
 
   protected attempt(caller: number): void {
     const { callers, numbers, log, now } = this;
-    const area = callers.area[caller]!;
+    // Area and own number are read in the key, needed anyway: of all a caller's arrays none lies in a near cache.
+    const key = callers.key[caller]!;
+    const area = areaOfKey(key);
     const tries = ++this.tries[caller]!;
-    let room = area * 3 + ROOM_OF_NUMBER[callers.number[caller]!]!;
+    let room = area * 3 + ROOM_OF_NUMBER[numberOfKey(key)]!;
     // Those who know a substitute number by now may dial it before anything else.
     if (
       tries === 1 &&
@@ -210,7 +212,6 @@ export class Evening extends CallFloor {
         return this.fail(caller, TRUNK_BUSY);
     } else room = area * 3 + ROOM_OF_NUMBER[dialled]!;
     const onBridge = copper && phone !== COPPER_PHONE;
-    const key = callers.key[caller]!;
     const way =
       onBridge && dialled !== DIALLED.tenDigit ? this.detours.take(area, now, key, tries) : WAY.crosses;
     if (way === WAY.refused) return this.fail(caller, DETOUR_REFUSED);
@@ -293,15 +294,15 @@ export class Evening extends CallFloor {
     this.state[caller] = CALLER.done;
     draws.draw(key, PURPOSE.channel, tries);
     const { neverServed, wentThere } = OUTCOME;
-    this.outcome[caller] = draws.u1 < goesThere(this, this.callers.area[caller]!) ? wentThere : neverServed;
+    this.outcome[caller] = draws.u1 < goesThere(this, areaOfKey(key)) ? wentThere : neverServed;
   }
 
   /** What the next attempt dials, and from what. */
   private chooseWay(caller: number, key: number, tries: number): void {
     const { behaviour, demand } = this.spec;
     const { draws } = this;
-    const number = this.callers.number[caller]!;
-    const room = this.callers.area[caller]! * 3 + ROOM_OF_NUMBER[number]!;
+    const number = numberOfKey(key);
+    const room = areaOfKey(key) * 3 + ROOM_OF_NUMBER[number]!;
     draws.draw(key, PURPOSE.channel, tries);
     const way = draws.u0;
     const knows = this.callers.awareness[caller]! < this.numbers.uptake(room, this.now) * this.heed[0]!;

@@ -2,7 +2,16 @@ import { expQuantile, poissonQuantile } from '../kernel/quantiles.ts';
 import type { QuantileTable } from '../kernel/quantileTable.ts';
 import { Draws } from '../kernel/threefry.ts';
 import { HOUR, MINUTE } from '../kernel/time.ts';
-import { BURST_SPREAD, FIRST_EXTRA, boundedTalk, callersOf, lastBits, talkTable } from './callers.ts';
+import {
+  BURST_SPREAD,
+  FIRST_EXTRA,
+  areaOfKey,
+  boundedTalk,
+  callersOf,
+  lastBits,
+  numberOfKey,
+  talkTable,
+} from './callers.ts';
 import type { Callers, DrawnCallers } from './callers.ts';
 import { SLOT, cellKey, cellOf, demandCells } from './demandCells.ts';
 import type { DemandCells } from './demandCells.ts';
@@ -111,8 +120,8 @@ export class Loads {
     this.known.add(key);
     drawn.key[index] = key;
     drawn.arrival[index] = arrival;
-    drawn.area[index] = key >>> 25;
-    drawn.number[index] = (key >>> 22) & 3;
+    drawn.area[index] = areaOfKey(key);
+    drawn.number[index] = numberOfKey(key);
     drawn.origin[index] = origin;
     drawn.need[index] = need;
     drawn.awareness[index] = awareness;
@@ -264,7 +273,7 @@ class LoadDrawing {
     const { demand } = this.spec;
     const origin = lastBits(draws.w0);
     const [mobile = 0, box = 0] = demand.originShares;
-    const mean = demand.talkMean[ROOM_OF_NUMBER[(key >>> 22) & 3]!]! * (this.load.talk ?? 1);
+    const mean = demand.talkMean[ROOM_OF_NUMBER[numberOfKey(key)]!]! * (this.load.talk ?? 1);
     this.found.push({
       key,
       arrival: at,
