@@ -61,9 +61,7 @@ export function applyCapacity(exercise: Exercise, rooms: readonly number[]): voi
   const { evening, now, state } = exercise;
   for (const lent of state.lent) if (lent.until <= now) sayWaited(exercise, lent);
   state.lent = state.lent.filter(({ until }) => until > now);
-  for (const room of rooms)
-    evening.changeCapacity(
-      room,
-      state.lent.reduce((factor, lent) => (lent.rooms.includes(room) ? factor * lent.factor : factor), 1),
-    );
+  const worth = new Float64Array(evening.usual.length).fill(1);
+  for (const lent of state.lent) for (const room of lent.rooms) worth[room]! *= lent.factor;
+  for (const room of rooms) evening.changeCapacity(room, worth[room]!);
 }

@@ -29,9 +29,14 @@ const MOST = 12;
 /** Each try has about two chances in three. */
 const TRIES = 64;
 
+/** Ids hashed so far: the data's few hundred are asked for in every evening. */
+const entities = new Map<string, number>();
+
 /** What a draw is for: the same id has the same luck whatever stands beside it in the data. */
 export function entityOf(id: string): number {
-  return Number.parseInt(hashText(id).slice(0, 8), 16) | 0;
+  let entity = entities.get(id);
+  if (entity === undefined) entities.set(id, (entity = Number.parseInt(hashText(id).slice(0, 8), 16) | 0));
+  return entity;
 }
 
 export function drawEvening(play: Play, seed: number, cause: Cause): DrawnEvening {

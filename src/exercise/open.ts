@@ -92,7 +92,10 @@ export function openingOf(setup: ExerciseSetup, ground: ExerciseGround): Result<
     spec,
     preparedness: prepared,
     cause: tonight.cause,
-    drawn: { ...drawn, outcomes: drawEvening(play, setup.seed, tonight.cause).outcomes },
+    drawn:
+      tonight.cause === 'bug'
+        ? drawn
+        : { ...drawn, outcomes: drawEvening(play, setup.seed, tonight.cause).outcomes },
     traits: instrumentTraits(drawn.traits),
     home,
     roomsHome: busiest(home),

@@ -1,4 +1,5 @@
 import { causeIndex } from '../../callflow/attemptLog.ts';
+import { areaOfKey, numberOfKey } from '../../callflow/callers.ts';
 import type { Evening } from '../../callflow/evening.ts';
 import { UNHEARD, attemptsHeard, ringsOf } from './ledger.ts';
 import type { Listening } from './ledger.ts';
@@ -106,12 +107,13 @@ class HeardCount implements Heard {
     const { calls } = this;
     const { log, tries, callers } = this.evening;
     const { info: infos, caller: callerOf } = log;
-    const { area, number } = callers;
+    const { key: keys } = callers;
     for (let i = first; i < end; i++) {
       const info = infos[i]!;
       const caller = callerOf[i]!;
-      const rings = ringsOf(info, number[caller]!);
-      const room = area[caller]! * 3 + rings;
+      const key = keys[caller]!;
+      const rings = ringsOf(info, numberOfKey(key));
+      const room = areaOfKey(key) * 3 + rings;
       const heard = HEARD_AT[rings]! & ~(UNHEARD >> (info & 15));
       calls[room]! += heard;
       if (heard === 0) continue;
@@ -128,10 +130,10 @@ class HeardCount implements Heard {
   delayed(attempts: Int32Array, from: number, to: number, ago: Int32Array): void {
     const { log, callers } = this.evening;
     const { at, caller } = log;
-    const { area } = callers;
+    const { key } = callers;
     for (let k = 0; k < attempts.length; k++) {
       const attempt = attempts[k]!;
-      const seen = at[attempt]! + ago[area[caller[attempt]!]!]!;
+      const seen = at[attempt]! + ago[areaOfKey(key[caller[attempt]!]!)]!;
       if (seen >= from && seen < to) this.add(attempt);
     }
   }
@@ -140,7 +142,8 @@ class HeardCount implements Heard {
     const { log, tries, callers } = this.evening;
     const info = log.info[attempt]!;
     const caller = log.caller[attempt]!;
-    const room = callers.area[caller]! * 3 + ringsOf(info, callers.number[caller]!);
+    const key = callers.key[caller]!;
+    const room = areaOfKey(key) * 3 + ringsOf(info, numberOfKey(key));
     this.calls[room]!++;
     if ((EXPLAINED >> (info & 15)) & 1 || tries[caller]! > 1) this.note(attempt, caller, room);
   }

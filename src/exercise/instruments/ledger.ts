@@ -1,4 +1,5 @@
 import { DIALLED, causeIndex } from '../../callflow/attemptLog.ts';
+import { areaOfKey, numberOfKey } from '../../callflow/callers.ts';
 import type { Evening } from '../../callflow/evening.ts';
 import { ROOM_OF_NUMBER } from '../../callflow/spec.ts';
 
@@ -52,14 +53,14 @@ class Ledger {
     if (this.count + CHUNK > this.attempts.length) this.widen();
     const { kept, attempts } = this;
     const { info: infos, caller: callerOf } = log;
-    const { area, number } = callers;
+    const { key: keys } = callers;
     let { count } = this;
     for (let i = this.read; i < end; i++) {
       const info = infos[i]!;
-      const caller = callerOf[i]!;
+      const key = keys[callerOf[i]!]!;
       // Written whether it is kept or not: a processor cannot guess which are, and pays for each wrong guess.
       attempts[count] = i;
-      count += kept[(area[caller]! << 2) | ringsOf(info, number[caller]!)]! & ~(UNHEARD >> (info & 15));
+      count += kept[(areaOfKey(key) << 2) | ringsOf(info, numberOfKey(key))]! & ~(UNHEARD >> (info & 15));
     }
     this.count = count;
     this.read = end;

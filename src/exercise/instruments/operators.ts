@@ -44,8 +44,10 @@ export function customersFailures({ evening, now }: InstrumentWorld): Failures |
   return { share: lost / calls, numbers, areas };
 }
 
-/** By what was dialled: 1 when it is a short number. */
-const SHORT = Uint8Array.from({ length: 8 }, (_, dialled) => (dialled < NUMBERS.length ? 1 : 0));
+/** What was dialled when it is a short number, one bit each. */
+const SHORT = (1 << NUMBERS.length) - 1;
+/** Causes of attempts that were not routed, one bit each. */
+const LOST_CAUSES = LOST.reduce((bits, lost, cause) => bits | (lost << cause), 0);
 
 /** Everybody's calls to short numbers, and those lost of other operators' customers, being counted attempt by attempt. */
 class CustomersCount {
@@ -67,9 +69,9 @@ class CustomersCount {
     let { calls } = this;
     for (let i = first; i < end; i++) {
       const info = infos[i]!;
-      const counts = SHORT[(info >> 12) & 7]!;
+      const counts = (SHORT >> ((info >> 12) & 7)) & 1;
       calls += counts;
-      if ((counts & LOST[info & 15]!) !== 0) this.lose(i);
+      if ((counts & (LOST_CAUSES >> (info & 15))) !== 0) this.lose(i);
     }
     this.calls = calls;
   }
