@@ -91,7 +91,10 @@ export function talkTable({ talkSigma: sigma }: DemandSpec): QuantileTable {
   return talk.table;
 }
 
-/** What the key of a caller says of it: its area, the index of its number, whether it is a worried or doubled call. */
+/**
+ * What the key of a caller says of it: its area, the index of its number, whether it is a worried or doubled call. Where
+ * many are met, the key alone is read: each other array of theirs is one more line of memory to wait for.
+ */
 export const areaOfKey = (key: number): number => key >>> 25;
 export const numberOfKey = (key: number): number => (key >>> 22) & 3;
 export const isWorriedKey = (key: number): boolean => ((key >>> 24) & 1) !== 0;

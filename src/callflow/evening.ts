@@ -188,7 +188,6 @@ export class Evening extends CallFloor {
 
   protected attempt(caller: number): void {
     const { callers, numbers, log, now } = this;
-    // Area and own number are read in the key, needed anyway: of all a caller's arrays none lies in a near cache.
     const key = callers.key[caller]!;
     const area = areaOfKey(key);
     const tries = ++this.tries[caller]!;
