@@ -62,7 +62,19 @@ export function ministryKnow(context: VerdictContext): Verdict {
   return { grade: atLeast(share, knowMet, knowPartly), params: { percent: percent(share) } };
 }
 
-/** Different telephones recommended to the public, whoever spoke. */
+/** Numbers that rooms gave out to the public in their own name: another voice beside the national one. */
+function ownNumbers({ exercise }: VerdictContext): Act[] {
+  return exercise.acts.filter((act) => {
+    if (act.seat !== 'services' || !act.ended || act.stopped) return false;
+    const { effects } = exercise.actSpec(act.spec)!;
+    return (
+      effects.some((effect) => effect.op === 'order' && effect.type === 'publishNumbers') &&
+      effects.some((effect) => tells(effect, 'public'))
+    );
+  });
+}
+
+/** Different telephones recommended to the public, whoever spoke, and numbers given out beside the national voice. */
 export function ministryVoice(context: VerdictContext): Verdict {
   const { exercise } = context;
   const wordings = new Set<string>();
@@ -83,7 +95,13 @@ export function ministryVoice(context: VerdictContext): Verdict {
       ? { grade: 'missed', params: { context: 'none' } }
       : UNKNOWN;
   const { voiceMet, voicePartly } = THRESHOLDS.ministry;
-  return { grade: atMost(wordings.size, voiceMet, voicePartly), params: { wordings: wordings.size }, acts };
+  const own = ownNumbers(context);
+  const named = [...acts, ...idsOf(own)].sort((a, b) => a - b);
+  const grade = atMost(wordings.size, voiceMet, voicePartly);
+  // One advice, and numbers of their own beside it: two voices.
+  if (grade === 'met' && own.length > 0)
+    return { grade: 'partly', params: { context: 'numbers', wordings: wordings.size }, acts: named };
+  return { grade, params: { wordings: wordings.size }, acts: named };
 }
 
 const tells = (effect: EffectSpec, whom: string): boolean => effect.op === 'tell' && effect.to.includes(whom);
@@ -187,6 +205,22 @@ export function servicesSearch(context: VerdictContext): Verdict {
   return { grade, params: { tonight, ghost }, acts };
 }
 
+/** It changes how many people answer the lines. */
+const ofStaff = (effect: EffectSpec): boolean =>
+  effect.op === 'capacity' ||
+  effect.op === 'spend' ||
+  (effect.op === 'order' && effect.type === 'staff') ||
+  (effect.op === 'occupy' && effect.pool === 'callTakers');
+
+/** Acts of the rooms that gave their lines more people, or took some away. */
+function staffing(context: VerdictContext): number[] {
+  const takes = ({ spec }: Act): boolean => {
+    const { needs, effects } = context.exercise.actSpec(spec)!;
+    return needs.pool === 'callTakers' || effects.some(ofStaff);
+  };
+  return idsOf(doneBy(context, 'services').filter(takes));
+}
+
 /** Share answered within the time, of calls that reached the rooms and were answered or given up there. */
 export function servicesWait(context: VerdictContext): Verdict {
   const { log, callers, spec } = context.exercise.evening;
@@ -202,7 +236,11 @@ export function servicesWait(context: VerdictContext): Verdict {
   }
   if (reached === 0) return UNKNOWN;
   const share = soon / reached;
-  return { grade: atLeast(share, waitMet, waitPartly), params: { percent: percent(share), waitSeconds } };
+  return {
+    grade: atLeast(share, waitMet, waitPartly),
+    params: { percent: percent(share), waitSeconds },
+    acts: staffing(context),
+  };
 }
 
 const RELIEF = clock('19:00');
