@@ -14,6 +14,7 @@ export interface JournalEntry {
     | 'actDropped'
     | 'result'
     | 'sent'
+    | 'reached'
     | 'failed'
     | 'arrived'
     | 'read'

@@ -6,7 +6,7 @@ import { planOf, realTime, stretchAt } from './tempo.ts';
 import { waitedBy } from './waiting.ts';
 
 /** What an instrument shows is on its gauge, what is said in public on its list: when it matters, the clock has stopped for it. */
-const SHOWN: readonly string[] = ['learnt', 'heard'];
+const SHOWN: readonly string[] = ['learnt', 'heard', 'reached'];
 
 /**
  * Since when nothing lies before a seat: no choice open, no letter unread, nobody who waits for its answer. Clock ms of

@@ -14,7 +14,7 @@ import { reportTaken } from './reports.ts';
 import { answersInCall, answerWithinCall, saidOnThePhone } from './replies.ts';
 import type { Due } from './schedule.ts';
 import type { HolderId } from './seat.ts';
-import { isHolder, tradeOf } from './seat.ts';
+import { isHolder, isSeat, tradeOf } from './seat.ts';
 import { spreadToNeighbours } from './spread.ts';
 import { occupy, someoneFree } from './staff.ts';
 import { getsThrough } from './telephone.ts';
@@ -157,6 +157,12 @@ export function arrive(exercise: Exercise, due: Extract<Due, { kind: 'messageArr
     }
   }
   message.arrivedAt[to] = exercise.now;
+  // Whoever answers in the call says so; of the others a caller notes that they were reached.
+  if (message.channel === 'phone' && isSeat(message.author) && exercise.isPerson(message.author))
+    if (!answersInCall(exercise, message, to))
+      note(exercise, message.author, 'reached', message.key ?? '', {
+        params: { message: message.id, to: asKnown(message, to) },
+      });
   reportTaken(exercise, message);
   if (to === 'neighbours' || to === 'rooms') spreadToNeighbours(exercise, message);
   contentOf(exercise, message, to);
@@ -190,11 +196,16 @@ function openingTime({ ground, people }: Exercise, { channel }: Message, to: Hol
   return channel === 'crisis' ? Math.floor((open + openLoaded * loadOf(people, to)) * MINUTE) : 0;
 }
 
+/** Whoever sent it knows the rooms of other départements as its neighbours, or as services like the others. */
+function asKnown({ author }: Message, reader: string): string {
+  if (reader !== 'rooms') return reader;
+  return author === 'services' ? 'neighbours' : 'services';
+}
+
 /** Somebody was not reached: the call met the failing equipment, rang in vain, or the address was wrong. */
 function fail(exercise: Exercise, message: Message, reader: string, why: Failure): void {
   const { author, act, key } = message;
-  // Whoever sent it knows the rooms of other départements as its neighbours, or as services like the others.
-  const to = reader !== 'rooms' ? reader : author === 'services' ? 'neighbours' : 'services';
+  const to = asKnown(message, reader);
   message.failed = Object.keys(message.arrivedAt).length === 0;
   message.failures[to] = why;
   note(exercise, author, 'failed', key ?? '', { params: { message: message.id, to, why } });

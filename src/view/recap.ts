@@ -22,6 +22,7 @@ const WORTH: Readonly<Record<JournalEntry['kind'], number>> = {
   arrived: 3,
   failed: 3,
   result: 3,
+  reached: 3,
   sent: 4,
   actEnded: 4,
   actStopped: 4,

@@ -352,9 +352,11 @@ export type Gauge =
 export interface WaitingView {
   readonly on: readonly {
     readonly from: string;
-    readonly what: FactType | 'answer' | 'act';
+    /** A fact or several asked for; a call not heard there yet; an own act under way that looks for something. */
+    readonly what: FactType | 'answer' | 'call' | 'act';
     readonly since: number;
     readonly message: number | null;
+    readonly act?: string;
   }[];
   readonly by: readonly { readonly who: string; readonly since: number; readonly message: number }[];
   readonly next: { readonly key: string; readonly at: number } | null;

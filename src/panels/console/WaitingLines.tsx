@@ -22,11 +22,12 @@ export function WaitingLines() {
         <dd>
           {waiting.on.length === 0
             ? t('console:waiting.nothing')
-            : waiting.on.slice(0, 2).map(({ from, what, since }, i) => (
-                <span key={`${from}-${what}-${since}`}>
+            : waiting.on.slice(0, 2).map(({ from, what, since, act }, i) => (
+                <span key={`${from}-${act ?? what}-${since}`}>
                   {i > 0 && ' · '}
-                  {words.who(from)}
-                  {isFact(what) ? ` (${words.whether(what)})` : ''} <ClockTime at={since} />
+                  {act === undefined ? words.who(from) : words.act(act)}
+                  {isFact(what) ? ` (${words.whether(what)})` : ''}
+                  {what === 'call' ? ` (${t('console:waiting.call')})` : ''} <ClockTime at={since} />
                 </span>
               ))}
           {waiting.on.length > 2 && ` ${t('console:waiting.more', { count: waiting.on.length - 2 })}`}

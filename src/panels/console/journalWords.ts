@@ -113,6 +113,10 @@ export function whatOf(
     case 'read':
     case 'givenUp':
       return letter === undefined ? '' : both(words.who(letter.from), words.subject(letter, facts));
+    case 'reached':
+      return written === undefined
+        ? ''
+        : both(words.who(String(params['to'])), words.subject(written, facts));
     case 'sent':
     case 'failed':
       return written === undefined ? '' : both(words.whoAll(written.to), words.subject(written, facts));
