@@ -52,10 +52,15 @@ async function runAll(workload: string | undefined): Promise<Bench[]> {
   const evening = await bundled('oneEvening');
   const first =
     workload === undefined ? [] : benchPart(script, 'workload', basename(workload, '.json'), workload);
+  const bare = benchPart(script, 'evening');
+  const machines = benchPart(script, 'machines').map((bench) => ({
+    ...bench,
+    ratio: Math.round((bench.msMedian / bare[0]!.msMedian) * 100) / 100,
+  }));
   return [
     ...first,
-    ...benchPart(script, 'evening'),
-    ...benchPart(script, 'machines'),
+    ...bare,
+    ...machines,
     ...benchPart(script, 'hash'),
     ...benchPart(script, 'draws'),
     benchProcess(evening),

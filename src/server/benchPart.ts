@@ -19,11 +19,11 @@ const [part, name = '', file = ''] = process.argv.slice(2);
 function run(): Bench[] {
   if (part === 'workload') return [benchWorkload(name, readWorkload(file))];
   if (part === 'draws') return [benchDraws()];
+  if (part === 'machines') return [benchMachines()];
   const { world } = chooseWorld({
     scenario: DEFAULT_SCENARIO,
     set: {},
   });
-  if (part === 'machines') return [benchMachines(world)];
   if (part === 'hash') return [benchHash(world)];
   const evening = benchEvening(world);
   return [evening, benchTenfold(world, evening)];

@@ -84,27 +84,13 @@ export function benchTenfold(world: World, base: Bench): Bench {
   return { ...tenfold, ratio: Math.round((tenfold.msMedian / base.msMedian) * 100) / 100 };
 }
 
-/**
- * The same evening with machines in all seats, who see, learn, talk and act; alternated with the bare one, whose time
- * the ratio is to, so that both meet the machine in the same mood.
- */
-export function benchMachines(world: World): Bench {
+/** The same evening with machines in all seats, who see, learn, talk and act: as `simulate` plays them, one after another. */
+export function benchMachines(): Bench {
   const ground = readGround(DEFAULT_SCENARIO);
-  const bare: number[] = [];
-  const played: Measured = { ms: [], events: [] };
-  measure(15, 10, (seed) => {
-    const from = performance.now();
-    runEvening(world, seed);
-    const middle = performance.now();
-    const { evening } = playMachines(ground, seed);
-    const to = performance.now();
-    if (seed >= 900_000) return 0;
-    bare.push(middle - from);
-    played.ms.push(to - middle);
-    return played.events.push(eventsOf(evening));
-  });
-  const ratio = Math.round((median(played.ms) / median(bare)) * 100) / 100;
-  return { ...report('evening with machines', played), ratio };
+  return report(
+    'evening with machines',
+    measure(60, 10, (seed) => eventsOf(playMachines(ground, seed).evening)),
+  );
 }
 
 /** The hash of a finished evening; events are hashes. */
