@@ -90,6 +90,7 @@ function trueSince(exercise: Exercise, truth: Truth, fact: FactType): number | n
 }
 
 const MADE_BY_PEOPLE: readonly FactType[] = [
+  'emergency.tested',
   'workaround.number',
   'workaround.tested',
   'workaround.crosses',

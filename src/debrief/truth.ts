@@ -74,6 +74,7 @@ export class Truth {
         return this.hourKept(about);
       case 'restored':
         return named === null ? this.restoredBy(at) : this.quietAfter(named, at);
+      case 'emergency.tested':
       case 'workaround.tested':
       case 'workaround.withdrawn':
       case 'cyberattack.withdrawn':

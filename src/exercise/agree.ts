@@ -1,14 +1,15 @@
 import { MINUTE } from '../kernel/time.ts';
 import type { FactType } from '../scenario/play/vocabulary.ts';
-import { areRelated, bearing, origin, subjectOf } from './claims.ts';
+import { SETTLED, areRelated, bearing, origin, subjectOf } from './claims.ts';
 import type { Told } from './claims.ts';
 import type { Exercise } from './exercise.ts';
 import { holdingsOf, holdingsSaying } from './knownIndex.ts';
+import { allPassed } from './restoration.ts';
 import type { HolderId } from './seat.ts';
 
 /** What passes, and is told of now: so old, it is no news to anybody (assumed). */
 const STALE = 180 * MINUTE;
-const PASSING: readonly FactType[] = ['voice.degraded', 'emergency.affected'];
+const PASSING: readonly FactType[] = ['voice.degraded', 'emergency.affected', 'emergency.tested'];
 /** What may have put an end to something else that is told, whether it is told or not. */
 const ENDING: readonly FactType[] = [
   'restored',
@@ -74,9 +75,17 @@ function isDenied(exercise: Exercise, holder: HolderId, each: HeldAs): boolean {
   );
 }
 
-/** Whether a holder has been told that service is restored, somewhere at least, and nothing since that denies it. */
+/**
+ * Whether a holder has reason to speak of an end, somewhere at least, and nothing since that denies it: it was told so, or
+ * test calls that failed before have lately all passed.
+ */
 export function holdsEnd(exercise: Exercise, holder: HolderId): boolean {
   const { held, statements } = exercise.knowledge;
+  const tested = holdingsOf(held[holder], statements, 'emergency.tested').some(
+    ({ statement, saidAt }) =>
+      saidAt >= exercise.now - SETTLED && allPassed(exercise, holder, statements[statement]!),
+  );
+  if (tested) return true;
   return holdingsOf(held[holder], statements, 'restored').some(
     ({ statement }) => !isDenied(exercise, holder, heldAs(exercise, holder, statement)),
   );

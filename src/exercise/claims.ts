@@ -38,7 +38,10 @@ function claimOf(statement: Statement): Claim {
 
 /** The question that a statement answers: types of one subject are set against each other. */
 export function subjectOf({ type, about }: Statement): string {
-  return type === 'workaround.tested' ? `tested ${String(about['origin'] ?? '')}` : questionOf(type);
+  // Calls that passed from one telephone say nothing of another one, nor of another number.
+  if (type === 'workaround.tested' || type === 'emergency.tested')
+    return `${type} ${String(about['origin'] ?? '')} ${String(about['numbers'] ?? '')}`;
+  return questionOf(type);
 }
 
 function questionOf(type: FactType): string {

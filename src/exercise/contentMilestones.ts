@@ -5,6 +5,7 @@ import type { Exercise } from './exercise.ts';
 import type { Message } from './messages.ts';
 import { poolOf } from './people.ts';
 import type { Reading } from './reading.ts';
+import { passedIn } from './restoration.ts';
 import type { HolderId } from './seat.ts';
 
 /** Milestones that count by what they contain (exercise rules §10). */
@@ -49,16 +50,16 @@ function isPlaced({ numbers, areas }: Readonly<Record<string, unknown>>): boolea
 }
 
 /** What a seat has come to hold: the impact known with its places, the end tested from every kind of telephone. */
-export function contentLearnt(exercise: Exercise, holder: HolderId, { type, about }: Reading): void {
+export function contentLearnt(exercise: Exercise, holder: HolderId, seen: Reading): void {
+  const { type, about } = seen;
   if (holder === 'orange' && (type === 'voice.degraded' || type === 'emergency.affected'))
     reach(exercise, 'noticed');
   if (holder === 'orange' && type === 'emergency.affected' && isPlaced(about))
     reach(exercise, 'emergencyImpactKnown');
-  if (type !== 'restored' || about['tries'] === undefined || about['passed'] !== about['tries']) return;
   const origin = ORIGINS.find((each) => each === about['origin']);
-  if (origin === undefined || !Array.isArray(about['areas'])) return;
+  if (origin === undefined) return;
   const { testedFrom } = exercise.state;
-  for (const area of about['areas'] as readonly string[]) {
+  for (const area of passedIn(exercise, holder, seen)) {
     const from = (testedFrom[area] ??= []);
     if (!from.includes(origin)) from.push(origin);
     if (from.length === ORIGINS.length) reach(exercise, 'restored');

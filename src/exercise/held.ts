@@ -11,6 +11,7 @@ const AS_NEW = 20 * MINUTE;
 /** Types of which each statement tells of its own places: several are told together, so that no place is left out. */
 const BY_PLACE: Readonly<Partial<Record<FactType, { readonly most: number; readonly within: number }>>> = {
   'emergency.affected': { most: 3, within: 45 * MINUTE },
+  'emergency.tested': { most: 3, within: 45 * MINUTE },
   'workaround.number': { most: 4, within: Infinity },
   'workaround.tested': { most: 4, within: Infinity },
   'workaround.crosses': { most: 4, within: Infinity },
@@ -90,7 +91,7 @@ export function toTell(
   facts: readonly FactType[],
   worth: (telling: Telling) => boolean = () => true,
 ): number[] {
-  const told = facts
+  const told = withTests(facts)
     .flatMap((fact) => {
       const all = tellings(exercise, holder, fact).filter((each) => !isOver(exercise, each) && worth(each));
       return placesTold(exercise, all, BY_PLACE[fact]);
@@ -98,6 +99,12 @@ export function toTell(
     .sort((a, b) => b.confidence - a.confidence || b.at - a.at)
     .map(({ statement }) => statement);
   return agreeing(exercise, holder, told);
+}
+
+/** Whoever tells of calls for help, or of the end of their failing, tells what test calls came to as well. */
+function withTests(facts: readonly FactType[]): readonly FactType[] {
+  const ofCalls = facts.includes('emergency.affected') || facts.includes('restored');
+  return ofCalls && !facts.includes('emergency.tested') ? [...facts, 'emergency.tested'] : facts;
 }
 
 /** An hour of recovery that has gone by, or a range that has begun, is told to nobody: it wants a new word. */
@@ -109,7 +116,13 @@ function isOver({ knowledge, now }: Exercise, { statement }: Telling): boolean {
 
 /** What has been so long of what passes is the past: nobody answers a question of now with it (assumed). */
 const PAST = 45 * MINUTE;
-const PASSING: readonly FactType[] = ['voice.degraded', 'emergency.affected', 'restored', 'restoration.eta'];
+const PASSING: readonly FactType[] = [
+  'voice.degraded',
+  'emergency.affected',
+  'emergency.tested',
+  'restored',
+  'restoration.eta',
+];
 
 /** What a holder has to tell somebody who asked, without what has gone stale or what the asker has held for long. */
 export function toAnswer(

@@ -8,12 +8,13 @@ import { holding } from './knowledge.ts';
 import type { Source } from './knowledge.ts';
 import type { Message } from './messages.ts';
 import type { Reading } from './reading.ts';
+import { allPassed } from './restoration.ts';
 import type { HolderId } from './seat.ts';
 import { isSeat } from './seat.ts';
 import { actAt, guidedUntil, planOf } from './tempo.ts';
 
 /**
- * Grave news of a seat, for which the clock stops: it learns that emergency calls fail or that service is restored, by
+ * Grave news of a seat, for which the clock stops: it learns that emergency calls fail, that its tests all pass or that service is restored, by
  * itself or by a letter; work that it ordered on the network, or a long search, is over; the search that its goal turns
  * on has answered; the vendor's fault is known; other operators complain; another authority speaks in public for the
  * first time; its second case is about to be lost; somebody of authority still waits for its answer. Each a text under
@@ -76,9 +77,13 @@ function tell(exercise: Exercise, seat: SeatId, id: NewsId, again = 0): void {
 }
 
 /** A seat has learnt something new by its own means. */
-export function newsLearnt(exercise: Exercise, holder: HolderId, { type }: Reading, { kind }: Source): void {
-  if (!isSeat(holder) || !exercise.isPerson(holder) || !isNews(holder, type)) return;
+export function newsLearnt(exercise: Exercise, holder: HolderId, seen: Reading, { kind }: Source): void {
+  const { type } = seen;
+  if (!isSeat(holder) || !exercise.isPerson(holder)) return;
   if (kind !== 'act' && kind !== 'instrument') return;
+  if (allPassed(exercise, holder, seen)) return tell(exercise, holder, 'restored', AGAIN);
+  // What a person calls restored is no news to that person.
+  if (!isNews(holder, type) || (type === 'restored' && kind === 'act')) return;
   tell(exercise, holder, NEWS_OF[type], type === 'restored' ? AGAIN : Infinity);
 }
 

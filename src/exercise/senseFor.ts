@@ -4,12 +4,13 @@ import { say } from './actResults.ts';
 import type { Act } from './acts.ts';
 import { CALLING_BACK, calledBackUntil, cutCallers } from './cutCallers.ts';
 import type { Exercise } from './exercise.ts';
-import { testsPlanned } from './instruments/orange.ts';
+import { EVERY_ORIGIN } from './instruments/shortTests.ts';
 import { signsAt } from './instruments/rooms.ts';
 import { holdingsSaying } from './knownIndex.ts';
 import { LETTER_FIGURES } from './letterFigures.ts';
 import { knownAmong } from './numbersKnown.ts';
 import { sayOtherwise } from './otherwise.ts';
+import { callRestored } from './restoration.ts';
 import type { HolderId } from './seat.ts';
 
 type SenseEffect = Extract<EffectSpec, { op: 'sense' }>;
@@ -18,14 +19,16 @@ type SenseEffect = Extract<EffectSpec, { op: 'sense' }>;
 export function senseFor(exercise: Exercise, holder: HolderId, effect: SenseEffect, act: Act | null): void {
   if (act === null) return;
   const sensor = effect.sensor as SensorId;
-  const args = effect.numbers === true ? numbersToTry(exercise, holder, act.args) : act.args;
+  const given = effect.everyOrigin === true ? { ...act.args, origin: EVERY_ORIGIN } : act.args;
+  const args = effect.numbers === true ? numbersToTry(exercise, holder, given) : given;
   if (args === null) return say(exercise, act, 'noNumbers');
   // What the act has ordered a moment ago is seen by what it looks at.
   exercise.evening.runTo(exercise.now);
   const before = exercise.knowledge.held[holder].length;
   const found = exercise.look(holder, sensor, args, { kind: 'act', act: act.spec });
   act.found.push(...found);
-  sayFound(exercise, holder, effect, act, { found, before, args });
+  sayFound(exercise, holder, effect, act, { found, before });
+  if (effect.ends === true) callRestored(exercise, holder, act, found);
   sayOtherwise(exercise, holder, act, found, before);
 }
 
@@ -33,9 +36,9 @@ export function senseFor(exercise: Exercise, holder: HolderId, effect: SenseEffe
 function sayFound(
   exercise: Exercise,
   holder: HolderId,
-  { sensor, numbers }: SenseEffect,
+  { sensor }: SenseEffect,
   act: Act,
-  { found, before, args }: { found: readonly number[]; before: number; args: Act['args'] },
+  { found, before }: { found: readonly number[]; before: number },
 ): void {
   const tests = sayTests(exercise, act, found);
   const plain = found.filter((index) => !tests.has(index));
@@ -48,22 +51,8 @@ function sayFound(
   }
   if (calling || sensor === 'services.cuts') return;
   if (tests.size > 0) return;
-  if (sensor === 'orange.testCalls' && numbers !== true)
-    return say(exercise, act, 'testsPassed', {
-      ...askedOf(act),
-      tries: testsPlanned(exercise.evening, args),
-    });
   if (sensor === 'services.calls') return sayCounts(exercise, act);
   say(exercise, act, 'nothingFound', { sensor });
-}
-
-/** What test calls of short numbers were made of: the number rung and the telephone, as asked or by habit. */
-function askedOf({ args }: Act): { readonly number: string; readonly origin: string } {
-  const { number, origin } = args;
-  return {
-    number: typeof number === 'string' ? number : '15',
-    origin: typeof origin === 'string' ? origin : 'mobile',
-  };
 }
 
 /** Who compares with the usual has both counts, whatever they show. */
@@ -117,11 +106,11 @@ function sayTests(exercise: Exercise, act: Act, found: readonly number[]): Reado
   const byNumber = new Map<unknown, { tries: number; passed: number }>();
   for (const index of found) {
     const { type, about } = exercise.knowledge.statements[index]!;
-    const { tries, passed } = about;
+    const { tries, passed, numbers, origin } = about;
     if (typeof tries !== 'number' || typeof passed !== 'number') continue;
     tests.add(index);
     if (type !== 'workaround.tested') {
-      say(exercise, act, 'tested', { ...askedOf(act), tries, passed });
+      say(exercise, act, 'tested', { number: String(numbers), origin: String(origin), tries, passed });
       continue;
     }
     for (const code of codesIn(about)) {

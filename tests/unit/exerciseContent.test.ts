@@ -60,11 +60,22 @@ describe('a milestone counts by its content', () => {
   });
 
   test('restored is tested from a mobile, a box and copper in one area', () => {
-    const exercise = people('17:00');
+    const exercise = people('16:35');
+    const areas = ['37', '41'];
+    const source = { kind: 'hearsay', from: 'services' } as const;
+    exercise.learn(
+      'orange',
+      { type: 'emergency.affected', about: { numbers: ['15'], areas }, confidence: 0.7 },
+      source,
+    );
     const tested = (origin: string, area: string): void => {
       exercise.learn(
         'orange',
-        { type: 'restored', about: { areas: [area], origin, tries: 5, passed: 5 }, confidence: 0.7 },
+        {
+          type: 'emergency.tested',
+          about: { numbers: ['15'], areas: [area], origin, tries: 5, passed: 5 },
+          confidence: 0.7,
+        },
         { kind: 'act', act: 'orange.testCalls' },
       );
     };

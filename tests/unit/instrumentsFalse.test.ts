@@ -80,7 +80,7 @@ test('five tests passed leave one chance in three that a fifth is lost', () => {
     look('orange.testCalls', evening, { looks, args: { number: '15', areas: ['75'], origin: 'copper' } }),
   ).flat();
   expect(readings.map(({ type, confidence }) => [type, confidence])).toEqual(
-    Array.from({ length: 20 }, () => ['restored', 0.65]),
+    Array.from({ length: 20 }, () => ['emergency.tested', 0.65]),
   );
 });
 

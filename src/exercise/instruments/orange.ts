@@ -9,7 +9,6 @@ import {
   VOICE_SEEN,
   areasAsked,
   codesOf,
-  confidenceOfFailed,
   drawsOf,
   extentTold,
   idsOf,
@@ -22,12 +21,12 @@ import {
   shortNumberAsked,
   sickServers,
   someOf,
-  sureOfEnd,
   troubled,
 } from './common.ts';
 import { hopedHour, stillIll } from './outlook.ts';
-import { areasWithNumbers, openRooms, originAsked, testedLines, tryShort } from './probe.ts';
+import { areasWithNumbers, openRooms, testedLines } from './probe.ts';
 import { heardEverywhere } from './heard.ts';
+import { originsAsked, shortTests } from './shortTests.ts';
 import { WINDOW, numbersOf, roomsTold, toldOfTries } from './rooms.ts';
 
 /** Memory taken above which a server raises its alarm. */
@@ -84,7 +83,8 @@ export const alarms: Instrument = ({ evening, now }) => {
 /** Answer-seizure ratio of all calls together: says how much is refused and whence, never whose call it was. */
 export const voice: Instrument = ({ evening, now }) => {
   const refused = refusedNow(evening);
-  if (refused < VOICE_SEEN) return troubled(evening, now) ? [reading('restored', 0.5, {})] : [];
+  if (refused < VOICE_SEEN)
+    return troubled(evening, now) ? [reading('restored', 0.5, { measure: 'calls' })] : [];
   return [
     reading('voice.degraded', 0.9, {
       servers: idsOf(evening, sickServers(evening)),
@@ -176,46 +176,22 @@ const LINE_TESTS = 1;
 /** Rung when no number is named. */
 const USUAL_NUMBER = '15';
 
-/** How many test calls to short numbers an act with these arguments makes. */
-export function testsPlanned(evening: Evening, args: Readonly<Record<string, unknown>>): number {
-  const areas = Math.min(TESTS_MANY, (areasAsked({ evening, args }) ?? evening.spec.areas).length);
-  return testsEach(areas) * areas;
-}
-
 function testsEach(areas: number): number {
   return areas === 1 ? TESTS_ONE : Math.max(1, Math.floor(TESTS_MANY / areas));
 }
 
 /** A ten-digit number when the act names one, a short number otherwise (15 unless said). */
 export const testCalls: Instrument = (world) => {
-  const { evening, now, args } = world;
+  const { evening, args } = world;
   const number = shortNumberAsked(world);
   if (number === null && args['number'] !== undefined)
     return testedLines(world, 'orange', { most: TESTS_MANY, each: LINE_TESTS, sureOfLoss: 0.7 });
-  const origin = originAsked(world);
   const all = evening.spec.areas.map((_, area) => area);
   const areas = someOf(areasAsked(world) ?? all, TESTS_MANY, world, PURPOSE.testCall);
   const each = testsEach(areas.length);
-  let passed = 0;
-  const failing: number[] = [];
-  for (const area of areas) {
-    const through = tryShort(world, area, origin, each);
-    passed += through;
-    if (through < each) failing.push(area);
-  }
-  const tries = each * areas.length;
-  if (passed < tries)
-    return [
-      reading('emergency.affected', confidenceOfFailed(tries - passed), {
-        numbers: [number ?? USUAL_NUMBER],
-        areas: codesOf(evening, failing),
-        origin,
-        tries,
-        passed,
-      }),
-    ];
-  if (!troubled(evening, now)) return [];
-  return [reading('restored', sureOfEnd(tries), { areas: codesOf(evening, areas), origin, tries, passed })];
+  return originsAsked(world).map((origin) =>
+    shortTests(world, { areas, number: number ?? USUAL_NUMBER, origin, each }),
+  );
 };
 
 /** One entry in five is misfiled unless the evening drew better or worse: drawn once, the records are what they are. */

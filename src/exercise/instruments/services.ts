@@ -15,14 +15,14 @@ import {
   someOf,
   sureOfEnd,
 } from './common.ts';
-import { areasWithNumbers, openRooms, tryLine, tryShort } from './probe.ts';
+import { areasWithNumbers, openRooms, tryLine } from './probe.ts';
+import { shortTests } from './shortTests.ts';
 import { heardEverywhere } from './heard.ts';
 import {
   ALL_ROOMS,
   LEAST_CUT,
   LEAST_REPEATED,
   WINDOW,
-  hadTrouble,
   heardInArea,
   quietAfterTrouble,
   numbersOf,
@@ -58,7 +58,7 @@ export const calls: Instrument = (world) => {
   const quiet = quietAfterTrouble(evening, home, now);
   if (quiet === 0) return [];
   // Each call without a word of earlier tries is a weak test passed.
-  return [reading('restored', sureOfEnd(quiet >> 3), { areas: here(world) })];
+  return [reading('restored', sureOfEnd(quiet >> 3), { areas: here(world), measure: 'callers' })];
 };
 
 export const cuts: Instrument = (world) => {
@@ -146,10 +146,12 @@ export const operatorTicket: Instrument = (world) => {
 const LINE_TRIES = 3;
 const LINE_EACH = 1;
 const FROM = ['mobile', 'box'] as const;
+/** All short numbers of a room take the same way to it. */
+const OWN_NUMBER = '15';
 
 /** Own ten-digit line and own short number, rung from a mobile and from a box. */
 export const lineTest: Instrument = (world) => {
-  const { evening, home, now } = world;
+  const { evening, home } = world;
   const readings: Reading[] = [];
   if (openRooms(evening, home).length > 0) {
     let lost = 0;
@@ -176,11 +178,8 @@ export const lineTest: Instrument = (world) => {
       }),
     );
   }
-  const tries = LINE_TRIES * FROM.length;
-  let through = 0;
-  for (const origin of FROM) through += tryShort(world, home, origin, LINE_TRIES);
-  if (through === tries && hadTrouble(evening, home, now))
-    readings.push(reading('restored', sureOfEnd(tries), { areas: here(world), tries, passed: through }));
+  for (const origin of FROM)
+    readings.push(shortTests(world, { areas: [home], number: OWN_NUMBER, origin, each: LINE_TRIES }));
   return readings;
 };
 

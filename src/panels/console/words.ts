@@ -4,6 +4,7 @@ import { areaName, serverName } from '../../client/places.ts';
 import { useExercise, usePlayState } from '../../client/playHooks.ts';
 import type { FactType, Refusal, Source } from '../../session/playProtocol.ts';
 import { sourceText } from './sourceText.ts';
+import { lossInterval } from '../../view/seat/lossInterval.ts';
 import { saidText } from '../../view/saidText.ts';
 import type { BeatView, FactView, MessageView, ResultView, SentView } from '../../view/seatView.ts';
 
@@ -83,6 +84,18 @@ export function usePlayWords(): PlayWords {
   const named = (group: string, value: unknown): string =>
     t(`console:${group}.${String(value)}`, { defaultValue: String(value) });
 
+  /** Calls counted; of the short numbers, with the losses that so many leave possible. */
+  const counted = (tries: number, passed: number, short: boolean): string => {
+    if (!short || !(tries >= 1)) return t('console:about.tries', { passed, tries });
+    const { low, high } = lossInterval(tries, Math.min(tries, Math.max(0, passed)));
+    return t('console:about.possible', {
+      passed,
+      tries,
+      low: Math.round(100 * low),
+      high: Math.round(100 * high),
+    });
+  };
+
   /** One word of a statement or of an act's arguments. */
   const part = (name: string, value: unknown, about: Readonly<Record<string, unknown>>): string => {
     if (value === undefined || value === null || value === '') return '';
@@ -103,7 +116,9 @@ export function usePlayWords(): PlayWords {
           ? t(`console:about.${shareOf(about['measure'])}`, { share: figures.share(value) })
           : '';
       case 'tries':
-        return t('console:about.tries', { passed: Number(about['passed'] ?? 0), tries: Number(value) });
+        return counted(Number(value), Number(about['passed'] ?? 0), about['numbers'] !== undefined);
+      case 'failed':
+        return t('console:about.failed', { places: places(strings(value)) });
       case 'origin':
         return named('origins', value);
       case 'technology':
@@ -143,6 +158,8 @@ export function usePlayWords(): PlayWords {
   /** A word on the cause says what it rests on, and an hour that nobody gives is none. */
   const factOf = ({ type, about }: Pick<FactView, 'type' | 'about'>): string => {
     if (type === 'restoration.eta' && typeof about['at'] !== 'number') return t('console:said.noHour');
+    if (type === 'restored')
+      return t(`console:said.over.${String(about['measure'])}`, { defaultValue: fact(type) });
     if (type !== 'cyberattack.excluded') return fact(type);
     return t(`console:said.excluded.${String(about['evidence'])}`, { defaultValue: fact(type) });
   };

@@ -8,6 +8,7 @@ import { Fold } from './Fold.tsx';
 /** What has no truth of its own before somebody says it rightly: "never true" would say that it was false. */
 const NEVER: Readonly<Partial<Record<KnowledgeRow['fact'], string>>> = {
   'workaround.crosses': 'notSettled',
+  'emergency.tested': 'notSettled',
   'workaround.tested': 'notSettled',
   'restoration.eta': 'noneKept',
 };

@@ -65,6 +65,8 @@ export const effectSchema = shapeBy('op', {
     op: v.literal('sense'),
     sensor,
     numbers: v.exactOptional(v.literal(true)),
+    everyOrigin: v.exactOptional(v.literal(true)),
+    ends: v.exactOptional(v.literal(true)),
     ...when,
   }),
   hold: v.strictObject({ op: v.literal('hold'), fact, confidence: share, ...when }),

@@ -25,7 +25,7 @@ export const SENSORS = [
   /** The query on emergency numbers, once built: which numbers and areas fail. */
   { id: 'orange.emergencyQuery', gives: ['emergency.affected', 'extent.national'], thenEveryMin: 10 },
   /** Calls made by hand to chosen numbers from a chosen origin: a small sample, with its age. */
-  { id: 'orange.testCalls', gives: ['emergency.affected', 'workaround.tested', 'restored'] },
+  { id: 'orange.testCalls', gives: ['emergency.affected', 'emergency.tested', 'workaround.tested'] },
   /** Records of lines: which ten-digit numbers are on copper; wrong in places. */
   { id: 'orange.inventory', gives: ['workaround.crosses'] },
   /** Log of the network operation and its commands. */
@@ -100,7 +100,10 @@ export const SENSORS = [
   /** The operator's customer line: what its ticket says. */
   { id: 'services.operatorTicket', gives: ['voice.degraded'] },
   /** Own ten-digit line, rung from a mobile and from a box. */
-  { id: 'services.lineTest', gives: ['workaround.tested', 'workaround.crosses', 'restored'] },
+  {
+    id: 'services.lineTest',
+    gives: ['workaround.tested', 'workaround.crosses', 'emergency.tested', 'emergency.affected'],
+  },
   /** Calls for help on social networks. */
   { id: 'services.socialMedia', gives: ['emergency.affected', 'workaround.number'] },
 

@@ -61,6 +61,10 @@ export type EffectBody =
       readonly sensor: string;
       /** Tries the substitute numbers that the seat knows, and those that are published; no others. */
       readonly numbers?: true;
+      /** Rings from a mobile, a box and a copper line, each as often. */
+      readonly everyOrigin?: true;
+      /** Where all its calls passed, whoever ordered the act calls the service restored. */
+      readonly ends?: true;
     }
   /** The seat holds a fact without evidence (hearsay, haste). */
   | { readonly op: 'hold'; readonly fact: FactType; readonly confidence: number }

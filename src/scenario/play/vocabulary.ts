@@ -15,6 +15,7 @@ export const FUNCTIONS = {
 export const FACTS = [
   'voice.degraded',
   'emergency.affected',
+  'emergency.tested',
   'extent.national',
   'equipment.callServers',
   'cause.ourOperation',

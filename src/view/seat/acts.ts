@@ -36,9 +36,8 @@ export function actsOf(exercise: Exercise, seat: SeatId, { act: name, statements
 /** A test is told with the losses it leaves possible, in per cent. */
 function resultView({ at, key, params }: ResultLine): ResultView {
   const { tries, passed } = params;
-  if (key === 'testsPassed' || key === 'tested') {
-    const all = Number(tries);
-    const { low, high } = lossInterval(all, passed === undefined ? all : Number(passed));
+  if (key === 'tested') {
+    const { low, high } = lossInterval(Number(tries), Number(passed));
     return { at, key, params: { ...params, low: Math.round(100 * low), high: Math.round(100 * high) } };
   }
   return { at, key, params };
