@@ -106,7 +106,7 @@ export function orangePromise(context: VerdictContext): Verdict {
   const promises = new Set<number>();
   const acts = new Set<number>();
   for (const message of exercise.messages)
-    if (message.from === 'orange')
+    if (message.from === 'orange' && !message.failed)
       for (const index of message.statements) {
         const { type, about } = statements[index]!;
         const hour = type === 'restoration.eta' && typeof about['at'] === 'number';
@@ -114,8 +114,7 @@ export function orangePromise(context: VerdictContext): Verdict {
         const end = type === 'restored' && (message.act === null || announcesEnd(exercise, message.act));
         if (!hour && !end) continue;
         promises.add(index);
-        const kept = !truth.isDue(statements[index]!) || truth.holds(statements[index]!);
-        if (message.act !== null && !kept) acts.add(message.act);
+        if (message.act !== null) acts.add(message.act);
       }
   if (promises.size === 0) return UNKNOWN;
   const due = [...promises].filter((index) => truth.isDue(statements[index]!));

@@ -21,6 +21,7 @@ export const RESULTS = [
   'tested',
   'nowhereOver',
   'calledOver',
+  'endDenied',
   'testedNumbers',
   'noNumbers',
   'orderHeard',

@@ -11,6 +11,7 @@ import { liaisonComes } from './liaisons.ts';
 import { poolOf } from './people.ts';
 import { leavesItAlone, saySecondCase } from './secondCase.ts';
 import type { HolderId } from './seat.ts';
+import { serverOfChoice } from './serverOfChoice.ts';
 import { countQuestions } from './surveyed.ts';
 import { concludeAct } from './work.ts';
 import type { Work } from './work.ts';
@@ -67,12 +68,14 @@ export function beginAct(
   choice?: string,
 ): Act {
   const id = exercise.acts.length;
+  // The server that a person's act was shown to be about is the one it takes, whatever becomes of the others meanwhile.
+  const server = exercise.isPerson(seat) ? serverOfChoice(exercise, { acts: [spec.id], args }) : undefined;
   const validation = isNational(spec) ? validationMinutes(exercise, seat, id) : 0;
   const act: Act = {
     id,
     spec: spec.id,
     seat,
-    args,
+    args: server === undefined ? args : { ...args, servers: [server] },
     rests,
     begunAt: exercise.now,
     endsAt: exercise.now + Math.floor((minutesOf(exercise, spec) + validation) * MINUTE),

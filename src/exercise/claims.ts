@@ -41,7 +41,8 @@ export function subjectOf({ type, about }: Statement): string {
   // Calls that passed from one telephone say nothing of another one, nor of another number.
   if (type === 'workaround.tested' || type === 'emergency.tested')
     return `${type} ${String(about['origin'] ?? '')} ${String(about['numbers'] ?? '')}`;
-  return questionOf(type);
+  // Of a technology at large, and of the number of one place.
+  return about['technology'] === undefined ? questionOf(type) : `${type} ${String(about['technology'])}`;
 }
 
 function questionOf(type: FactType): string {

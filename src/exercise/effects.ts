@@ -61,7 +61,11 @@ export function carryOut(exercise: Exercise, holder: HolderId, effect: EffectSpe
       const source = act === null ? ({ kind: 'media' } as const) : ({ kind: 'act', act: act.spec } as const);
       const held = exercise.learn(
         holder,
-        { type: effect.fact, about: heldAbout(exercise, holder, args), confidence: effect.confidence },
+        {
+          type: effect.fact,
+          about: { ...effect.about, ...heldAbout(exercise, holder, args) },
+          confidence: effect.confidence,
+        },
         source,
       );
       act?.found.push(held);

@@ -16,6 +16,7 @@ import type { Act } from './acts.ts';
 import { apply } from './apply.ts';
 import { check } from './checks.ts';
 import type { CommandBody, DirectorBody, Refusal } from './commands.ts';
+import { denyEnd } from './endDenied.ts';
 import { contentLearnt } from './contentMilestones.ts';
 import { happen } from './happen.ts';
 import type { DrawnEvening } from './drawEvening.ts';
@@ -331,6 +332,7 @@ export class Exercise {
     const statement = statementOf(type, about, at);
     const { index, fresh } = learn(this.knowledge, holder, statement, source, confidence, this.now, written);
     contentLearnt(this, holder, reading);
+    denyEnd(this, holder, reading, source);
     if (holder === 'orange' && type === 'workaround.number') spareListed(this, about);
     if (holder === 'ministry') numbersDoubted(this, reading, source);
     if (!fresh) return index;

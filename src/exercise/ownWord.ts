@@ -34,10 +34,10 @@ export function asFound(
 
 /** An hour that is hoped for, as a range: from that hour to the latest that such hopes run to. */
 export function asRange(exercise: Exercise, holder: HolderId, index: number, act: Act | null): number {
-  const { now, knowledge } = exercise;
-  const { at } = knowledge.statements[index]!.about;
+  const { at } = exercise.knowledge.statements[index]!.about;
   if (typeof at !== 'number' || act === null) return index;
-  const until = latestHour(now, at);
+  // As it was shown when the act was ordered: an act that takes some minutes sends what was read, no other range.
+  const until = latestHour(act.begunAt, at);
   const said = exercise.learn(
     holder,
     { type: 'restoration.eta', about: { at, until }, confidence: 0.7 },

@@ -84,6 +84,11 @@ export class Schedule {
     return this.list[0]?.at;
   }
 
+  /** Something of that kind is still to come. */
+  some(is: (due: Due) => boolean): boolean {
+    return this.list.some(({ due }) => is(due));
+  }
+
   take(): Due {
     return this.list.shift()!.due;
   }

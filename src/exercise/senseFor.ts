@@ -1,4 +1,6 @@
-import type { SensorId } from '../scenario/play/sensors.ts';
+import { MINUTE } from '../kernel/time.ts';
+import { SENSORS } from '../scenario/play/sensors.ts';
+import type { SensorId, SensorSpec } from '../scenario/play/sensors.ts';
 import type { EffectSpec } from '../scenario/play/types.ts';
 import { say } from './actResults.ts';
 import type { Act } from './acts.ts';
@@ -24,12 +26,22 @@ export function senseFor(exercise: Exercise, holder: HolderId, effect: SenseEffe
   if (args === null) return say(exercise, act, 'noNumbers');
   // What the act has ordered a moment ago is seen by what it looks at.
   exercise.evening.runTo(exercise.now);
+  watchOn(exercise, sensor);
   const before = exercise.knowledge.held[holder].length;
   const found = exercise.look(holder, sensor, args, { kind: 'act', act: act.spec });
   act.found.push(...found);
   sayFound(exercise, holder, effect, act, { found, before });
   if (effect.ends === true) callRestored(exercise, holder, act, found);
   sayOtherwise(exercise, holder, act, found, before);
+}
+
+/** An instrument that an act has switched on works on by itself, unless somebody watches it already. */
+function watchOn(exercise: Exercise, sensor: SensorId): void {
+  const every = (SENSORS as readonly SensorSpec[]).find(({ id }) => id === sensor)?.thenEveryMin;
+  if (every === undefined || exercise.schedule.some((due) => due.kind === 'look' && due.sensor === sensor))
+    return;
+  const due = { kind: 'look', sensor, every: every * MINUTE, late: 0 } as const;
+  exercise.schedule.add(exercise.now + due.every, due);
 }
 
 /** What came of a look: test calls counted, something new, the same again, or nothing. */

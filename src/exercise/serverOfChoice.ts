@@ -8,7 +8,10 @@ import type { Exercise } from './exercise.ts';
  * then the fullest. One that is out of the traffic is not taken out again, and is worked on before others. Undefined when
  * its acts are about no server, or about several.
  */
-export function serverOfChoice(exercise: Exercise, { acts, args }: OptionSpec): string | undefined {
+export function serverOfChoice(
+  exercise: Exercise,
+  { acts, args }: Pick<OptionSpec, 'acts' | 'args'>,
+): string | undefined {
   if (args?.['servers'] !== undefined) return undefined;
   const orders = acts.flatMap((id) =>
     exercise

@@ -158,6 +158,8 @@ export interface SaysView {
   readonly past: readonly FactType[];
   /** Likewise, but the acts look first: what they see is told. */
   readonly toBeSeen: readonly FactType[];
+  /** What the seat's own instruments show against the end that is announced; null when nothing does. */
+  readonly against: SaidView | null;
   /** Advice to the public; empty while it is still to be chosen; null when none is given. */
   readonly wording: string | null;
   /** Départements whose substitute numbers are given out: of them, those known to have answered a test, and not to hold. */

@@ -13,6 +13,7 @@ import * as services from './services.ts';
  * |---|---|
  * | `voice.degraded` | `areas?` codes or `servers?` ids, `share?`, of what: `measure?: 'modules' \| 'calls'`; `where: 'outside'` (own equipment tested); `ticket: 'individual' \| 'network'` |
  * | `emergency.affected` | `numbers`, `areas`, `share?`; from test calls also `origin`, `tries`, `passed` |
+ * | `emergency.tested` | `numbers`, `areas`, `failed?`: those of them where a call failed, `origin`, `tries`, `passed` |
  * | `extent.national` | `areas`: how many, in tens from ten on |
  * | `equipment.callServers` | `servers`: ids, empty when only "behind one bridge" is known |
  * | `cause.ourOperation`, `cause.vendorBug` | nothing |
@@ -21,7 +22,7 @@ import * as services from './services.ts';
  * | `workaround.tested` | `area` or `areas`, `origin`, `tries`, `passed` (in each area) |
  * | `workaround.crosses` | `area` or `areas`, `answer: 'yes' \| 'no' \| 'unknown'`, `by`: who says so |
  * | `restoration.eta` | `at`: clock ms in quarters of an hour, or null: no hour can be given |
- * | `restored` | `areas?` (absent: everywhere, as far as that instrument sees); from test calls also `origin?`, `tries`, `passed` |
+ * | `restored` | `areas?` (absent: everywhere, as far as that instrument sees), `measure?: 'calls' \| 'callers'`: what no longer shows |
  *
  * An area's number "crosses" when one of the numbers open there is on copper. Shares and confidences go in steps of
  * 0.05. Arguments of acts that look: `areas` (codes or 'all') or `area`, `number`, `origin`.

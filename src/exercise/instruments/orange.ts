@@ -10,7 +10,6 @@ import {
   areasAsked,
   codesOf,
   drawsOf,
-  extentTold,
   idsOf,
   luck,
   placed,
@@ -164,7 +163,7 @@ export const emergencyQuery: Instrument = ({ evening, now }) => {
     }),
   ];
   if (failing.length >= QUERY_NATIONAL)
-    readings.push(reading('extent.national', 0.95, { areas: extentTold(failing.length) }));
+    readings.push(reading('extent.national', 0.95, { areas: failing.length }));
   return readings;
 };
 

@@ -92,7 +92,7 @@ export function ActForm({ spec, offer }: { readonly spec: ActSpec; readonly offe
           spec={spec}
           ask={ask}
           value={draft.args[ask.name]}
-          hour={offer.usual[ask.name]}
+          now={offer.usual[ask.name]}
           onChange={(value) => {
             const { [ask.name]: _, ...others } = draft.args;
             const args = value === undefined ? others : { ...others, [ask.name]: value };

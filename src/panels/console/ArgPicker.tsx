@@ -15,8 +15,8 @@ interface ArgPickerProps {
   readonly spec: ActSpec;
   readonly ask: Ask;
   readonly value: unknown;
-  /** What the seat's own people would give for an hour left out; undefined when the catalogue says it. */
-  readonly hour?: unknown;
+  /** What the seat's own people would take if it were left out now; undefined when the catalogue says it. */
+  readonly now?: unknown;
   /** `undefined` gives the argument back its usual value. */
   readonly onChange: (value: unknown) => void;
 }
@@ -28,12 +28,12 @@ const WORDINGS = ['mobile', 'landline', 'any', 'goThere'] as const;
 const SHARES = [0.2, 0.4, 0.6, 0.8] as const;
 
 /** One argument that an act asks for. Left alone, the act keeps its usual one. */
-export function ArgPicker({ spec, ask, value, hour, onChange }: ArgPickerProps) {
+export function ArgPicker({ spec, ask, value, now, onChange }: ArgPickerProps) {
   const t = useTexts();
   const words = usePlayWords();
   const { scenario } = useExercise();
   const label = t(`play:asks.${ask.kind}`);
-  const usual = ask.required === true ? undefined : usualOf(spec, ask.name);
+  const usual = ask.required === true ? undefined : (now ?? usualOf(spec, ask.name));
   const usually = usual === undefined ? '' : words.args({ [ask.name]: usual });
   const one = { label, value, onChange, usually, required: ask.required === true };
   switch (ask.kind) {
@@ -114,7 +114,7 @@ export function ArgPicker({ spec, ask, value, hour, onChange }: ArgPickerProps) 
         />
       );
     case 'time':
-      return <TimeArg label={label} value={value} hour={hour} onChange={onChange} />;
+      return <TimeArg label={label} value={value} hour={now} onChange={onChange} />;
   }
 }
 

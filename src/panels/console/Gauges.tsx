@@ -1,3 +1,4 @@
+import { formatClock } from '../../client/clockTime.ts';
 import { useFigures, useTexts } from '../../client/hooks.ts';
 import { serverName } from '../../client/places.ts';
 import { useExercise, useSeatView } from '../../client/playHooks.ts';
@@ -104,7 +105,10 @@ function Voice({ gauge }: Of<'voice'>) {
       <p>
         {last === undefined
           ? t('console:gauges.notYet')
-          : t('console:gauges.refused', { share: figures.share(last, 1) })}
+          : t('console:gauges.refused', {
+              share: figures.share(last, 1),
+              time: formatClock(gauge.start + (gauge.refused.length - 1) * gauge.step),
+            })}
       </p>
       <Spark series={[{ name: 'lost', values: gauge.refused }]} most={Math.max(0.1, ...gauge.refused)} />
       <p className="quiet">{t('console:gauges.voiceNote')}</p>

@@ -1,6 +1,6 @@
 import { apart } from '../../client/apart.ts';
 import { useTexts } from '../../client/hooks.ts';
-import { useSeatView } from '../../client/playHooks.ts';
+import { useExercise, useSeatView } from '../../client/playHooks.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
 import { Compose } from './Compose.tsx';
 import { Hearsay } from './Hearsay.tsx';
@@ -8,10 +8,12 @@ import { usePlayWords } from './words.ts';
 
 /** To write, to ring, to note what was heard across the room, and what has been said so far. */
 export function Say() {
+  // Who plays alone has nobody across the table: what is heard there comes of several people.
+  const { seats } = useExercise();
   return (
     <div className="panel-stack">
       <Compose />
-      <Hearsay />
+      {seats.length > 1 && <Hearsay />}
       <Sent />
     </div>
   );

@@ -23,6 +23,7 @@ export function Says({
   const words = usePlayWords();
   const now = usePlayState((state) => Math.floor((state.clock?.at ?? 0) / 60_000) * 60_000);
   const { to, said, nothingOn, past, toBeSeen, wording, numbers } = withArgs(says, args);
+  const { to, said, nothingOn, toBeSeen, against, wording, numbers } = withArgs(says, args);
   const line = (each: SaidView): string => {
     const sure = t(`console:sure.${sureness(each.confidence)}`);
     const old = ageOf(each.of, now) !== 'fresh';
@@ -61,15 +62,26 @@ export function Says({
       ))}
     </ul>
   );
+  const warning = against !== null && (
+    <p>
+      <strong>
+        {t('console:says.against', { what: words.statement(against), hour: words.hour(against.of) })}
+      </strong>
+    </p>
+  );
   if (lines.length > IN_SIGHT && !page)
     return (
-      <details className="says">
-        <summary>{t('console:says.more', { title, count: lines.length })}</summary>
-        {list}
-      </details>
+      <>
+        {warning}
+        <details className="says">
+          <summary>{t('console:says.more', { title, count: lines.length })}</summary>
+          {list}
+        </details>
+      </>
     );
   return (
     <div className="says">
+      {warning}
       <p className="quiet">{title}</p>
       {list}
     </div>

@@ -1,7 +1,10 @@
 const WIDTH = 320;
 const HEIGHT = 56;
 
-/** A small curve beside its figures, which say the same: it is hidden from readers. */
+/**
+ * Readings beside their figures, which say the same: hidden from readers. A dash for each, nothing between two, where nothing
+ * was read.
+ */
 export function Spark({
   series,
   most,
@@ -13,9 +16,8 @@ export function Spark({
   const path = (values: readonly number[]): string =>
     values
       .map((value, i) => {
-        const x = (i / (length - 1)) * WIDTH;
         const y = HEIGHT - 2 - (Math.min(value, most) / (most || 1)) * (HEIGHT - 4);
-        return `${i === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`;
+        return `M${((i / length) * WIDTH).toFixed(1)} ${y.toFixed(1)}h${(WIDTH / length).toFixed(1)}`;
       })
       .join('');
   return (

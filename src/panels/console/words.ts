@@ -158,13 +158,19 @@ export function usePlayWords(): PlayWords {
   /** A word on the cause says what it rests on, and an hour that nobody gives is none. */
   const factOf = ({ type, about }: Pick<FactView, 'type' | 'about'>): string => {
     if (type === 'restoration.eta' && typeof about['at'] !== 'number') return t('console:said.noHour');
+    if (type === 'workaround.crosses')
+      return t(`console:said.crosses.${String(about['technology'] ?? about['answer'])}`, {
+        defaultValue: fact(type),
+      });
     if (type === 'restored')
       return t(`console:said.over.${String(about['measure'])}`, { defaultValue: fact(type) });
     if (type !== 'cyberattack.excluded') return fact(type);
     return t(`console:said.excluded.${String(about['evidence'])}`, { defaultValue: fact(type) });
   };
   const statement = ({ type, about }: Pick<FactView, 'type' | 'about'>): string => {
-    const more = detail(about);
+    // Where a number goes is in the sentence.
+    const { answer: _, technology: __, ...rest } = about;
+    const more = detail(type === 'workaround.crosses' ? rest : about);
     const said = factOf({ type, about });
     return more === '' ? said : t('console:about.statement', { fact: said, detail: more });
   };

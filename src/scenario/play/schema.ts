@@ -69,7 +69,13 @@ export const effectSchema = shapeBy('op', {
     ends: v.exactOptional(v.literal(true)),
     ...when,
   }),
-  hold: v.strictObject({ op: v.literal('hold'), fact, confidence: share, ...when }),
+  hold: v.strictObject({
+    op: v.literal('hold'),
+    fact,
+    confidence: share,
+    about: v.exactOptional(args),
+    ...when,
+  }),
   tell: v.strictObject({
     op: v.literal('tell'),
     ...message,

@@ -66,8 +66,13 @@ export type EffectBody =
       /** Where all its calls passed, whoever ordered the act calls the service restored. */
       readonly ends?: true;
     }
-  /** The seat holds a fact without evidence (hearsay, haste). */
-  | { readonly op: 'hold'; readonly fact: FactType; readonly confidence: number }
+  /** The seat holds a fact without evidence (hearsay, haste): of what the act names, and what is always so of it. */
+  | {
+      readonly op: 'hold';
+      readonly fact: FactType;
+      readonly confidence: number;
+      readonly about?: Readonly<Record<string, unknown>>;
+    }
   /** Tells facts the seat holds to others: those named, or all it holds of these types. */
   | {
       readonly op: 'tell';

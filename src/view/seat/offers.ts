@@ -3,6 +3,7 @@ import type { CommandBody, Refusal } from '../../exercise/commands.ts';
 import type { Exercise } from '../../exercise/exercise.ts';
 import { isOwn } from '../../exercise/claims.ts';
 import { again } from '../../exercise/needless.ts';
+import { serverOfChoice } from '../../exercise/serverOfChoice.ts';
 import { isNational, validationOf } from '../../exercise/validation.ts';
 import type { ActSpec } from '../../scenario/play/types.ts';
 import type { FactType, SeatId } from '../../scenario/play/vocabulary.ts';
@@ -52,8 +53,10 @@ function isFirmer(one: Fact, other: Fact): boolean {
 /** What only a measure opens comes after the others. */
 const closed = ({ refusal }: OfferView): number => (refusal?.code === 'measure' ? 1 : 0);
 
-/** The hour that an act will give when it is given none: what the repair teams hope for now. */
-function usualOf(exercise: Exercise, seat: SeatId, { asks, effects }: ActSpec): OfferView['usual'] {
+/** What an act takes when it is given nothing: the hour that the repair teams hope for now, the worst server by its alarms. */
+function usualOf(exercise: Exercise, seat: SeatId, { id, asks, effects }: ActSpec): OfferView['usual'] {
+  const server = serverOfChoice(exercise, { acts: [id] });
+  if (server !== undefined) return { servers: [server] };
   const asked = asks.find(({ kind }) => kind === 'time');
   if (asked === undefined || !asksTeams({ effects })) return {};
   return { [asked.name]: hourAbout(exercise, seat, { effects }) ?? null };

@@ -1,4 +1,5 @@
 import type { AreaChoice } from '../../callflow/orders.ts';
+import { callsEnd, refusalsShown } from '../../exercise/endDenied.ts';
 import { knownEntries } from '../../exercise/entries.ts';
 import type { Exercise } from '../../exercise/exercise.ts';
 import { heldOf, toTell } from '../../exercise/held.ts';
@@ -66,9 +67,18 @@ function saysOf(exercise: Exercise, seat: SeatId, { acts, args = {} }: Acts, cac
     nothingOn: unsaid.filter((fact) => !past.includes(fact)),
     past,
     toBeSeen: without.filter((fact) => looked.has(fact)),
+    against: acts.some((id) => callsEnd(exercise.actSpec(id)!)) ? denialOf(exercise, seat) : null,
     wording,
     numbers,
   };
+}
+
+/** What the seat's own instruments show that an announcement of the end would have against it. */
+function denialOf(exercise: Exercise, seat: SeatId): SaidView | null {
+  const shown = refusalsShown(exercise, seat);
+  if (shown === null) return null;
+  const { type, about } = shown.statement;
+  return { type, about, confidence: 1, of: shown.at };
 }
 
 /** Advice that a person must choose is no advice until then: an empty word. */
@@ -138,15 +148,15 @@ function toldBy(
 ): readonly SaidView[] {
   const { now } = exercise;
   const { claimed, range, facts } = effect;
-  const ownWord = (type: FactType, confidence: number): SaidView => {
+  const ownWord = (type: FactType, confidence: number, about: Args = {}): SaidView => {
     const own = exercise.ownAreas(seat);
-    return { type, about: own === 'all' ? {} : { areas: own }, confidence, of: now };
+    return { type, about: own === 'all' ? about : { ...about, areas: own }, confidence, of: now };
   };
   if (claimed !== undefined) return facts.map((type) => ({ type, about: {}, confidence: claimed, of: now }));
   const told = heldToTell(exercise, seat, facts, cache);
   // What an act takes upon itself is said in place of what others said of it.
   const own = spec.effects.flatMap((each) =>
-    each.op === 'hold' && facts.includes(each.fact) ? [ownWord(each.fact, each.confidence)] : [],
+    each.op === 'hold' && facts.includes(each.fact) ? [ownWord(each.fact, each.confidence, each.about)] : [],
   );
   const rest = told.filter(({ type }) => own.every((each) => each.type !== type));
   const said = [...rest, ...own];

@@ -1,3 +1,4 @@
+import { formatClock } from '../../../client/clockTime.ts';
 import type { TableInstrument } from '../../../view/tableModel.ts';
 import type { Rect } from '../../layout/geometry.ts';
 import type { Ink } from '../../paint/canvas.ts';
@@ -13,8 +14,9 @@ const percent = ({ language }: Pick<SeatContext, 'language'>, value: number): st
 const HOURS = 1.15;
 
 /**
- * A curve by five minutes on its axes: values at the left, hours below, the usual behind it as a thin line; the last
- * value in figures. Without room for the hours the axis of values stays.
+ * Readings by five minutes on their axes, a dash for each: nothing is drawn between two, where nothing was read. Values at
+ * the left, hours below, the usual behind as thin dashes; the last value in figures, with its minute. Without room for
+ * the hours the axis of values stays.
  */
 export function paintSeries(
   ink: Ink,
@@ -34,7 +36,10 @@ export function paintSeries(
   const height = Math.min(rect.height, row + most);
   line(
     ink,
-    t(`table:seat.instrument.${series.key}`),
+    t('table:seat.instrument.readAt', {
+      what: t(`table:seat.instrument.${series.key}`),
+      time: formatClock(series.start + Math.max(0, series.values.length - 1) * series.step),
+    }),
     { ...rect, width: rect.width - tail - 4, height: row },
     face(small),
     tokens.muted,
@@ -93,20 +98,18 @@ export function paintSeries(
 
   const trace = (values: readonly number[]): void => {
     ink.beginPath();
+    const half = Math.max(1, (plot.width * series.step) / span / 2 - 0.5);
     values.forEach((value, i) => {
       const x = xOf(series.start + i * series.step);
-      if (i === 0) ink.moveTo(x, yOf(value));
-      else ink.lineTo(x, yOf(value));
+      ink.moveTo(Math.max(plot.x, x - half), yOf(value));
+      ink.lineTo(Math.min(plot.x + plot.width, x + half), yOf(value));
     });
   };
-  ink.lineJoin = 'round';
   if (series.usual) {
     trace(series.usual);
-    ink.setLineDash([4, 3]);
     ink.strokeStyle = tokens.muted;
     ink.lineWidth = 1.2;
     ink.stroke();
-    ink.setLineDash([]);
   }
   trace(series.values);
   ink.strokeStyle = hue;
