@@ -22,8 +22,7 @@ export function Says({
   const t = useTexts();
   const words = usePlayWords();
   const now = usePlayState((state) => Math.floor((state.clock?.at ?? 0) / 60_000) * 60_000);
-  const { to, said, nothingOn, past, toBeSeen, wording, numbers } = withArgs(says, args);
-  const { to, said, nothingOn, toBeSeen, against, wording, numbers } = withArgs(says, args);
+  const { to, said, nothingOn, past, toBeSeen, against, wording, numbers } = withArgs(says, args);
   const line = (each: SaidView): string => {
     const sure = t(`console:sure.${sureness(each.confidence)}`);
     const old = ageOf(each.of, now) !== 'fresh';
