@@ -68,7 +68,7 @@ export function buildDebrief(exercise: Exercise, material: DebriefMaterial = {})
     },
     decisions: decisionRows(exercise, material.lines ?? []),
     knowledge: knowledgeRows(exercise, truth),
-    choices: choiceRows(exercise),
+    choices: choiceRows(exercise, truth),
     verdicts: verdictRows({
       exercise,
       ghost,

@@ -177,15 +177,18 @@ export interface DilemmaRow {
   readonly option: string | null;
   readonly by: 'person' | 'machine' | 'nobody';
   readonly at: number | null;
-  /** Of a machine that took none of the options: the acts that it began while the dilemma was open. */
+  /**
+   * Where no option was taken: the acts that a machine began while the dilemma was open, or those of its options that a
+   * person ordered for themselves once it was.
+   */
   readonly did: readonly { readonly act: string; readonly at: number }[];
   /** Acts of the options that could not begin. */
   readonly unbegun: readonly string[];
   /** Nothing had been decided, and there was still time, when the exercise stopped. */
   readonly open: boolean;
-  /** What the evening had drawn; null when the exercise stopped before it could show. */
+  /** What the evening had drawn; null when the exercise stopped before it could show, or when nothing bears it out. */
   readonly outcome: string | null;
-  /** What was so all the same, against the words of the draw: key under `debrief:drawnBut`. */
+  /** What was so all the same, against the words of the draw or instead of them: key under `debrief:drawnBut`. */
   readonly but: {
     readonly key: string;
     readonly params: Readonly<Record<string, string | number>>;

@@ -34,7 +34,7 @@ export class Truth {
   ) {
     this.evening = evening;
     this.cause = cause;
-    this.until = until < evening.spec.clock.windowEnd ? until : Infinity;
+    this.until = until;
     this.history = new LossHistory(evening);
     this.numbers = new NumberHistory(evening, given);
   }

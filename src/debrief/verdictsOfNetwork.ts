@@ -6,43 +6,53 @@ import { UNKNOWN, atMost, doneBy, idsOf, minutesTaken } from './verdictContext.t
 import type { Verdict, VerdictContext } from './verdictContext.ts';
 
 /**
- * Rétablir pour de bon: how much earlier than the ghost, and whether the fault sleeps everywhere. Only the bug of 2021
- * sleeps or wakes; any other cause is judged by the hour alone.
+ * Rétablir pour de bon: service back for the rest of the evening, beside the ghost's, and the fault asleep everywhere.
+ * Only the bug of 2021 sleeps or wakes; any other cause is judged by the hour alone. The hour is the one that times, facts
+ * and draws are told by.
  */
 export function orangeRestore(context: VerdictContext): Verdict {
   const { exercise, truth, ghostTruth } = context;
   if (!exercise.finished) return UNKNOWN;
   const back = truth.restored();
-  const ghostBack = ghostTruth.restored();
+  const then = ghostTruth.restored();
   const stopped = isStopped(exercise);
-  const end = stopped ? exercise.now : exercise.evening.spec.clock.end;
   const acts = idsOf(
     doneBy(context, 'orange').filter(({ spec }) => REPAIRS.has(exercise.actSpec(spec)?.group)),
   );
-  const earlier = Math.round(((ghostBack ?? end) - (back ?? end)) / MINUTE);
   const { awake } = exercise.evening.servers;
-  const still = awake.reduce((sum, each) => sum + (each === 0 ? 0 : 1), 0);
-  const { restoreMet, restorePartly } = THRESHOLDS.orange;
-  // The evening was stopped with the network down, as it was in 2021 at that hour: nothing is won or lost yet.
-  if (stopped && back === null && ghostBack === null && (exercise.cause !== 'bug' || still > 0)) {
-    const context = exercise.cause === 'bug' ? 'stoppedAwake' : 'stopped';
-    return { grade: 'unknown', params: { context, time: exercise.now, awake: still, servers: awake.length } };
+  const still = exercise.cause === 'bug' ? awake.reduce((sum, each) => sum + (each === 0 ? 0 : 1), 0) : 0;
+  const figures = { awake: still, servers: awake.length };
+  // The evening was stopped before its end: calm so far is not the end of it, no calm yet is nothing missed.
+  if (stopped && (still > 0 || back === null) && (back !== null || then === null)) {
+    const how = back !== null ? 'calmAwake' : still > 0 ? 'stoppedAwake' : 'stopped';
+    const params = { context: how, time: exercise.now, since: back ?? exercise.now, ...figures };
+    return { grade: 'unknown', params };
   }
+  const params = { ...beside(back, then), time: back ?? exercise.now, ...figures };
+  const { restoreMet, restorePartly } = THRESHOLDS.orange;
+  const earlier = ((then ?? exercise.now) - (back ?? exercise.now)) / MINUTE;
   if (exercise.cause !== 'bug') {
     const grade = back === null ? 'missed' : atMost(-earlier, -restoreMet, -restorePartly);
-    const params = back === null ? { context: 'never' } : { context: 'hour', time: back, earlier };
-    return { grade, params, acts };
+    return { grade, params: { ...params, context: back === null ? 'never' : 'hour' }, acts };
   }
-  const sooner = earlier >= restorePartly;
-  const how = still === 0 ? 'asleep' : sooner ? 'sooner' : still < awake.length ? 'fewer' : 'awake';
-  // For good: while the fault is awake on every server, calmer traffic is no end of it.
+  const how =
+    still === 0 ? (back === null ? 'asleep' : 'forGood') : back === null ? 'neverAwake' : 'backAwake';
+  // For good: back, and nothing left awake to bring it down again.
   const grade =
-    still === 0 || (earlier >= restoreMet && still < awake.length)
+    how === 'forGood'
       ? 'met'
-      : sooner || still < awake.length
+      : still < awake.length || (back !== null && earlier >= restorePartly)
         ? 'partly'
         : 'missed';
-  return { grade, params: { context: how, earlier, awake: still, servers: awake.length }, acts };
+  return { grade, params: { ...params, context: how }, acts };
+}
+
+/** When service was back on the ghost's evening: a text under `debrief:beside` with its minutes. */
+function beside(back: number | null, then: number | null): Verdict['params'] {
+  if (then === null) return { beside: 'never' };
+  const minutes = back === null ? 0 : Math.round((then - back) / MINUTE);
+  const how = minutes > 0 ? 'sooner' : minutes < 0 ? 'later' : 'hour';
+  return { beside: how, ghostAt: then, minutes: Math.abs(minutes) };
 }
 
 /** Stopped by somebody, or at a short length, before the evening's own end. */

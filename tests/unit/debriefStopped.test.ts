@@ -103,3 +103,25 @@ test('nothing is late before the hour at which 2021 came to it', () => {
   const { minutes, told, context } = gradeOf('ministryRooms').params;
   expect(context === 'silent' || Number(minutes) + Number(told) > 0).toBe(true);
 });
+
+test('the goal, the milestone, the fact and the draw tell one hour of restoration, and "met" only once it has come', () => {
+  for (const seed of [1, 2]) {
+    const whole = played(ORANGE, 'orange', '24:00', seed);
+    const { model: told } = sampleOf(whole);
+    const back = told.milestones.find(({ id }) => id === 'restored')!.at;
+    const hour = back === null ? null : whole.evening.spec.clock.trigger + back;
+    expect(told.knowledge.find(({ fact }) => fact === 'restored')!.true).toBe(hour);
+    const goal = told.verdicts.find((row) => row.goal === 'orangeRestore')!;
+    if (goal.grade === 'met') expect(goal.params).toMatchObject({ time: hour, awake: 0 });
+    if (hour === null) expect(goal.grade).not.toBe('met');
+    else expect(goal.params['time']).toBe(hour);
+    expect(hour ?? 0).toBeLessThanOrEqual(whole.now);
+    for (const { dilemma, but } of told.choices)
+      if (dilemma === 'O8' && but !== null)
+        expect(but).toEqual(
+          hour === null
+            ? { key: 'notBack', params: { time: whole.now } }
+            : { key: 'backAt', params: { time: hour } },
+        );
+  }
+});

@@ -63,9 +63,10 @@ test('the text of an event asks for no more than the places that its letter name
 
 test('a restoration is told by the servers where the fault is still awake, and never as an end while it is everywhere', () => {
   const words = texts['verdicts']!['orangeRestore'] as Readonly<Record<string, string>>;
-  for (const key of ['met_asleep', 'met_sooner', 'partly_sooner', 'partly_fewer', 'missed_awake'])
+  for (const key of ['partly_backAwake', 'partly_neverAwake', 'unknown_calmAwake'])
     expect(words[key], key).toContain('{{awake}}');
-  expect(words['met_sooner']).toContain('{{earlier}}');
+  for (const key of ['met_forGood', 'partly_backAwake', 'missed_backAwake', 'met_hour'])
+    expect(words[key], key).toContain('{{time}}');
 });
 
 test('a word that has two causes says which: never told or late, without a brief or spent, found or not looked for', () => {

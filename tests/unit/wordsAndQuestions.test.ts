@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { choiceRows } from '../../src/debrief/choiceRows.ts';
+import { truthOf } from '../../src/debrief/truthOf.ts';
 import { Truth } from '../../src/debrief/truth.ts';
 import type { VerdictContext } from '../../src/debrief/verdictContext.ts';
 import { anssiWord, orangePromise } from '../../src/debrief/verdictsOfNetwork.ts';
@@ -83,7 +84,7 @@ test('questions on the mat are those that the waiting line counts, and one given
 test('what followed by default is nobody’s choice, and what could not begin is said', () => {
   const exercise = exerciseOf(3, 'as-in-2021', ['ministry', 'anssi', 'services']);
   exercise.runTo(clock('24:00'));
-  const rows = choiceRows(exercise).filter(({ seat }) => seat === 'orange');
+  const rows = choiceRows(exercise, truthOf(exercise)).filter(({ seat }) => seat === 'orange');
   expect(rows.length).toBeGreaterThan(5);
   for (const row of rows) {
     const choice = exercise.choices.find(({ dilemma }) => dilemma === row.dilemma)!;

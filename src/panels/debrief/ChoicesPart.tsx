@@ -38,6 +38,11 @@ function Choices({
 }) {
   const t = useTexts();
   const words = useDebriefWords();
+  const begun = (did: DilemmaRow['did']): string =>
+    apart(
+      t,
+      did.map((each) => `${formatClock(each.at)} ${words.act(each.act)}`),
+    );
   return (
     <ol className="choice-list">
       {rows.map(({ dilemma, seat, openedAt, option, at, by, open, did, unbegun, outcome, but }) => (
@@ -51,18 +56,16 @@ function Choices({
             <dd>
               {option === null || at === null ? (
                 by !== 'machine' ? (
-                  t(open ? 'debrief:screen.choices.stillOpen' : 'debrief:screen.choices.nobody', {
-                    time: stopped,
-                  })
+                  <>
+                    {t(open ? 'debrief:screen.choices.stillOpen' : 'debrief:screen.choices.nobody', {
+                      time: stopped,
+                    })}
+                    {did.length > 0 && ` ${t('debrief:screen.choices.ordered', { acts: begun(did) })}`}
+                  </>
                 ) : did.length === 0 ? (
                   t('debrief:screen.choices.machineNothing')
                 ) : (
-                  t('debrief:screen.choices.machineDid', {
-                    acts: apart(
-                      t,
-                      did.map((each) => `${formatClock(each.at)} ${words.act(each.act)}`),
-                    ),
-                  })
+                  t('debrief:screen.choices.machineDid', { acts: begun(did) })
                 )
               ) : (
                 <>
@@ -77,9 +80,9 @@ function Choices({
             </dd>
             <dt>{t('debrief:screen.choices.drawn')}</dt>
             <dd>
-              {outcome === null
-                ? t('debrief:screen.choices.notShown', { time: stopped })
-                : t(`play:dilemmas.${dilemma}.drawn.${outcome}`)}
+              {outcome !== null
+                ? t(`play:dilemmas.${dilemma}.drawn.${outcome}`)
+                : but === null && t('debrief:screen.choices.notShown', { time: stopped })}
               {but !== null && ` ${words.but(but)}`}
             </dd>
             <dt>{t('debrief:screen.choices.question')}</dt>

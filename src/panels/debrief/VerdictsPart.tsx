@@ -42,6 +42,8 @@ export function VerdictsPart({ model }: { readonly model: DebriefModel }) {
   );
 }
 
+/** Figures of a word that are clock times. */
+const HOURS = ['time', 'since', 'ghostAt'] as const;
 /** Decisions named under a word at most: the first and the last ones say enough. */
 const NAMED = 4;
 
@@ -57,7 +59,15 @@ function Verdict({
   const t = useTexts();
   const words = useDebriefWords();
   const { goal, grade, params, notes, acts } = row;
-  const { time } = params;
+  const told = {
+    ...params,
+    ...Object.fromEntries(
+      HOURS.flatMap((name) => {
+        const hour = params[name];
+        return typeof hour === 'number' ? [[name, formatClock(hour)]] : [];
+      }),
+    ),
+  };
   const decisions = acts
     .flatMap((act) => model.decisions.find((each) => each.act === act) ?? [])
     .filter(({ act }) => notes.every((note) => note.act !== act));
@@ -69,10 +79,8 @@ function Verdict({
         {pull ? t('debrief:screen.verdicts.pull', { pull: name }) : name}
       </p>
       <p className="quiet">
-        {t(`debrief:verdicts.${goal}.${grade}`, {
-          ...params,
-          ...(typeof time === 'number' ? { time: formatClock(time) } : {}),
-        })}
+        {t(`debrief:verdicts.${goal}.${grade}`, told)}
+        {params['beside'] !== undefined && ` ${t(`debrief:beside.${params['beside']}`, told)}`}
       </p>
       {notes.length > 0 && (
         <ul className="verdict-notes">
