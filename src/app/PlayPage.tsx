@@ -39,7 +39,10 @@ export default function PlayPage({ appearance }: { readonly appearance: Appearan
 function Playing({ appearance }: { readonly appearance: Appearance }) {
   const client = usePlay();
   useSpaceBar(client.togglePlay);
-  useEffect(() => document.getElementById('console-title')?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    scrollTo(0, 0);
+    document.getElementById('console-title')?.focus({ preventScroll: true });
+  }, []);
   const { guided } = useExercise();
   const narrow = useNarrow();
   // In a first evening what happened in 2021 is told afterwards.

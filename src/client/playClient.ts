@@ -18,7 +18,7 @@ export interface PlayClient {
   arrive(): void;
   /** Prepares the exercise of a wish: the screen before it. */
   prepare(wish: Wish): void;
-  /** From the screen before: the clock starts, and the exercise is kept from now on. */
+  /** From the screen before: the clock starts, unless one is led by the hand, and the exercise is kept from now on. */
   begin(): void;
   /** Goes on with a kept exercise, or to its debrief. */
   resume(id: string, debrief: boolean): Promise<void>;
@@ -262,8 +262,11 @@ export function createPlayClient(
       keeper.begin();
       void saves.claim(exercise.id);
       store.trigger.staged({ stage: 'playing' });
+      // One's own situation comes first.
+      this.show('table');
       page.go({ page: 'exercise', id: exercise.id, debrief: false }, 'replace');
-      session.send({ type: 'play' });
+      // A first evening stands still until somebody has read where it begins.
+      if (!exercise.guided) session.send({ type: 'play' });
     },
     async resume(id, debrief) {
       const { exercise } = state();

@@ -75,6 +75,8 @@ export interface Desk {
   /** The last thing refused, until something else is done. */
   readonly refused: { readonly body: CommandBody; readonly refusal: Refusal } | null;
   readonly recap: Recap | null;
+  /** Whether it is unfolded: until a choice or another tab is turned to, and as whoever reads it leaves it. */
+  readonly recapOpen: boolean;
   /** Dilemmas put aside for now. */
   readonly aside: readonly string[];
   /** Dilemmas whose coming has been seen: by a stop of the clock, or by a press. */
@@ -90,6 +92,7 @@ export const EMPTY_DESK: Desk = {
   chosenAt: null,
   refused: null,
   recap: null,
+  recapOpen: false,
   aside: [],
   noticed: [],
 };
@@ -144,6 +147,10 @@ const NO_DESKS: PlayState['desks'] = {
   anssi: EMPTY_DESK,
   services: EMPTY_DESK,
 };
+
+/** The seat for which a choice has stopped the clock. */
+const choosing = (clock: ClockView | null): SeatId | null =>
+  clock !== null && !clock.playing && clock.beat?.kind === 'dilemma' ? clock.beat.seat : null;
 
 export function createPlayStore(wish: Wish = { ...FIRST_WISH, seed: drawSeed() }) {
   const context: PlayState = {
@@ -217,11 +224,15 @@ export function createPlayStore(wish: Wish = { ...FIRST_WISH, seed: drawSeed() }
       failed: (state): PlayState => ({ ...state, opening: false, jumping: false }),
       left: (state): PlayState => ({ ...state, exercise: null, clock: null, views: {}, debrief: null }),
       staged: (state, event: { stage: PlayState['stage'] }): PlayState => ({ ...state, stage: event.stage }),
-      ticked: (state, event: { clock: ClockView }): PlayState => ({
-        ...state,
-        clock: shareUnchanged(state.clock, event.clock),
-        jumping: false,
-      }),
+      ticked: (state, event: { clock: ClockView }): PlayState => {
+        const clock = shareUnchanged(state.clock, event.clock);
+        const next = { ...state, clock, jumping: false };
+        // Where a choice waits, what led to it is one press away.
+        const seat = choosing(clock);
+        return seat === null || clock.beat === state.clock?.beat
+          ? next
+          : onDesk(next, seat, { recapOpen: false });
+      },
       viewed: (state, event: { view: SeatView }): PlayState => ({
         ...state,
         views: {
@@ -231,7 +242,7 @@ export function createPlayStore(wish: Wish = { ...FIRST_WISH, seed: drawSeed() }
       }),
       jumped: (state): PlayState => ({ ...state, jumping: true }),
       recapped: (state, event: { seat: SeatId; recap: Recap }): PlayState =>
-        onDesk(state, event.seat, { recap: event.recap }),
+        onDesk(state, event.seat, { recap: event.recap, recapOpen: choosing(state.clock) !== event.seat }),
       refused: (state, event: { seat: SeatId; body: CommandBody; refusal: Refusal }): PlayState =>
         onDesk(state, event.seat, { refused: { body: event.body, refusal: event.refusal } }),
       turned: (state, event: { seat: SeatId }): PlayState => ({
@@ -244,8 +255,11 @@ export function createPlayStore(wish: Wish = { ...FIRST_WISH, seed: drawSeed() }
         curtainWanted: event.wanted ?? state.curtainWanted,
         curtain: event.drawn ?? state.curtain,
       }),
-      arranged: (state, event: { seat: SeatId; desk: Partial<Desk> }): PlayState =>
-        onDesk(state, event.seat, event.desk),
+      arranged: (state, event: { seat: SeatId; desk: Partial<Desk> }): PlayState => {
+        const { tab, recapOpen } = state.desks[event.seat];
+        const turned = event.desk.tab !== undefined && event.desk.tab !== tab;
+        return onDesk(state, event.seat, { recapOpen: recapOpen && !turned, ...event.desk });
+      },
       kept: (state, event: { keeping: PlayState['keeping'] }): PlayState => ({
         ...state,
         keeping: event.keeping,

@@ -37,12 +37,14 @@ test('a solo evening of the emergency services, to midnight and beyond, by keybo
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(page), soon).toContain('Votre poste');
   expect(await page.locator('.guide').innerText()).toContain('1 sur 5');
+  // The clock stands until somebody starts it.
+  expect(await page.locator('.clock-bar .play').innerText()).toContain('Lecture');
   await tabTo(page, 'Passer les conseils');
   await page.keyboard.press('Enter');
   await expect.poll(() => page.locator('.guide').count(), soon).toBe(0);
-  await tabTo(page, 'Pause');
+  await tabTo(page, 'Lecture');
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.getByRole('button', { name: 'Lecture' }).count(), soon).toBe(1);
+  await expect.poll(() => page.getByRole('button', { name: 'Pause' }).count(), soon).toBe(1);
 
   // The rest of the evening instead of the first two hours.
   await page.goto(page.url().replace(/#.*/, '#/exercice?seed=5&seats=services'));

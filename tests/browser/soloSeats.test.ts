@@ -203,9 +203,13 @@ async function playBeats(page: Page, hand: Hand, t: (key: string) => string, bea
   for (let beat = 0; beat < beats; beat++) {
     await hand.pick(t('console:tabs.decide'));
     const [question] = await questions();
-    const sides = page.locator('.dilemma').first().locator('button[aria-disabled=false]');
+    const sides = page.locator('.dilemma').first().locator('.choose[aria-disabled=false]');
     if (question !== undefined && (await sides.count()) > 0) {
-      await hand.press(await nameOf(page, '.dilemma button[aria-disabled=false]'));
+      // Pressed once, it only asks.
+      await hand.press(await nameOf(page, '.dilemma .choose[aria-disabled=false]'));
+      await expect.poll(() => page.locator('.dilemma .choose.button-main').count(), soon).toBe(1);
+      expect(await questions()).toContain(question);
+      await hand.press(t('console:dilemma.confirm'));
       await expect.poll(questions, soon).not.toContain(question);
       chosen++;
     }

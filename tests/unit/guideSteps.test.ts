@@ -15,7 +15,8 @@ function newcomer(seat: SeatId, seed: number) {
   const { play } = held.one(held.ask({ type: 'open', setup, guided: true }), 'opened');
   const { lines } = play.seats.find((each) => each.seat === seat)!;
   held.ask({ type: 'play' });
-  const step = (): GuideStep | null => guideStep(lines, held.views.get(seat)!, held.clock.at, []);
+  const step = (passed: readonly string[] = []): GuideStep | null =>
+    guideStep(lines, held.views.get(seat)!, held.clock.at, passed);
   const ask = (body: Parameters<HeldSession['command']>[1]): void => {
     expect(held.one(held.command(seat, body), 'accepted')).toBeDefined();
   };
@@ -59,11 +60,14 @@ test.each(CORE_SEATS.flatMap((seat) => [5, 9].map((seed) => ({ seat, seed }))))(
   },
 );
 
-test('who follows nothing is shown the choice that stops the clock, and in the end is left alone', () => {
-  const { held, step } = newcomer('services', 5);
+test('a line stays until it is followed or passed over, whatever stops the clock; in the end one is left alone', () => {
+  const { held, lines, step } = newcomer('services', 5);
   held.wait(120_000);
   expect(held.clock).toMatchObject({ playing: false, at: clock('16:50') });
-  expect(step()).toMatchObject({ kind: 'do', target: 'dilemma-S1' });
+  expect(step()).toMatchObject({ kind: 'do', line: 'services1' });
+  const passed = lines.slice(0, 3).map(({ id }) => id);
+  expect(step(passed.slice(0, 1))).toMatchObject({ kind: 'do', line: 'services2' });
+  expect(step(passed)).toMatchObject({ kind: 'do', target: 'dilemma-S1' });
   held.ask({ type: 'automaticPause', on: false });
   held.ask({ type: 'jump', to: clock('17:06') });
   expect(step()).toBeNull();

@@ -64,6 +64,9 @@ test('what nobody begins is not kept; once begun, the whole of it is', async () 
   client.begin();
   expect(state()).toMatchObject({ stage: 'playing', seat: 'services' });
   expect(went.at(-1)).toEqual({ page: 'exercise', id: state().exercise!.id, debrief: false });
+  // A first evening stands still until its first line has been read.
+  expect(state().exercise!.guided).toBe(true);
+  expect(state().clock!.playing).toBe(false);
   await client.command('services', READ_CUTS);
   const file = await client.exportFile(state().exercise!.id);
   expect(file!.text).toContain('"line":"header"');

@@ -81,8 +81,11 @@ function Desk({ table }: Pick<ConsoleProps, 'table'>) {
   }, [client, beat, seat]);
   // After a jump one reads on from what it stopped at: a choice, or the recap.
   const dilemma = beat?.kind === 'dilemma' && beat.seat === seat ? beat.id : null;
+  const led = useRef(recap);
   useEffect(() => {
-    if (recap !== null) focusSoon(dilemma === null ? 'recap-title' : `dilemma-${dilemma}`);
+    if (recap !== null && (dilemma !== null || led.current !== recap))
+      focusSoon(dilemma === null ? 'recap-title' : `dilemma-${dilemma}`);
+    led.current = recap;
   }, [recap, dilemma]);
   const body = useRef<HTMLDivElement>(null);
   // A tab is read from its top, wherever the one before had been left and however long the recap above it is.

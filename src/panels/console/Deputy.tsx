@@ -4,11 +4,26 @@ import type { ChoiceView } from '../../view/seatView.ts';
 import { deputyDoubt, deputyReason, type Reason } from './deputyReason.ts';
 import { usePlayWords } from './words.ts';
 
+/** What the deputy says of each option of a choice. Never which is better. */
+export function Deputy({ choice }: { readonly choice: ChoiceView }) {
+  const words = usePlayWords();
+  return (
+    <dl className="deputy">
+      {choice.options.map((option) => (
+        <div key={option.id}>
+          <dt>{words.option(choice.dilemma, option.id)}</dt>
+          <Sides choice={choice} option={option} />
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 /**
  * Two lines for an option: the strongest reason for it from what the seat holds, or what would have to be known to have
- * one; and what speaks against it, whom it takes or what is not known. Never which option is better.
+ * one; and what speaks against it, whom it takes or what is not known.
  */
-export function Deputy({
+function Sides({
   choice,
   option,
 }: {
@@ -82,9 +97,9 @@ export function Deputy({
   };
 
   return (
-    <ul className="deputy">
-      <li>{inFavour(reason)}</li>
-      <li>{against()}</li>
-    </ul>
+    <>
+      <dd>{inFavour(reason)}</dd>
+      <dd>{against()}</dd>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../client/hooks.ts';
 import { useDesk, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
@@ -222,26 +222,41 @@ function Finished() {
   );
 }
 
+/** Lines of a recap in sight, the latest: what came before them is one press away. */
+const RECAP_SHOWN = 5;
+
 /** What the seat would have learnt during a jump. */
 export function RecapPanel() {
   const t = useTexts();
   const words = usePlayWords();
   const client = usePlay();
   const recap = useDesk((desk) => desk.recap);
-  // Where a choice waits, what led to it is one press away.
-  const chosen = usePlayState(
-    (state) => state.clock?.beat?.kind === 'dilemma' && state.clock.beat.seat === state.seat,
-  );
+  const open = useDesk((desk) => desk.recapOpen);
+  // By the recap itself: another one is short again.
+  const [whole, setWhole] = useState<typeof recap>(null);
   if (recap === null) return null;
+  const shown = whole === recap ? recap.entries : recap.entries.slice(-RECAP_SHOWN);
+  const before = recap.entries.length - shown.length;
   return (
-    <details className="notice recap" open={!chosen}>
+    <details
+      className="notice recap"
+      open={open}
+      onToggle={(event) => client.arrange({ recapOpen: event.currentTarget.open })}
+    >
       <summary id="recap-title">
         {t('console:recap.title', { from: words.hour(recap.from), to: words.hour(recap.to) })}
       </summary>
       {recap.entries.length === 0 ? (
         <p>{t('console:recap.nothing')}</p>
       ) : (
-        <JournalLines entries={recap.entries} />
+        <>
+          {before > 0 && (
+            <button type="button" className="link" onClick={() => setWhole(recap)}>
+              {t('console:recap.before', { count: before })}
+            </button>
+          )}
+          <JournalLines entries={shown} />
+        </>
       )}
       {recap.more > 0 && <p className="quiet">{t('console:recap.more', { count: recap.more })}</p>}
       <button

@@ -44,12 +44,10 @@ function pointed(line: Line, view: SeatView, now: number): { done: boolean; targ
   return letter === undefined ? null : { done: letter.readAt !== null, target: `letter-${letter.id}` };
 }
 
-/** A choice holds the clock and comes first; the rest keeps its order, and what a choice made has left behind is not gone back to. */
-const rank = ({ dilemma }: Line): number => (dilemma === undefined ? 1 : 0);
-
 /**
- * Where a first evening stands, from what the seat sees at `now` (clock ms) and the lines passed over by hand; null once
- * it leads nobody any more.
+ * Where a first evening stands, from what the seat sees at `now` (clock ms) and the lines passed over by hand: at the
+ * first line that nobody has followed or passed over, except that what a choice made has left behind is not gone back
+ * to. Null once it leads nobody any more.
  */
 export function guideStep(
   lines: readonly Line[],
@@ -65,10 +63,7 @@ export function guideStep(
     return at === null ? [] : [{ line, ...at }];
   });
   const chosen = here.findLastIndex(({ line, done }) => done && line.dilemma !== undefined);
-  const [next] = here
-    .slice(chosen + 1)
-    .filter(({ done }) => !done)
-    .sort((a, b) => rank(a.line) - rank(b.line));
+  const next = here.slice(chosen + 1).find(({ done }) => !done);
   if (next !== undefined) {
     const { line, target } = next;
     return {
