@@ -1,12 +1,13 @@
 import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
 import { formatClock } from '../client/clockTime.ts';
 import { useTexts } from '../client/hooks.ts';
-import { useExercise, usePlay, usePlayState } from '../client/playHooks.ts';
+import { useExercise, usePlayState } from '../client/playHooks.ts';
 import { BeforePage } from '../panels/home/BeforePage.tsx';
 import { ClockBar } from '../panels/console/ClockBar.tsx';
 import { Console } from '../panels/console/Console.tsx';
 import { PlayAnnouncer } from '../panels/console/PlayAnnouncer.tsx';
 import { useNarrow } from '../panels/parts/useNarrow.ts';
+import { useTogglePlay } from '../panels/console/useTogglePlay.ts';
 import { useSpaceBar } from '../panels/transport/useSpaceBar.ts';
 import { SeatTable } from './SeatTable.tsx';
 import { TableTools } from './TableTools.tsx';
@@ -37,8 +38,7 @@ export default function PlayPage({ appearance }: { readonly appearance: Appearan
 }
 
 function Playing({ appearance }: { readonly appearance: Appearance }) {
-  const client = usePlay();
-  useSpaceBar(client.togglePlay);
+  useSpaceBar(useTogglePlay());
   useEffect(() => {
     scrollTo(0, 0);
     document.getElementById('console-title')?.focus({ preventScroll: true });

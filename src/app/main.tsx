@@ -13,6 +13,7 @@ import { eveningAddress } from '../client/eveningAddress.ts';
 import { createEveningClient } from '../client/eveningClient.ts';
 import { startTexts, turnTexts } from '../client/i18n.ts';
 import { indexedSaves } from '../client/indexedSaves.ts';
+import { keepTab } from '../client/keptTab.ts';
 import { lazyPort } from '../client/lazyPort.ts';
 import { createPlayClient } from '../client/playClient.ts';
 import { createPlayStore } from '../client/playStore.ts';
@@ -75,6 +76,7 @@ async function start(): Promise<void> {
       },
     },
   );
+  keepTab(play, tabStore());
   if (saves === null) {
     play.store.trigger.kept({ keeping: 'memory' });
     store.trigger.troubled({ problems: [problem('saves.forbidden')] });
@@ -116,6 +118,8 @@ async function start(): Promise<void> {
   store.subscribe(({ context }) => {
     const before = known;
     known = context;
+    // Another page is read from its top.
+    if (context.page !== before.page) requestAnimationFrame(() => scrollTo(0, 0));
     if (context.preferences !== before.preferences) {
       savePreferences(storage, context.preferences);
       if (context.preferences.language !== before.preferences.language)

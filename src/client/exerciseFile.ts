@@ -1,23 +1,24 @@
-import type { ExerciseSetup } from '../session/playProtocol.ts';
+import { CORE_SEATS, type ExerciseSetup, type SeatId } from '../session/playProtocol.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** "EXERCICE-appels-perdus-20260603-2104-services-2021.jsonl": sorted by day, told apart by seats and seed. */
-export const exerciseFileName = (setup: ExerciseSetup, createdAt: number): string =>
-  `EXERCICE-appels-perdus-${stem(setup, createdAt)}.jsonl`;
+/** How a seat is called in the name of a file, in the language of the page. */
+export type SeatInFile = (seat: SeatId | 'machines') => string;
+
+/** "EXERCICE-appels-perdus-20260603-2104-secours-2021.jsonl": sorted by day, told apart by seats and seed. */
+export const exerciseFileName = (setup: ExerciseSetup, createdAt: number, seatName: SeatInFile): string =>
+  `EXERCICE-appels-perdus-${stem(setup, createdAt, seatName)}.jsonl`;
 
 /** The debrief of an exercise as data, made at that time. */
-export const debriefFileName = (setup: ExerciseSetup, madeAt: number): string =>
-  `EXERCICE-appels-perdus-debrief-${stem(setup, madeAt)}.json`;
+export const debriefFileName = (setup: ExerciseSetup, madeAt: number, seatName: SeatInFile): string =>
+  `EXERCICE-appels-perdus-debrief-${stem(setup, madeAt, seatName)}.json`;
 
-function stem(setup: ExerciseSetup, createdAt: number): string {
+function stem(setup: ExerciseSetup, createdAt: number, seatName: SeatInFile): string {
   const day = new Date(createdAt);
   const date = `${day.getFullYear()}${two(day.getMonth() + 1)}${two(day.getDate())}`;
   const hour = `${two(day.getHours())}${two(day.getMinutes())}`;
-  const held = Object.entries(setup.seats)
-    .filter(([, holder]) => holder.by === 'person')
-    .map(([seat]) => seat);
-  const seats = held.length === 0 ? 'machines' : held.join('-');
+  const held = CORE_SEATS.filter((seat) => setup.seats[seat].by === 'person').map(seatName);
+  const seats = held.length === 0 ? seatName('machines') : held.join('-');
   return `${date}-${hour}-${seats}-${setup.seed}`;
 }
 

@@ -1,59 +1,17 @@
 import type { CommandBody, LogLine, PlayReport, PlayRequest, SeatId } from '../session/playProtocol.ts';
-import type { Address } from './address.ts';
 import type { Asked } from './asked.ts';
 import { exerciseFileName, LONGEST_FILE } from './exerciseFile.ts';
 import { announceClock, announceView, type Said } from './playAnnouncement.ts';
+import type { PlayClient, PlayPage } from './playClientContract.ts';
 import type { PlayPort } from './playSession.ts';
-import type { ConsoleTab, Desk, PlayStore } from './playStore.ts';
+import type { PlayStore } from './playStore.ts';
 import { problem, type Problem } from './problem.ts';
 import { createKeeper } from './keeper.ts';
 import { resumeRequest, type SavedExercise, type Saves } from './saves.ts';
 import { drawSeed } from './seed.ts';
-import { EVENING_END, setupOf, type Wish } from './wish.ts';
+import { EVENING_END, FIRST_WISH, setupOf, type Wish } from './wish.ts';
 
-/** Everything a person can ask of an exercise, and the only place that talks to its session. */
-export interface PlayClient {
-  readonly store: PlayStore;
-  /** Asks once what can be played, and what is kept here. */
-  arrive(): void;
-  /** Prepares the exercise of a wish: the screen before it. */
-  prepare(wish: Wish): void;
-  /** From the screen before: the clock starts, unless one is led by the hand, and the exercise is kept from now on. */
-  begin(): void;
-  /** Goes on with a kept exercise, or to its debrief. */
-  resume(id: string, debrief: boolean): Promise<void>;
-  importFile(file: Pick<File, 'name' | 'size' | 'text'>): Promise<void>;
-  /** Name and text of a kept exercise, or null when it could not be read. */
-  exportFile(id: string): Promise<{ readonly name: string; readonly text: string } | null>;
-  remove(id: string): Promise<void>;
-  /** Resolves with whether it was accepted. */
-  command(seat: SeatId, body: CommandBody): Promise<boolean>;
-  send(request: Exclude<PlayRequest, { type: 'command' | 'open' | 'resume' | 'branch' }>): void;
-  togglePlay(): void;
-  jump(to: number | 'beat'): void;
-  finish(): void;
-  /** After what held the exercise has failed: gives what is kept of it to a new one. */
-  recover(): Promise<void>;
-  /** Asks for the debrief of the exercise on screen. */
-  debrief(): void;
-  /** Asks again for the parts of the debrief that stopped being computed. */
-  debriefAgain(): void;
-  /** A new exercise from this one up to that minute; `longer` plays on to the end of the evening. */
-  branch(at: number, longer?: boolean): void;
-  turn(seat: SeatId): void;
-  show(tab: ConsoleTab): void;
-  arrange(desk: Partial<Desk>): void;
-}
-
-/** What the page around the client gives it. */
-export interface PlayPage {
-  /** Milliseconds since 1970. */
-  now(): number;
-  /** Unlike any other, short, of letters and digits. */
-  newId(): string;
-  trouble(problems: readonly Problem[]): void;
-  go(address: Address, how: 'push' | 'replace'): void;
-}
+export type { PlayClient, PlayPage } from './playClientContract.ts';
 
 export function createPlayClient(
   store: PlayStore,
@@ -70,6 +28,8 @@ export function createPlayClient(
   let said = 0;
   /** The try before the one on screen. */
   let earlier: SavedExercise['earlier'];
+  /** Name of the file that the exercise on screen came from; empty without one. */
+  let opened = '';
 
   const tell = (code: string, params: Problem['params'] = {}, file = ''): void =>
     page.trouble([problem(code, params, file)]);
@@ -90,6 +50,7 @@ export function createPlayClient(
   const onOpened = (report: Extract<PlayReport, { type: 'opened' }>): void => {
     const how = asked ?? { kind: 'file', name: '' };
     asked = null;
+    opened = how.kind === 'file' ? how.name : '';
     const record = how.kind === 'kept' ? how.record : null;
     earlier = how.kind === 'branch' ? how.earlier : record?.earlier;
     const id = record?.id ?? page.newId();
@@ -107,6 +68,7 @@ export function createPlayClient(
         at: resumedAt ?? setup.from,
         finished: false,
         ...(earlier === undefined ? {} : { earlier }),
+        ...(how.kind === 'file' && { file: how.name }),
       },
       // What nobody begins is not kept.
       !before,
@@ -160,7 +122,7 @@ export function createPlayClient(
         store.trigger.debriefed({ part: report.part, model: report.model });
         break;
       case 'error':
-        tell(report.code, report.params, asked?.kind === 'file' ? asked.name : '');
+        tell(report.code, report.params, asked?.kind === 'file' ? asked.name : opened);
         failed();
         break;
       case 'debriefProgress':
@@ -245,7 +207,7 @@ export function createPlayClient(
       if (!askedCatalogue) session.send({ type: 'catalogue' });
       askedCatalogue = true;
       // The next evening is another one, unless a link or a person asks for that very one.
-      if (seedUsed) store.trigger.wished({ wish: { seed: drawSeed() } });
+      if (seedUsed) store.trigger.wished({ wish: { seed: drawSeed(), length: FIRST_WISH.length } });
       seedUsed = false;
       relist();
     },
@@ -303,7 +265,7 @@ export function createPlayClient(
         tell('file.unreadable', {}, file.name);
       }
     },
-    async exportFile(id) {
+    async exportFile(id, seatName) {
       try {
         await keeper.settled();
         const kept = await saves.read(id);
@@ -311,7 +273,10 @@ export function createPlayClient(
           tell('saves.gone');
           return null;
         }
-        return { name: exerciseFileName(kept.record.setup, kept.record.createdAt), text: kept.text };
+        return {
+          name: exerciseFileName(kept.record.setup, kept.record.createdAt, seatName),
+          text: kept.text,
+        };
       } catch {
         tell('saves.unreadable');
         return null;

@@ -14,6 +14,8 @@ export interface SavedExercise {
   readonly guided: boolean;
   /** Taken up from another of them at the clock time `from`, when that one stood at `at`. */
   readonly earlier?: { readonly id: string; readonly at: number; readonly from: number };
+  /** Name of the file it was opened from, if it did not begin here. */
+  readonly file?: string;
 }
 
 /** Where an exercise stands, written with each group of lines. */

@@ -128,8 +128,11 @@ export function createClientStore(initial: {
       comparisonStopped: (state): ClientState =>
         state.comparison === null ? state : { ...state, comparison: { ...state.comparison, running: false } },
       troubled: (state, event: { problems: readonly Problem[] }): ClientState => {
-        const fresh = event.problems.filter(({ id }) => state.problems.every((known) => known.id !== id));
-        return { ...state, wanted: null, problems: [...state.problems, ...fresh] };
+        // Of one file after another, only the last is told of.
+        const files = event.problems.some(({ file }) => file !== '');
+        const kept = files ? state.problems.filter(({ file }) => file === '') : state.problems;
+        const fresh = event.problems.filter(({ id }) => kept.every((known) => known.id !== id));
+        return { ...state, wanted: null, problems: [...kept, ...fresh] };
       },
       dismissed: (state, event: { id: string }): ClientState => ({
         ...state,
@@ -143,7 +146,13 @@ export function createClientStore(initial: {
         ...state,
         preferences: { ...state.preferences, ...event.preferences },
       }),
-      turned: (state, event: { page: ClientState['page'] }): ClientState => ({ ...state, page: event.page }),
+      // What was said of a file was said where it was chosen.
+      turned: (state, event: { page: ClientState['page'] }): ClientState => ({
+        ...state,
+        page: event.page,
+        problems:
+          event.page === state.page ? state.problems : state.problems.filter(({ file }) => file === ''),
+      }),
       panelled: (state, event: { tab?: Tab; open?: boolean; wide?: boolean }): ClientState => ({
         ...state,
         tab: event.tab ?? state.tab,

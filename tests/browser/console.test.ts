@@ -142,7 +142,7 @@ test('a closed tab resumes where it was; its file opens elsewhere as the same ev
       .first()
       .click(),
   ]);
-  expect(download.suggestedFilename()).toMatch(/^EXERCICE-appels-perdus-.*-services-9\.jsonl$/);
+  expect(download.suggestedFilename()).toMatch(/^EXERCICE-appels-perdus-.*-secours-9\.jsonl$/);
   const text = await readFile(await download.path(), 'utf8');
   await context.close();
 

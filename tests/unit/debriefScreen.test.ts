@@ -79,7 +79,7 @@ test('rows are sorted either way, and what has no value stays last', () => {
 });
 
 test('the data of a debrief says EXERCICE in its name', () => {
-  expect(debriefFileName(exercise.setup, Date.UTC(2026, 5, 3, 12))).toMatch(
+  expect(debriefFileName(exercise.setup, Date.UTC(2026, 5, 3, 12), String)).toMatch(
     /^EXERCICE-appels-perdus-debrief-\d{8}-\d{4}-orange-1\.json$/,
   );
 });

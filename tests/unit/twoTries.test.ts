@@ -92,11 +92,11 @@ test('a closed page resumes beside the try before, as long as that one is kept',
   client.begin();
   client.jump(clock('18:00'));
   const first = client.store.getSnapshot().context.exercise!.id;
-  await client.exportFile(first);
+  await client.exportFile(first, String);
   client.branch(clock('17:20'));
   const second = client.store.getSnapshot().context.exercise!.id;
   expect(second).not.toBe(first);
-  await client.exportFile(second);
+  await client.exportFile(second, String);
 
   const later = desk();
   await later.client.resume(second, false);

@@ -252,7 +252,7 @@ function TimeArg({
         <input
           className="time-input"
           value={typed}
-          placeholder={typeof hour === 'number' ? formatClock(hour) : '21:00'}
+          placeholder={t('console:clock.form')}
           autoComplete="off"
           aria-invalid={wrong}
           aria-describedby={wrong ? 'arg-time-error' : 'arg-time-usual'}

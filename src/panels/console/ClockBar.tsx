@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatClock, isoClock, parseClock } from '../../client/clockTime.ts';
 import { useTexts } from '../../client/hooks.ts';
+import { useTogglePlay } from './useTogglePlay.ts';
 import { useExercise, usePlay, usePlayState } from '../../client/playHooks.ts';
 
 const SPEEDS = [1, 2, 4, 8, 12, 15, 30, 45, 60] as const;
@@ -12,6 +13,7 @@ export function ClockBar() {
   const clock = usePlayState((state) => state.clock);
   const jumping = usePlayState((state) => state.jumping);
   const minute = usePlayState((state) => Math.floor((state.clock?.at ?? 0) / 60_000));
+  const toggle = useTogglePlay();
   const [more, setMore] = useState(false);
   const said = usePlayState((state) => state.announcement);
   const failed = usePlayState((state) => state.stopped !== null);
@@ -31,7 +33,7 @@ export function ClockBar() {
         className={playing ? 'button play' : 'button button-main play'}
         aria-keyshortcuts="Space"
         disabled={stopped}
-        onClick={() => client.togglePlay()}
+        onClick={toggle}
       >
         <span aria-hidden="true" className={playing ? 'icon icon-pause' : 'icon icon-play'} />
         <span className="play-word">{t(playing ? 'console:clock.pause' : 'console:clock.play')}</span>
@@ -41,7 +43,9 @@ export function ClockBar() {
         <time aria-hidden="true" dateTime={isoClock(at)}>
           {formatClock(at)}
         </time>{' '}
-        <span className="clock-state">{t(playing ? 'console:clock.runs' : 'console:clock.stands')}</span>
+        <span className="clock-state">
+          {playing ? t('console:clock.runs', { speed: Math.round(speed) }) : t('console:clock.stands')}
+        </span>
       </p>
       <label className="field-inline speed">
         <span>{t('console:clock.speed')}</span>
@@ -160,6 +164,7 @@ function JumpField({ disabled }: { readonly disabled: boolean }) {
       className="jump"
       onSubmit={(event) => {
         event.preventDefault();
+        if (text.trim() === '') return setWrong(t('console:clock.noTime'));
         const at = parseClock(text);
         if (at === null || at <= now || at > setup.to) {
           setWrong(
@@ -179,7 +184,7 @@ function JumpField({ disabled }: { readonly disabled: boolean }) {
           value={text}
           disabled={disabled}
           autoComplete="off"
-          placeholder="19:00"
+          placeholder={t('console:clock.form')}
           aria-invalid={wrong !== null}
           aria-describedby={wrong === null ? undefined : 'play-jump-error'}
           onChange={(event) => setText(event.target.value)}

@@ -1,3 +1,4 @@
+import { Fragment, useState } from 'react';
 import { useTexts } from '../../client/hooks.ts';
 import { canJoin, channelsTo, routeTo } from '../../client/messageRoutes.ts';
 import { useDesk, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
@@ -5,6 +6,7 @@ import { EMPTY_MESSAGE, type MessageDraft } from '../../client/playStore.ts';
 import { Check } from '../orders/OrderFields.tsx';
 import { composing } from './composing.ts';
 import { focusSoon } from './openAct.ts';
+import { Places } from './Places.tsx';
 import { RECIPIENT_CHOICES } from './recipients.ts';
 import { Refused } from './Refused.tsx';
 import { usePlayWords } from './words.ts';
@@ -22,7 +24,12 @@ export function Compose() {
   const refused = useDesk((desk) => desk.refused);
   const facts = useSeatView((view) => view.facts);
   const answered = useSeatView((view) => view.inTray.find(({ id }) => id === draft.answers));
-  const set = (change: Partial<MessageDraft>): void => client.arrange({ message: { ...draft, ...change } });
+  // What has just left, until something else is begun.
+  const [receipt, setReceipt] = useState<string | null>(null);
+  const set = (change: Partial<MessageDraft>): void => {
+    setReceipt(null);
+    client.arrange({ message: { ...draft, ...change } });
+  };
   const current = facts.filter(
     ({ statement, superseded }) => !superseded || draft.statements.includes(statement),
   );
@@ -45,6 +52,10 @@ export function Compose() {
       ...(answers === null ? {} : { answers }),
     });
     if (done) {
+      const { clock } = client.store.getSnapshot().context;
+      setReceipt(
+        t(`console:compose.done.${channel}`, { to: words.toAll(to), time: words.hour(clock?.at ?? 0) }),
+      );
       client.arrange({ message: EMPTY_MESSAGE });
       focusSoon('compose-title');
     }
@@ -63,6 +74,14 @@ export function Compose() {
           ? t('console:compose.title')
           : t('console:compose.answering', { subject: words.subject(answered, facts) })}
       </h3>
+      {receipt !== null && (
+        <p className="receipt">
+          {receipt}{' '}
+          <button type="button" className="link" onClick={() => focusSoon('sent-title')}>
+            {t('console:compose.follow')}
+          </button>
+        </p>
+      )}
       <fieldset className="chips-field">
         <legend>{t('console:compose.to')}</legend>
         {recipients.map((id) => (
@@ -107,18 +126,20 @@ export function Compose() {
         ) : (
           <div className="fact-choice">
             {current.map((fact) => (
-              <Check
-                key={fact.statement}
-                label={words.statement(fact)}
-                checked={draft.statements.includes(fact.statement)}
-                onChange={(checked) =>
-                  set({
-                    statements: checked
-                      ? [...draft.statements, fact.statement]
-                      : draft.statements.filter((each) => each !== fact.statement),
-                  })
-                }
-              />
+              <Fragment key={fact.statement}>
+                <Check
+                  label={words.statement(fact)}
+                  checked={draft.statements.includes(fact.statement)}
+                  onChange={(checked) =>
+                    set({
+                      statements: checked
+                        ? [...draft.statements, fact.statement]
+                        : draft.statements.filter((each) => each !== fact.statement),
+                    })
+                  }
+                />
+                <Places about={fact.about} />
+              </Fragment>
             ))}
           </div>
         )}

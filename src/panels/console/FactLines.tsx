@@ -2,6 +2,7 @@ import { useTexts } from '../../client/hooks.ts';
 import { usePlayState } from '../../client/playHooks.ts';
 import type { FactView } from '../../view/seatView.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
+import { Places } from './Places.tsx';
 import { ageOf, usePlayWords } from './words.ts';
 import { sureness } from './reportFacts.ts';
 
@@ -42,6 +43,7 @@ export function FactLines({
             className={`fact fact-${age}${fact.superseded ? ' fact-past' : ''}${fact.contradictedBy.length > 0 ? ' fact-contradicted' : ''}`}
           >
             <p>{words.statement(fact)}</p>
+            <Places about={fact.about} />
             <p className="quiet">
               <ClockTime at={fact.of} /> · {words.source(fact.source)}
               {others.length > 0 && ` (${t('console:source.also', { sources: others.join(', ') })})`} ·{' '}
@@ -54,5 +56,3 @@ export function FactLines({
     </ul>
   );
 }
-
-/** Confidence in words: a figure would say more than anybody knows. */

@@ -24,7 +24,8 @@ export function Notices() {
   if (clock.finished) return <Finished />;
   return (
     <>
-      {!clock.playing && (clock.beat !== null ? <Beat /> : step === null && chosen && <Chosen />)}
+      {!clock.playing &&
+        (clock.beat !== null ? <Beat /> : step === null && chosen ? <Chosen /> : <Resumed />)}
       <ChoicesCome />
       <Freed />
     </>
@@ -97,6 +98,31 @@ function Chosen() {
   return (
     <div className="notice notice-chosen">
       <p role="status">{t('console:guide.chosen', { play: t('console:clock.play') })}</p>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          client.send({ type: 'play' });
+          focusSoon('console-title');
+        }}
+      >
+        {t('console:clock.play')}
+      </button>
+    </div>
+  );
+}
+
+/** After a page loaded again, or a file opened: where one is, until the clock goes on. */
+function Resumed() {
+  const t = useTexts();
+  const words = usePlayWords();
+  const client = usePlay();
+  const resumedAt = usePlayState((state) => state.exercise?.resumedAt ?? null);
+  const here = usePlayState((state) => state.clock?.at === resumedAt);
+  if (resumedAt === null || !here) return null;
+  return (
+    <div className="notice notice-chosen">
+      <p role="status">{t('console:beats.resumed', { time: words.hour(resumedAt) })}</p>
       <button
         type="button"
         className="button"

@@ -88,7 +88,7 @@ function UnderWay() {
         </ul>
       )}
       {refused?.body.type === 'stop' && <Refused refusal={refused.refusal} />}
-      {ended.length > 0 && <Ended acts={ended} />}
+      {ended.length > 0 && <Ended acts={ended.toSorted((a, b) => b.endsAt - a.endsAt)} />}
     </section>
   );
 }

@@ -32,7 +32,9 @@ function Sent() {
   if (sent.length === 0) return null;
   return (
     <section className="section" aria-labelledby="sent-title">
-      <h3 id="sent-title">{t('console:sent.title')}</h3>
+      <h3 id="sent-title" tabIndex={-1}>
+        {t('console:sent.title')}
+      </h3>
       <ul className="letters">
         {sent.map((message) => {
           const state = message.failed

@@ -14,8 +14,21 @@ const BY_PLACE: readonly FactType[] = [
   'workaround.withdrawn',
 ];
 
-/** What of the facts held answers a question: nothing replaced, the surer ones, and of what is true of one place alone the latest. */
-export function answering(asks: readonly FactType[], facts: readonly FactView[]): readonly FactView[] {
+/** Whether a statement speaks of this département, by its name. */
+function isOf({ about }: FactView, place: string): boolean {
+  const { area, areas } = about;
+  return area === place || areas === place || (Array.isArray(areas) && areas.includes(place));
+}
+
+/**
+ * What of the facts held answers a question, latest first: nothing replaced, the surer ones; of what each place has its
+ * own of, what is said of `place` where anything is, since that is where those who ask are.
+ */
+export function answering(
+  asks: readonly FactType[],
+  facts: readonly FactView[],
+  place: string | null = null,
+): readonly FactView[] {
   return asks
     .flatMap((asked) => {
       const held = facts
@@ -25,7 +38,9 @@ export function answering(asks: readonly FactType[], facts: readonly FactView[])
         ({ confidence, contradictedBy }) => confidence >= DOUBTFUL && contradictedBy.length === 0,
       );
       const told = sure.length > 0 ? sure : held;
-      return BY_PLACE.includes(asked) ? told : told.slice(0, 1);
+      if (!BY_PLACE.includes(asked)) return told.slice(0, 1);
+      const here = place === null ? [] : told.filter((fact) => isOf(fact, place));
+      return here.length > 0 ? here : told;
     })
     .slice(0, MOST);
 }

@@ -1,4 +1,4 @@
-import { debriefFileName, downloadText } from '../../client/exerciseFile.ts';
+import { debriefFileName, downloadText, type SeatInFile } from '../../client/exerciseFile.ts';
 import { useTexts } from '../../client/hooks.ts';
 import { useExercise, usePlay } from '../../client/playHooks.ts';
 import type { DebriefModel } from '../../session/playProtocol.ts';
@@ -8,6 +8,7 @@ export function Files({ model }: { readonly model: DebriefModel }) {
   const t = useTexts();
   const client = usePlay();
   const { id, setup } = useExercise();
+  const seatName: SeatInFile = (seat) => t(`home:saved.seats.${seat}`);
   return (
     <div className="buttons debrief-files">
       <button
@@ -32,7 +33,11 @@ export function Files({ model }: { readonly model: DebriefModel }) {
             setup,
             debrief: model,
           };
-          downloadText(debriefFileName(setup, Date.now()), `${JSON.stringify(data, null, 2)}\n`, document);
+          downloadText(
+            debriefFileName(setup, Date.now(), seatName),
+            `${JSON.stringify(data, null, 2)}\n`,
+            document,
+          );
         }}
       >
         {t('debrief:screen.files.data')}
@@ -41,7 +46,7 @@ export function Files({ model }: { readonly model: DebriefModel }) {
         type="button"
         className="button"
         onClick={() => {
-          void client.exportFile(id).then((file) => {
+          void client.exportFile(id, seatName).then((file) => {
             if (file !== null) downloadText(file.name, file.text, document);
           });
         }}

@@ -61,7 +61,8 @@ function Saved({ record }: { readonly record: SavedExercise }) {
   const client = usePlay();
   const language = useClientState((state) => state.preferences.language);
   const [asked, setAsked] = useState(false);
-  const { id, setup, at, finished, savedAt } = record;
+  const [exported, setExported] = useState('');
+  const { id, setup, at, finished, savedAt, file, earlier } = record;
   const seats = CORE_SEATS.filter((seat) => setup.seats[seat].by === 'person')
     .map((seat) => t(`play:seats.${seat}.name`))
     .join(', ');
@@ -78,7 +79,12 @@ function Saved({ record }: { readonly record: SavedExercise }) {
           {t(`home:scenarios.${setup.scenario}.name`, { defaultValue: setup.scenario })} ·{' '}
           {t('home:saved.seed', { seed: setup.seed })} ·{' '}
           {t(finished ? 'home:saved.finished' : 'home:saved.left', { when })}
+          {file !== undefined && ` · ${t('home:saved.fromFile', { file })}`}
+          {earlier !== undefined && ` · ${t('home:saved.branched', { time: formatClock(earlier.from) })}`}
         </span>
+      </p>
+      <p role="status" className="quiet">
+        {exported !== '' && t('home:saved.exported', { file: exported })}
       </p>
       <div className="buttons">
         <a
@@ -93,9 +99,13 @@ function Saved({ record }: { readonly record: SavedExercise }) {
           className="link"
           aria-label={t('home:saved.of', { act: t('home:saved.export'), name })}
           onClick={() => {
-            void client.exportFile(id).then((file) => {
-              if (file !== null) downloadText(file.name, file.text, document);
-            });
+            void client
+              .exportFile(id, (seat) => t(`home:saved.seats.${seat}`))
+              .then((made) => {
+                if (made === null) return;
+                downloadText(made.name, made.text, document);
+                setExported(made.name);
+              });
           }}
         >
           {t('home:saved.export')}
