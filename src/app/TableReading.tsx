@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { paintSample, READING, SAMPLE, type ReadingGroup, type ReadingMark } from '../board/seat/samples.ts';
 import { useTexts } from '../client/hooks.ts';
+import { useNarrow } from '../panels/parts/useNarrow.ts';
 import type { Appearance } from './useAppearance.ts';
 
 interface TableReadingProps {
@@ -11,6 +12,7 @@ interface TableReadingProps {
 /** How to read the table: every mark as it is painted there, with what it means. Lies over the table alone. */
 export function TableReading({ theme, onClose }: TableReadingProps) {
   const t = useTexts();
+  const narrow = useNarrow();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -30,7 +32,7 @@ export function TableReading({ theme, onClose }: TableReadingProps) {
           {t('table:reading.close')}
         </button>
       </div>
-      <p>{t('table:reading.lead')}</p>
+      <p>{t(narrow ? 'table:reading.leadNarrow' : 'table:reading.lead')}</p>
       <div className="legend-groups">
         {(Object.keys(READING) as ReadingGroup[]).map((group) => (
           <div key={group}>

@@ -129,7 +129,7 @@ function Envelope({ message }: { readonly message: MessageView }) {
         <span>
           <span className="envelope-from">{words.who(message.from)}</span>{' '}
           <span className="quiet">
-            {t(`play:channels.${message.channel}`)} · <ClockTime at={message.arrivedAt} />
+            {words.channel(message)} · <ClockTime at={message.arrivedAt} />
           </span>
           <span className="envelope-subject">
             {message.key === null ? t('console:inTray.sealed') : subject}
@@ -156,8 +156,7 @@ function Letter({ message }: { readonly message: MessageView }) {
         {subject}
       </h4>
       <p className="quiet">
-        {words.who(message.from)} · {t(`play:channels.${message.channel}`)} ·{' '}
-        <ClockTime at={message.arrivedAt} />
+        {words.who(message.from)} · {words.channel(message)} · <ClockTime at={message.arrivedAt} />
         {message.answered &&
           ` · ${t(message.answeredByAct ? 'console:inTray.answeredByAct' : 'console:inTray.answered')}`}
       </p>

@@ -19,6 +19,8 @@ export interface PlayWords {
   hour(at: number): string;
   /** From somebody, with the article of the language. */
   from(id: string): string;
+  /** How a message came: what one's own team says comes by no channel. */
+  channel(message: Pick<MessageView, 'from' | 'channel'>): string;
   /** To some people, with their articles. */
   toAll(ids: readonly string[]): string;
   fact(type: FactType): string;
@@ -223,6 +225,7 @@ export function usePlayWords(): PlayWords {
     whoAll: (ids) => ids.map(who).join(', '),
     from: (id) => t(`console:from.${id}`, { defaultValue: t('console:source.elsewhere') }),
     toAll,
+    channel: ({ from, channel }) => t(from === 'team' ? 'console:inTray.here' : `play:channels.${channel}`),
     hour: (at) => (at === 24 * 3_600_000 ? t('console:midnight') : formatClock(at)),
     fact,
     whether: (type) => t(`console:whether.${type}`),

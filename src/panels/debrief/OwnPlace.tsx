@@ -30,14 +30,23 @@ export function OwnPlace({ model }: { readonly model: DebriefModel }) {
         const goals = model.verdicts.filter(
           (row) => row.seat === seat && !pulls.has(row.goal) && row.grade !== 'unknown',
         );
+        const met = goals.filter(({ grade }) => grade === 'met');
         return (
           <p key={seat}>
             {t('debrief:screen.reveal.own', {
               seat: t(`play:seats.${seat}.name`),
               count: model.decisions.filter((row) => row.seat === seat && row.by !== 'nobody').length,
-              met: goals.filter(({ grade }) => grade === 'met').length,
+              met: met.length,
               of: goals.length,
             })}
+            {/* All or none of them need no names. */}
+            {met.length > 0 && met.length < goals.length && (
+              <span className="under">
+                {t('debrief:screen.reveal.met', {
+                  goals: met.map(({ goal }) => t(`play:goals.${goal}`)).join(' '),
+                })}
+              </span>
+            )}
           </p>
         );
       })}

@@ -25,11 +25,10 @@ export function PartProgress({ part }: { readonly part: DebriefPart }) {
   return (
     <div className="debrief-progress">
       <p className="quiet">{t(`debrief:screen.progress.${part}`)}</p>
-      <progress
-        aria-label={t(`debrief:screen.progress.${part}`)}
-        max={1}
-        {...(share === undefined ? {} : { value: share })}
-      />
+      {/* What waits its turn does not move. */}
+      {share !== undefined && (
+        <progress aria-label={t(`debrief:screen.progress.${part}`)} max={1} value={share} />
+      )}
       <p className="quiet">{text}</p>
     </div>
   );
