@@ -123,6 +123,17 @@ test('a comparison refines, remembers what it compared, and stops on an error', 
   expect(state().problems).toHaveLength(1);
 });
 
+test('of one file after another only the last is told of, and not on another page', () => {
+  const { client, state } = open();
+  const { trigger } = client.store;
+  trigger.turned({ page: 'home' });
+  trigger.troubled({ problems: [problem('file.unreadable', {}, 'one.jsonl'), problem('board')] });
+  trigger.troubled({ problems: [problem('file.unreadable', {}, 'two.jsonl')] });
+  expect(state().problems.map(({ file }) => file)).toEqual(['', 'two.jsonl']);
+  trigger.turned({ page: 'exercise' });
+  expect(state().problems.map(({ file }) => file)).toEqual(['']);
+});
+
 test('the same problem is told once, and an answer for another call is not shown', () => {
   const { session, client, state } = open();
   client.store.trigger.troubled({ problems: [problem('board'), problem('board')].slice(0, 1) });

@@ -17,8 +17,8 @@ const fact = (statement: number, change: Partial<FactView>): FactView => ({
   replacedBy: [],
   ...change,
 });
-const told = (...[asks, facts]: Parameters<typeof answering>): number[] =>
-  answering(asks, facts).map(({ statement }) => statement);
+const told = (...asked: Parameters<typeof answering>): number[] =>
+  answering(...asked).map(({ statement }) => statement);
 
 test('a reply carries what was asked, and nothing that has been replaced', () => {
   const facts = [
@@ -46,4 +46,14 @@ test('what is doubtful or contradicted is told for want of better alone', () => 
   const sure = fact(2, { type: 'emergency.affected', of: 20 });
   expect(told(['emergency.affected'], [doubtful, sure])).toEqual([2]);
   expect(told(['emergency.affected'], [doubtful])).toEqual([1]);
+});
+
+test('a reply of rooms tells of their own département, where anything is known of it', () => {
+  const facts = [
+    fact(1, { type: 'emergency.affected', about: { areas: ['59'] }, of: 3 }),
+    fact(2, { type: 'emergency.affected', about: { areas: ['77', '91'] }, of: 2 }),
+    fact(3, { type: 'emergency.affected', about: { area: '77' }, of: 1 }),
+  ];
+  expect(told(['emergency.affected'], facts, '77')).toEqual([2, 3]);
+  expect(told(['emergency.affected'], facts, '33')).toEqual([1, 2, 3]);
 });
