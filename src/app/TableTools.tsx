@@ -18,12 +18,10 @@ export function TableTools({ opener, ghosts, onGhosts, reading, onReading }: Tab
       <button
         type="button"
         className="table-tool"
-        aria-pressed={ghosts}
-        aria-label={t('table:seat.ghosts')}
         title={t('table:seat.ghosts')}
         onClick={() => onGhosts(!ghosts)}
       >
-        {t('table:seat.ghostsShort')}
+        {t(ghosts ? 'table:seat.ghostsHide' : 'table:seat.ghostsShow')}
       </button>
       <button
         ref={opener}

@@ -51,10 +51,8 @@ export function ActForm({ spec, offer }: { readonly spec: ActSpec; readonly offe
     <form
       className="act-form"
       aria-label={words.act(spec.id)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void order();
-      }}
+      // Only its button orders an act: Enter in a field ends what is typed.
+      onSubmit={(event) => event.preventDefault()}
     >
       <p>{words.what(spec.id)}</p>
       {last !== undefined && (
@@ -119,7 +117,8 @@ export function ActForm({ spec, offer }: { readonly spec: ActSpec; readonly offe
       {refusedHere !== null && <Refused refusal={refusedHere} id={`refused-${spec.id}`} />}
       <div className="buttons">
         <button
-          type="submit"
+          type="button"
+          onClick={() => void order()}
           id={`order-${spec.id}`}
           className="button button-main"
           aria-disabled={(offer.refusal !== null && !canWait) || queued}

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTexts } from '../../client/hooks.ts';
-import { useDesk, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
+import { useDesk, useExercise, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
 import { CONSOLE_TABS, type ConsoleTab } from '../../client/playStore.ts';
 import { isNarrow } from '../parts/useNarrow.ts';
 import { Decide } from './Decide.tsx';
@@ -10,10 +10,10 @@ import { InTray } from './InTray.tsx';
 import { Know } from './Know.tsx';
 import { LogTab } from './LogTab.tsx';
 import { Notices, RecapPanel } from './Notices.tsx';
-import { focusSoon, isAtWork, isTyping, scrollSoon } from './openAct.ts';
+import { focusSoon, isAtWork, isByKeyboard, isTyping, scrollSoon } from './openAct.ts';
 import { People } from './People.tsx';
 import { Say } from './Say.tsx';
-import { Curtain, SeatSwitch } from './SeatSwitch.tsx';
+import { Curtain, CurtainCheck, SeatSwitch } from './SeatSwitch.tsx';
 import { WaitingLines } from './WaitingLines.tsx';
 
 const CONTENTS: Readonly<Record<(typeof CONSOLE_TABS)[number], () => ReactNode>> = {
@@ -41,12 +41,15 @@ export function Console({ tools, table }: ConsoleProps) {
   const seat = usePlayState((state) => state.seat);
   const ready = usePlayState((state) => state.views[state.seat] !== undefined);
   const curtain = usePlayState((state) => state.curtain);
+  const several = useExercise().seats.length > 1;
+  const name = t(`play:seats.${seat}.name`);
   return (
     <section className="console" aria-labelledby="console-title">
       <div className="console-head">
         <h2 id="console-title" className={`console-title seat-mark seat-${seat}`} tabIndex={-1}>
-          {t('console:title', { seat: t(`play:seats.${seat}.name`) })}
+          {several ? name : t('console:title', { seat: name })}
         </h2>
+        {several && <CurtainCheck />}
         {!curtain && tools}
       </div>
       <SeatSwitch />
@@ -73,20 +76,24 @@ function Desk({ table }: Pick<ConsoleProps, 'table'>) {
   // A choice that stops the clock comes to the front; what is being read or written stays where it is.
   useEffect(() => {
     if (beat?.kind !== 'dilemma' || beat.seat !== seat) return;
-    const { noticed, tab: here, act } = client.store.getSnapshot().context.desks[seat];
+    const { noticed, aside, tab: here, act, recap: told } = client.store.getSnapshot().context.desks[seat];
     client.arrange({ noticed: [...noticed, beat.id] });
-    if (here === 'decide' ? act !== null || isTyping() : isAtWork()) return;
-    client.show('decide');
+    // Who goes about by keyboard finds the tabs as they left them, unless they asked to be brought here.
+    const asked = told?.to === beat.at;
+    if (here === 'decide' ? act !== null || isTyping() : isAtWork() || (!asked && isByKeyboard())) return;
+    client.arrange({ tab: 'decide', aside: aside.filter((each) => each !== beat.id) });
     scrollSoon(`dilemma-${beat.id}`, 'start');
   }, [client, beat, seat]);
-  // After a jump one reads on from what it stopped at: a choice, or the recap.
-  const dilemma = beat?.kind === 'dilemma' && beat.seat === seat ? beat.id : null;
+  // After a jump one reads on from what it stopped at: a choice, or the recap. Another stop takes nobody away from there.
   const led = useRef(recap);
   useEffect(() => {
-    if (recap !== null && (dilemma !== null || led.current !== recap))
-      focusSoon(dilemma === null ? 'recap-title' : `dilemma-${dilemma}`);
+    if (recap !== null && led.current !== recap) {
+      const choice = beat?.kind === 'dilemma' && beat.seat === seat && beat.at === recap.to;
+      if (choice) client.show('decide');
+      focusSoon(choice ? `dilemma-${beat.id}` : 'recap-title');
+    }
     led.current = recap;
-  }, [recap, dilemma]);
+  }, [client, recap, beat, seat]);
   const body = useRef<HTMLDivElement>(null);
   // A tab is read from its top, wherever the one before had been left and however long the recap above it is.
   const shown = useRef(tab);

@@ -7,6 +7,7 @@ import type { MessageView } from '../../view/seatView.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
 import { FactLines } from './FactLines.tsx';
 import { answering } from './answering.ts';
+import { HeldTray } from './HeldTray.tsx';
 import { focusSoon } from './openAct.ts';
 import { usePointedAt } from './useGuide.ts';
 import { RECIPIENT_CHOICES } from './recipients.ts';
@@ -66,43 +67,16 @@ export function InTray() {
       )}
     </>
   );
-  return <div className="panel-stack">{seats.length > 1 ? <Held key={seat}>{tray}</Held> : tray}</div>;
-}
-
-/** At one table, letters are read by whoever holds them: shown as long as the button is held, or until put away. */
-function Held({ children }: { readonly children: React.ReactNode }) {
-  const t = useTexts();
-  const [held, setHeld] = useState(false);
-  const [open, setOpen] = useState(false);
-  const unopened = useSeatView((view) => view.inTray.filter(({ readAt }) => readAt === null).length);
   return (
-    <>
-      <div className="held">
-        <p>{t('console:held.unopened', { count: unopened })}</p>
-        <div className="buttons">
-          <button
-            type="button"
-            className="button"
-            aria-pressed={held || open}
-            onPointerDown={() => setHeld(true)}
-            onPointerUp={() => setHeld(false)}
-            onPointerLeave={() => setHeld(false)}
-            onKeyDown={(event) => {
-              if (event.key === ' ') setHeld(true);
-            }}
-            onKeyUp={() => setHeld(false)}
-            onBlur={() => setHeld(false)}
-          >
-            {t('console:held.hold')}
-          </button>
-          <label className="check">
-            <input type="checkbox" checked={open} onChange={(event) => setOpen(event.target.checked)} />
-            <span>{t('console:held.keep')}</span>
-          </label>
-        </div>
-      </div>
-      {(held || open) && children}
-    </>
+    <div className="panel-stack">
+      {seats.length > 1 ? (
+        <HeldTray key={seat} letter={Letter} after={AnswerLink}>
+          {tray}
+        </HeldTray>
+      ) : (
+        tray
+      )}
+    </div>
   );
 }
 
@@ -144,12 +118,9 @@ function Envelope({ message }: { readonly message: MessageView }) {
 function Letter({ message }: { readonly message: MessageView }) {
   const t = useTexts();
   const words = usePlayWords();
-  const client = usePlay();
   const facts = useFactsOf(message.statements);
   const subject = words.subject(message, facts);
   const body = words.body(message, facts);
-  const seat = usePlayState((state) => state.seat);
-  const finished = usePlayState((state) => state.clock?.finished === true);
   return (
     <li className="letter">
       <h4 id={`read-${message.id}`} tabIndex={-1}>
@@ -172,33 +143,42 @@ function Letter({ message }: { readonly message: MessageView }) {
           })}
         </p>
       )}
-      {!finished && RECIPIENT_CHOICES.some((id) => id === message.from) && (
-        <button
-          type="button"
-          className="link"
-          onClick={() => {
-            const view = client.store.getSnapshot().context.views[seat];
-            // Rooms are asked about their own département.
-            const home = view?.gauges.find((gauge) => gauge.kind === 'rooms')?.area ?? null;
-            const asked = answering(message.asks, view?.facts ?? [], home);
-            const missing = message.asks.filter((fact) => asked.every(({ type }) => type !== fact));
-            client.arrange({
-              tab: 'say',
-              message: {
-                ...answerTo(seat, message),
-                statements: asked.map(({ statement }) => statement),
-                text: missing
-                  .map((fact) => t('console:inTray.notKnown', { whether: words.whether(fact) }))
-                  .join(' '),
-              },
-            });
-            focusSoon('compose-title');
-          }}
-        >
-          {t('console:inTray.answer')}
-          <span className="visually-hidden"> : {subject}</span>
-        </button>
-      )}
+      <AnswerLink message={message} subject={subject} />
     </li>
+  );
+}
+
+/** Begins an answer, with what is held of what was asked. */
+function AnswerLink({ message, subject }: { readonly message: MessageView; readonly subject?: string }) {
+  const t = useTexts();
+  const words = usePlayWords();
+  const client = usePlay();
+  const seat = usePlayState((state) => state.seat);
+  const finished = usePlayState((state) => state.clock?.finished === true);
+  if (finished || !RECIPIENT_CHOICES.some((id) => id === message.from)) return null;
+  return (
+    <button
+      type="button"
+      className="link"
+      onClick={() => {
+        const held = client.store.getSnapshot().context.views[seat]?.facts ?? [];
+        const asked = answering(message.asks, held);
+        const missing = message.asks.filter((fact) => asked.every(({ type }) => type !== fact));
+        client.arrange({
+          tab: 'say',
+          message: {
+            ...answerTo(seat, message),
+            statements: asked.map(({ statement }) => statement),
+            text: missing
+              .map((fact) => t('console:inTray.notKnown', { whether: words.whether(fact) }))
+              .join(' '),
+          },
+        });
+        focusSoon('compose-title');
+      }}
+    >
+      {t('console:inTray.answer')}
+      {subject !== undefined && <span className="visually-hidden"> : {subject}</span>}
+    </button>
   );
 }

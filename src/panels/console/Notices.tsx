@@ -157,6 +157,12 @@ function Beat() {
       ? publicWords.find(({ by, at }) => at <= beat.at && AUTHORITIES.includes(by))
       : undefined,
   );
+  const closes = usePlayState(
+    ({ clock, views }) =>
+      (clock?.beat?.kind === 'dilemma' &&
+        views[clock.beat.seat]?.choices.find(({ dilemma }) => dilemma === clock.beat?.id)?.closesAt) ||
+      null,
+  );
   const notice = useRef<HTMLDivElement>(null);
   const stop = beat === null ? '' : `${beat.id} ${beat.at}`;
   useEffect(() => {
@@ -169,7 +175,12 @@ function Beat() {
   const known = beat.kind === 'news' && !IN_TRAY.includes(beat.id);
   const look = (): void => {
     if (!here) client.turn(beat.seat);
-    client.show(beat.kind === 'dilemma' ? 'decide' : known ? 'log' : 'inTray');
+    // Put aside, it comes back to the front.
+    const { aside } = client.store.getSnapshot().context.desks[beat.seat];
+    client.arrange({
+      tab: beat.kind === 'dilemma' ? 'decide' : known ? 'log' : 'inTray',
+      aside: aside.filter((each) => each !== beat.id),
+    });
     if (!known) focusSoon(beat.kind === 'dilemma' ? `dilemma-${beat.id}` : 'unopened-title');
   };
   return (
@@ -190,6 +201,17 @@ function Beat() {
                     })
                   : words.beat(beat)
             : t('console:beats.other', { seat: t(`play:seats.${beat.seat}.name`) })}
+        {!done && closes !== null && (
+          <span className="quiet">
+            {' '}
+            {t('console:beats.closes', {
+              time: words.hour(closes),
+              left: t('console:dilemma.left', {
+                count: Math.max(0, Math.ceil((closes - beat.at) / 60_000)),
+              }),
+            })}
+          </span>
+        )}
       </p>
       <div className="buttons">
         {!done && (

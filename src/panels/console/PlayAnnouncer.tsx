@@ -9,7 +9,17 @@ export function PlayAnnouncer() {
   const t = useTexts();
   const words = usePlayWords();
   const said = usePlayState((state) => state.announcement);
-  const text = said === null ? '' : sentence(said, words, t);
+  const seat = usePlayState((state) => state.seat);
+  // What stops the clock for another seat is that seat's own to hear.
+  const text =
+    said === null
+      ? ''
+      : said.kind === 'beat' && said.seat !== seat
+        ? t('console:say.beat', {
+            time: words.hour(said.at),
+            what: t('console:beats.other', { seat: t(`play:seats.${said.seat}.name`) }),
+          })
+        : sentence(said, words, t);
   return (
     <p className="visually-hidden" role="status" aria-live="polite" aria-atomic="true" data-announcer>
       {/* The same words twice are read twice. */}

@@ -31,3 +31,8 @@ export const isTyping = (): boolean =>
 
 /** Whether somebody is reading or writing in the console: what they look at is not taken away. */
 export const isAtWork = (): boolean => document.activeElement?.closest('.console-body') != null;
+
+/** Whether somebody goes about by keyboard, with the focus somewhere: what lies next to it stays what it was. */
+export const isByKeyboard = (): boolean =>
+  document.activeElement?.matches('body, #console-title') === false &&
+  document.activeElement.matches(':focus-visible');

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { formatAddress } from '../../client/address.ts';
+import { apart } from '../../client/apart.ts';
 import { useTexts } from '../../client/hooks.ts';
+import { lowered } from '../../client/plainText.ts';
 import { usePlay, usePlayState } from '../../client/playHooks.ts';
 import { drawSeed, MAX_SEED, parseSeed } from '../../client/seed.ts';
 import { LENGTHS, PREPARATIONS, SCENARIOS, type Wish } from '../../client/wish.ts';
 import { DOCTRINES, DRAWN_HOME, type Catalogue, type SeatId } from '../../session/playProtocol.ts';
 import { Section } from '../parts/Section.tsx';
-import { MeasureChoice } from './MeasureChoice.tsx';
+import { LawMeasures, MeasureChoice } from './MeasureChoice.tsx';
 
 /** In the order in which they are recommended to somebody new. */
 const SEATS: readonly SeatId[] = ['services', 'ministry', 'orange', 'anssi'];
@@ -99,6 +101,14 @@ export function Choices({ catalogue }: { readonly catalogue: Catalogue }) {
       <details className="more home-more">
         <summary>
           <h2>{t('home:more.title')}</h2>
+          <span className="home-more-values">
+            {apart(t, [
+              t(`home:scenarios.${scenario ?? wish.scenario}.name`),
+              t('home:more.prepared', { how: lowered(t(`home:preparations.${wish.preparation}`)) }),
+              t('home:more.played', { how: lowered(t(`play:doctrines.${wish.doctrine}.name`)) }),
+              t('home:more.drawn', { seed: wish.seed }),
+            ])}
+          </span>
         </summary>
         <div className="home-more-fields">
           <Radios
@@ -119,6 +129,7 @@ export function Choices({ catalogue }: { readonly catalogue: Catalogue }) {
             onChange={(preparation) => set({ preparation })}
           />
           {wish.preparation === 'budget' && <MeasureChoice play={catalogue.play} />}
+          {wish.preparation === 'law' && <LawMeasures play={catalogue.play} />}
           <label className="field home-field">
             <span>{t('home:more.doctrine')}</span>
             <select

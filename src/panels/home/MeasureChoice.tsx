@@ -49,3 +49,23 @@ export function MeasureChoice({ play }: { readonly play: PlayInfo }) {
     </fieldset>
   );
 }
+
+/** What the law asks for today: the measures that are then there tonight. */
+export function LawMeasures({ play }: { readonly play: PlayInfo }) {
+  const t = useTexts();
+  return (
+    <div className="measure-choice">
+      <p>{t('home:more.lawMeasures')}</p>
+      <ul className="plain-list">
+        {play.measures
+          .filter(({ inLaw }) => inLaw)
+          .map(({ id }) => (
+            <li key={id}>
+              {t(`play:measures.${id}.name`)}
+              <span className="under">{t(`play:measures.${id}.help`)}</span>
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}
