@@ -61,19 +61,22 @@ function Waits({ seat }: { readonly seat: SeatId }) {
   );
 }
 
-/** Open-handed, unless a curtain between two seats is asked for. */
-export function CurtainCheck() {
+/** Open-handed, unless a curtain between two seats is asked for; `told`: what it does is written beside it. */
+export function CurtainCheck({ told = false }: { readonly told?: boolean }) {
   const t = useTexts();
   const client = usePlay();
   const wanted = usePlayState((state) => state.curtainWanted);
   return (
-    <label className="check" title={t('console:seats.curtainNote')}>
+    <label className="check" title={told ? undefined : t('console:seats.curtainNote')}>
       <input
         type="checkbox"
         checked={wanted}
         onChange={(event) => client.store.trigger.curtained({ wanted: event.target.checked })}
       />
-      <span>{t('console:seats.curtain')}</span>
+      <span>
+        {t('console:seats.curtain')}
+        {told && <span className="under">{t('console:seats.curtainNote')}</span>}
+      </span>
     </label>
   );
 }

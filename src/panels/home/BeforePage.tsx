@@ -39,7 +39,7 @@ export function BeforePage() {
         {t('home:before.title')}
       </h2>
       <p className="before-lead">{t('home:before.lead')}</p>
-      {several && <CurtainCheck />}
+      {several && <CurtainCheck told />}
       {specs.map((spec) => (
         <section key={spec.seat} className={`before-seat seat-mark seat-${spec.seat}`}>
           <h3>
@@ -49,7 +49,7 @@ export function BeforePage() {
           {several && (
             <button
               type="button"
-              className="link"
+              className="link before-open"
               aria-expanded={opened === spec.seat}
               onClick={() => setOpened(opened === spec.seat ? null : spec.seat)}
             >
