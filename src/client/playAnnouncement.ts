@@ -58,14 +58,16 @@ export function announceClock(before: ClockView | null, clock: ClockView): Said 
   const { beat, speed } = clock;
   if (beat !== null && (before.beat?.id !== beat.id || before.beat.at !== beat.at))
     return { kind: 'beat', seat: beat.seat, at: beat.at, id: beat.id, of: beat.kind };
-  // A lull is written beside the clock: said aloud, it would be the only thing to hear in it.
+  // A lull, and writing, are written beside the clock: said aloud, a lull would be the only thing to hear in it.
   const byPlan =
     before.playing &&
     clock.playing &&
     before.chosen === null &&
     clock.chosen === null &&
     !before.lull &&
-    !clock.lull;
+    !clock.lull &&
+    !before.composing &&
+    !clock.composing;
   const [was, now] = [Math.round(before.speed), Math.round(speed)];
   if (byPlan && now !== was) return { kind: 'tempo', speed: now, faster: now > was };
   return null;

@@ -77,6 +77,8 @@ export interface ClockView {
   readonly speed: number;
   /** Nothing lies before anybody: the tempo plan goes faster meanwhile. */
   readonly lull: boolean;
+  /** Somebody writes: time goes no faster than the plan allows meanwhile. */
+  readonly composing: boolean;
   /** Chosen by a person; null when the tempo plan decides. */
   readonly chosen: number | null;
   readonly automaticPause: boolean;

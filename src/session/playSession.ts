@@ -365,6 +365,7 @@ export class PlaySession {
       at: exercise.now,
       playing: this.playing,
       ...this.pace(held),
+      composing: this.composing,
       chosen: this.chosen,
       automaticPause: this.automaticPause,
       beat: this.beat,

@@ -46,8 +46,8 @@ function open({ seat, goals, pull }: Spec, view: SeatView, views: readonly SeatV
         people,
         free,
         routine,
-        away: away.flatMap(({ why, people: gone, until }) =>
-          why === 'call' ? [] : [{ people: gone, until }],
+        away: away.flatMap(({ why, people: gone, until, ref }) =>
+          why === 'call' ? [] : [{ people: gone, until, why, ref }],
         ),
       })),
     trust: view.trust,

@@ -192,7 +192,15 @@ export interface TablePool {
   readonly free: number;
   readonly routine: number;
   /** Neither on an act under way, nor on routine, nor on the telephone: elsewhere, the soonest back first. */
-  readonly away: readonly { readonly people: number; readonly until: number }[];
+  readonly away: readonly TableAway[];
+}
+
+/** People elsewhere: until when, why, and by which act of the seat or with which side, if any. */
+export interface TableAway {
+  readonly people: number;
+  readonly until: number;
+  readonly why: 'stay' | 'asked' | 'undone' | 'secondCase' | 'event';
+  readonly ref: string;
 }
 
 /** A message of a seat held here, as that seat sees it. */

@@ -33,7 +33,7 @@ function matOf(
         people,
         routine,
         free: people - routine - busy - calls - away,
-        away: away > 0 ? [{ people: away, until: 1 }] : [],
+        away: away > 0 ? [{ people: away, until: 1, why: 'stay', ref: '' }] : [],
       },
     ],
     acts: acts.map((act) => ({ ...act, act: 'orange.testCalls', pool: 'experts', begunAt: 0, endsAt: 1 })),

@@ -31,8 +31,8 @@ export function nameOf(context: SeatContext, model: TableModel, pick: SeatPick):
       return pool
         ? `${t(`play:pools.${pick.seat}.${pool.key}`)}\n${t('table:seat.name.pool', { free: pool.free, routine: pool.routine, people: pool.people })}${pool.away
             .map(
-              ({ people, until }) =>
-                `\n${t('table:seat.name.away', { count: people, time: clockText(until) })}`,
+              ({ people, until, why, ref }) =>
+                `\n${t('table:seat.name.away', { count: people, time: clockText(until) })}\n${t(`console:team.away.${why}`)}${ref === '' ? '' : ` · ${why === 'stay' ? t(`play:acts.${ref}.name`) : t(`play:recipients.${ref}`, { defaultValue: ref })}`}`,
             )
             .join('')}`
         : '';

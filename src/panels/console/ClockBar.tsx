@@ -3,6 +3,7 @@ import { formatClock, isoClock, parseClock } from '../../client/clockTime.ts';
 import { useTexts } from '../../client/hooks.ts';
 import { useTogglePlay } from './useTogglePlay.ts';
 import { useExercise, usePlay, usePlayState } from '../../client/playHooks.ts';
+import { TempoNote } from './TempoNote.tsx';
 
 const SPEEDS = [1, 2, 4, 8, 12, 15, 30, 45, 60] as const;
 
@@ -15,7 +16,6 @@ export function ClockBar() {
   const minute = usePlayState((state) => Math.floor((state.clock?.at ?? 0) / 60_000));
   const toggle = useTogglePlay();
   const [more, setMore] = useState(false);
-  const said = usePlayState((state) => state.announcement);
   const failed = usePlayState((state) => state.stopped !== null);
   if (clock === null) return null;
   const { playing, finished, realEvent, speed, chosen } = clock;
@@ -67,13 +67,7 @@ export function ClockBar() {
           ))}
         </select>
       </label>
-      {clock.lull && playing && <span className="tempo-note">{t('console:clock.lull')}</span>}
-      {said?.kind === 'tempo' && playing && !clock.lull && (
-        // The console's one voice says it too.
-        <span className="tempo-note" aria-hidden="true">
-          {t(said.faster ? 'console:say.faster' : 'console:say.slower', { speed: said.speed })}
-        </span>
-      )}
+      <TempoNote />
       <button
         type="button"
         className="button next-beat"

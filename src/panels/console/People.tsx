@@ -4,6 +4,7 @@ import type { ActView, PoolView } from '../../view/seatView.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
 import { DataTable } from '../parts/DataTable.tsx';
 import { Queue } from './Queue.tsx';
+import { RecallPrice } from './RecallPrice.tsx';
 import { Refused } from './Refused.tsx';
 import { usePlayWords } from './words.ts';
 
@@ -183,6 +184,7 @@ function PoolRow({ pool }: { readonly pool: PoolView }) {
               {t('console:team.recall')}
               <span className="visually-hidden"> : {words.pool(pool.id)}</span>
             </button>
+            <RecallPrice pool={pool.id} />
           </>
         )}
       </td>

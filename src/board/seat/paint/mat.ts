@@ -192,7 +192,7 @@ function paintPlaces(ink: Ink, { tokens, layout }: SeatContext, rect: Rect, peop
   }
 }
 
-/** Who is away, and until when the first of them: at the end of the row, where there is room. */
+/** Who is away, why, and until when the first of them: at the end of the row, where there is room. */
 function paintAway(ink: Ink, { tokens, t, layout }: SeatContext, rect: Rect, pool: TablePool): void {
   const { small } = layout.font;
   const [first] = pool.away;
@@ -202,7 +202,19 @@ function paintAway(ink: Ink, { tokens, t, layout }: SeatContext, rect: Rect, poo
   const beside = { ...rect, x: rect.x + taken, width: rect.width - taken };
   ink.font = face(small);
   const time = clockText(first.until);
-  const words = [t('table:seat.mat.away', { count, time }), t('table:seat.mat.awayShort', { count, time })];
+  const { why, ref } = first;
+  const side =
+    why === 'stay' || ref === ''
+      ? t(`table:seat.mat.awayFor.${why}`)
+      : t(`play:recipients.${ref}`, { defaultValue: ref });
+  const words = [
+    // The reason of one is not the reason of all.
+    ...(pool.away.every((each) => each.why === why && each.ref === ref)
+      ? [t('table:seat.mat.awayWhy', { count, time, why: side })]
+      : []),
+    t('table:seat.mat.away', { count, time }),
+    t('table:seat.mat.awayShort', { count, time }),
+  ];
   const text = words.find((each) => ink.measureText(each).width <= beside.width);
   if (text !== undefined) line(ink, text, beside, face(small), tokens.muted, 'right');
 }
