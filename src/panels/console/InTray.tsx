@@ -161,8 +161,10 @@ function AnswerLink({ message, subject }: { readonly message: MessageView; reado
       type="button"
       className="link"
       onClick={() => {
-        const held = client.store.getSnapshot().context.views[seat]?.facts ?? [];
-        const asked = answering(message.asks, held);
+        const view = client.store.getSnapshot().context.views[seat];
+        // Rooms are asked about their own département.
+        const home = view?.gauges.find((gauge) => gauge.kind === 'rooms')?.area ?? null;
+        const asked = answering(message.asks, view?.facts ?? [], home);
         const missing = message.asks.filter((fact) => asked.every(({ type }) => type !== fact));
         client.arrange({
           tab: 'say',
