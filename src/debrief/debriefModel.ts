@@ -137,11 +137,12 @@ export interface DecisionRow {
   /** A machine's reason: key under `play:why` with its params. */
   readonly why: { readonly key: string; readonly params: Readonly<Record<string, string>> } | null;
   readonly text: string;
-  /** Where the time went before it, minutes: not there, unread, people busy, deliberation (also in real minutes). */
+  /** Where the time went before it, minutes: not there, unread, people busy, jumped over, deliberation (also in real minutes). */
   readonly delay: {
     readonly absent: number;
     readonly unread: number;
     readonly busy: number;
+    readonly jumped: number;
     readonly deliberation: number;
     readonly real: number | null;
   };
@@ -206,6 +207,8 @@ export interface VerdictRow {
     readonly key: string;
     readonly at: number;
     readonly act: number | null;
+    /** Its figures: `from` and `hour` are clock times. */
+    readonly params?: Readonly<Record<string, number>>;
   }[];
   /** Decisions that made it so, by index of the act, first to last. */
   readonly acts: readonly number[];

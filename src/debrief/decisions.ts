@@ -7,6 +7,8 @@ import type { ActSpec, RuleSpec } from '../scenario/play/types.ts';
 import type { FactType, SeatId } from '../scenario/play/vocabulary.ts';
 import type { DecisionRow } from './debriefModel.ts';
 import { heldAt } from './heldFacts.ts';
+import { jumpedWithin, jumpsOf } from './jumps.ts';
+import type { Jump } from './jumps.ts';
 import type { HeldFact } from './heldFacts.ts';
 import { whyOf } from './machineWhy.ts';
 import { Occupation } from './occupation.ts';
@@ -16,10 +18,11 @@ import { WallClock } from './wallClock.ts';
 export function decisionRows(exercise: Exercise, lines: readonly LogLine[]): DecisionRow[] {
   const occupation = new Occupation(exercise);
   const wall = new WallClock(lines);
+  const jumps = jumpsOf(lines);
   return exercise.acts.flatMap((act) => {
     const spec = exercise.actSpec(act.spec);
     if (!isSeat(act.seat) || spec === undefined) return [];
-    return [rowOf(exercise, act, act.seat, spec, occupation, wall, lines)];
+    return [rowOf(exercise, act, act.seat, spec, occupation, wall, lines, jumps)];
   });
 }
 
@@ -31,6 +34,7 @@ function rowOf(
   occupation: Occupation,
   wall: WallClock,
   lines: readonly LogLine[],
+  jumps: readonly Jump[],
 ): DecisionRow {
   const at = act.begunAt;
   const reason = exercise.reasons.find(({ began }) => began === act.id);
@@ -64,7 +68,17 @@ function rowOf(
     heldSince: since,
     why: reason === undefined ? null : whyOf(reason, whenOf(exercise, reason.rule)),
     text: command?.body.type === 'act' ? (command.body.why ?? '') : '',
-    delay: delayOf(exercise, act, spec, held, missing, occupation, wall, command?.wall ?? null),
+    delay: delayOf(
+      exercise,
+      act,
+      spec,
+      held,
+      missing,
+      occupation,
+      wall,
+      command?.wall ?? null,
+      exercise.isPerson(seat) ? jumps : [],
+    ),
   };
 }
 
@@ -106,8 +120,8 @@ function commandOf(
 
 /**
  * The time from the trigger (or from the end of the same act before it, or from the choice that it answers) to a
- * decision, cut in four that follow one another: until the facts it rests on lay on the desk; until they were read; then minutes in which its people were
- * taken; the rest is deliberation. Facts that never came count as not there for the whole time only when none came.
+ * decision, cut in parts that follow one another: until the facts it rests on lay on the desk; until they were read; then minutes in
+ * which its people were taken; the rest is deliberation. What a person jumped over was neither reading nor deliberation. Facts that never came count as not there for the whole time only when none came.
  */
 function delayOf(
   exercise: Exercise,
@@ -118,6 +132,7 @@ function delayOf(
   occupation: Occupation,
   wall: WallClock,
   decidedWall: number | null,
+  jumps: readonly Jump[],
 ): DecisionRow['delay'] {
   const at = act.begunAt;
   const earlier = exercise.acts.filter(
@@ -140,11 +155,20 @@ function delayOf(
     : Math.max(arrived, within(Math.max(start, ...held.map((fact) => fact.since))));
   const busy = occupation.lacking(act.seat, spec.needs.pool, spec.needs.people, read, at);
   const real = decidedWall === null ? null : wall.since(read, decidedWall);
+  const passedUnread = lengthOf(jumpedWithin(jumps, arrived, read));
+  const passedFree = jumpedWithin(jumps, read, at).reduce(
+    (sum, { from, to }) =>
+      sum + to - from - occupation.lacking(act.seat, spec.needs.pool, spec.needs.people, from, to),
+    0,
+  );
   return {
     absent: (arrived - start) / MINUTE,
-    unread: (read - arrived) / MINUTE,
+    unread: (read - arrived - passedUnread) / MINUTE,
     busy: busy / MINUTE,
-    deliberation: (at - read - busy) / MINUTE,
+    jumped: (passedUnread + passedFree) / MINUTE,
+    deliberation: (at - read - busy - passedFree) / MINUTE,
     real: real === null ? null : real / MINUTE,
   };
 }
+
+const lengthOf = (jumps: readonly Jump[]): number => jumps.reduce((sum, { from, to }) => sum + to - from, 0);

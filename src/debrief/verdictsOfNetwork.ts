@@ -1,5 +1,6 @@
 import { MINUTE, clockMinutes } from '../kernel/time.ts';
 import type { FactType } from '../scenario/play/vocabulary.ts';
+import type { VerdictRow } from './debriefModel.ts';
 import { heldAt } from './heldFacts.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import { UNKNOWN, atMost, doneBy, idsOf, minutesTaken } from './verdictContext.ts';
@@ -113,8 +114,7 @@ export function orangePromise(context: VerdictContext): Verdict {
   const { exercise, truth } = context;
   if (!exercise.finished) return UNKNOWN;
   const { statements } = exercise.knowledge;
-  const promises = new Set<number>();
-  const acts = new Set<number>();
+  const promises = new Map<string, Promised>();
   for (const message of exercise.messages)
     if (message.from === 'orange' && !message.failed)
       for (const index of message.statements) {
@@ -123,16 +123,45 @@ export function orangePromise(context: VerdictContext): Verdict {
         // What one measured of an end and passed on in a letter on other things is no promise.
         const end = type === 'restored' && (message.act === null || announcesEnd(exercise, message.act));
         if (!hour && !end) continue;
-        promises.add(index);
-        if (message.act !== null) acts.add(message.act);
+        const said = statements[index]!;
+        const kept = !truth.isDue(said) ? 'due' : truth.holds(said) ? 'kept' : 'broken';
+        // The same thing said to several, or again, is one promise.
+        const what = JSON.stringify([type, about, kept]);
+        if (!promises.has(what))
+          promises.set(what, { type, about, kept, at: message.sentAt, act: message.act });
       }
   if (promises.size === 0) return UNKNOWN;
-  const due = [...promises].filter((index) => truth.isDue(statements[index]!));
+  const given = [...promises.values()];
+  const notes = given.map(noteOf);
+  const acts = given.flatMap(({ kept, act }) => (kept === 'broken' && act !== null ? [act] : []));
+  const due = given.filter(({ kept }) => kept !== 'due');
   if (due.length === 0)
-    return { grade: 'unknown', params: { context: 'due', time: exercise.now, given: promises.size } };
-  const broken = due.filter((index) => !truth.holds(statements[index]!)).length;
+    return { grade: 'unknown', params: { context: 'due', time: exercise.now, given: given.length }, notes };
+  const broken = due.filter(({ kept }) => kept === 'broken').length;
   const grade = broken === 0 ? 'met' : broken < due.length ? 'partly' : 'missed';
-  return { grade, params: { given: due.length, kept: due.length - broken }, acts: [...acts] };
+  return {
+    grade,
+    params: { given: due.length, kept: due.length - broken },
+    notes,
+    acts: [...new Set(acts)],
+  };
+}
+
+interface Promised {
+  readonly type: FactType;
+  readonly about: Readonly<Record<string, unknown>>;
+  readonly kept: 'kept' | 'broken' | 'due';
+  readonly at: number;
+  readonly act: number | null;
+}
+
+/** A promise with its hour, or its range, and what came of it. */
+function noteOf({ type, about, kept, at, act }: Promised): VerdictRow['notes'][number] {
+  const { at: from, until } = about;
+  if (type === 'restored' || typeof from !== 'number') return { key: `promise.end.${kept}`, at, act };
+  return typeof until === 'number'
+    ? { key: `promise.range.${kept}`, at, act, params: { from, hour: until } }
+    : { key: `promise.hour.${kept}`, at, act, params: { hour: from } };
 }
 
 /** An act that tells the end of it all, and nothing else. */

@@ -269,20 +269,23 @@ const DOORS: Readonly<Record<string, string | null>> = {
   'services.divertNumber': null,
 };
 
-/** Most ways open at the same time. */
+/** Most ways open at the same time, by the acts that opened them, and which. */
 export function servicesDoors(context: VerdictContext): Verdict {
   const acts = doneBy(context, 'services');
   const open = acts.flatMap((act) => {
     const closing = DOORS[act.spec];
     if (closing === undefined) return [];
     const closed = acts.find(({ spec, endsAt }) => spec === closing && endsAt > act.endsAt);
-    return [closing === null ? [act.begunAt, act.endsAt] : [act.endsAt, closed?.endsAt ?? Infinity]];
+    const [from, to] =
+      closing === null ? [act.begunAt, act.endsAt] : [act.endsAt, closed?.endsAt ?? Infinity];
+    return [{ act: act.id, from, to }];
   });
   if (open.length === 0) return UNKNOWN;
-  const doors = Math.max(
-    0,
-    ...open.map(([at]) => open.filter(([from, to]) => from! <= at! && at! < to!).length),
-  );
+  const together = open
+    .map(({ from: at }) => open.filter(({ from, to }) => from <= at && at < to))
+    .reduce((most, each) => (each.length > most.length ? each : most), []);
+  const doors = together.length;
+  const notes = together.map(({ act, from }) => ({ key: 'door', at: from, act }));
   const { doorsMet, doorsPartly } = THRESHOLDS.services;
-  return { grade: atMost(doors, doorsMet, doorsPartly), params: { doors } };
+  return { grade: atMost(doors, doorsMet, doorsPartly), params: { doors }, notes };
 }

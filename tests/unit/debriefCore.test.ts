@@ -65,9 +65,9 @@ describe.each([
         ...before.map(({ endsAt }) => endsAt),
         ...asked.map(({ openedAt }) => openedAt),
       );
-      const parts = delay.absent + delay.unread + delay.busy + delay.deliberation;
+      const parts = delay.absent + delay.unread + delay.busy + delay.jumped + delay.deliberation;
       expect(parts).toBeCloseTo(Math.max(0, at - start) / MINUTE, 6);
-      for (const part of [delay.absent, delay.unread, delay.busy, delay.deliberation])
+      for (const part of [delay.absent, delay.unread, delay.busy, delay.jumped, delay.deliberation])
         expect(part).toBeGreaterThanOrEqual(0);
     }
   });

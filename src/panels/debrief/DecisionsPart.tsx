@@ -10,7 +10,7 @@ import { useDebriefWords } from './useDebriefWords.ts';
 import { usePrinting } from '../parts/usePrinting.ts';
 import { Fold, FoldsContext } from './Fold.tsx';
 
-const DELAYS = ['absent', 'unread', 'busy', 'deliberation'] as const;
+const DELAYS = ['absent', 'unread', 'busy', 'jumped', 'deliberation'] as const;
 const AUTHOR = { person: 'person', machine: 'byMachine', nobody: 'byNobody' } as const;
 const SHOWN = 25;
 /** Minutes under which a wait is not worth a word. */
@@ -130,7 +130,7 @@ function Delay({ delay }: { readonly delay: DecisionRow['delay'] }) {
       minutes: Math.max(1, Math.round(delay[part])),
     }),
   );
-  if (delay.real !== null && delay.real >= NOTHING)
+  if (delay.deliberation >= NOTHING && delay.real !== null && delay.real >= NOTHING)
     said.push(t('debrief:screen.decisions.real', { minutes: Math.max(1, Math.round(delay.real)) }));
   return (
     <>

@@ -1,6 +1,8 @@
+import { formatClock } from '../../client/clockTime.ts';
 import { useFigures, useTexts } from '../../client/hooks.ts';
 import { useExercise } from '../../client/playHooks.ts';
 import { areaName } from '../../client/places.ts';
+import { isStopped } from './isStopped.ts';
 import type { DebriefModel } from '../../session/playProtocol.ts';
 
 /** The evening of whoever played: each seat held here in one sentence, and the rooms of its own département. */
@@ -11,6 +13,7 @@ export function OwnPlace({ model }: { readonly model: DebriefModel }) {
   const home = seats.includes('services')
     ? model.losses.byArea.find(({ code }) => code === setup.home)
     : undefined;
+  const stopped = isStopped(model, scenario);
   const pulls = new Set(play.seats.map(({ pull }) => pull));
   return (
     <>
@@ -33,7 +36,8 @@ export function OwnPlace({ model }: { readonly model: DebriefModel }) {
         const met = goals.filter(({ grade }) => grade === 'met');
         return (
           <p key={seat}>
-            {t('debrief:screen.reveal.own', {
+            {t(`debrief:screen.reveal.${stopped ? 'ownStopped' : 'own'}`, {
+              time: formatClock(model.at),
               seat: t(`play:seats.${seat}.name`),
               count: model.decisions.filter((row) => row.seat === seat && row.by !== 'nobody').length,
               met: met.length,

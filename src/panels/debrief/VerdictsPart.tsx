@@ -4,16 +4,21 @@ import { useTexts } from '../../client/hooks.ts';
 import { useExercise } from '../../client/playHooks.ts';
 import type { DebriefModel, VerdictRow } from '../../session/playProtocol.ts';
 import { DecisionLink, Fold } from './Fold.tsx';
+import { isStopped } from './isStopped.ts';
 import { useDebriefWords } from './useDebriefWords.ts';
 
 /** A short honest word per goal; no mark adds up to anything. */
 export function VerdictsPart({ model }: { readonly model: DebriefModel }) {
   const t = useTexts();
-  const { seats, play } = useExercise();
+  const { seats, play, scenario } = useExercise();
   const ordered = [...model.seats].sort((a, b) => Number(seats.includes(b)) - Number(seats.includes(a)));
   return (
     <Fold id="debrief-verdicts" title={t('debrief:screen.verdicts.title')}>
-      <p>{t('debrief:screen.verdicts.lead')}</p>
+      <p>
+        {t('debrief:screen.verdicts.lead')}
+        {isStopped(model, scenario) &&
+          ` ${t('debrief:screen.verdicts.stopped', { time: formatClock(model.at) })}`}
+      </p>
       <div className="verdict-seats">
         {ordered.map((seat) => (
           <section key={seat} className={`verdict-seat seat-mark seat-${seat}`}>
@@ -58,6 +63,8 @@ function Verdict({
 }) {
   const t = useTexts();
   const words = useDebriefWords();
+  const { scenario } = useExercise();
+  const stopped = isStopped(model, scenario);
   const { goal, grade, params, notes, acts } = row;
   const told = {
     ...params,
@@ -75,7 +82,10 @@ function Verdict({
   return (
     <li>
       <p>
-        <span className={`grade grade-${grade}`}>{t(`debrief:${pull ? 'pulls' : 'grades'}.${grade}`)}</span>{' '}
+        <span className={`grade grade-${grade}`}>
+          {stopped && grade !== 'unknown' && `${formatClock(model.at)} · `}
+          {t(`debrief:${pull ? 'pulls' : 'grades'}.${grade}`)}
+        </span>{' '}
         {pull ? t('debrief:screen.verdicts.pull', { pull: name }) : name}
       </p>
       <p className="quiet">
@@ -84,10 +94,16 @@ function Verdict({
       </p>
       {notes.length > 0 && (
         <ul className="verdict-notes">
-          {notes.map(({ key, at, act }) => {
-            const note = `${formatClock(at)} ${t(`debrief:notes.${key}`)}`;
+          {notes.map(({ key, at, act, params: { from, hour } = {} }) => {
+            const decision = model.decisions.find((each) => each.act === act);
+            const text = t(`debrief:notes.${key}`, {
+              act: decision === undefined ? '' : words.act(decision.spec),
+              ...(from === undefined ? {} : { from: formatClock(from) }),
+              ...(hour === undefined ? {} : { hour: formatClock(hour) }),
+            });
+            const note = `${formatClock(at)} ${text}`;
             return (
-              <li key={`${at} ${act}`}>
+              <li key={`${key} ${at} ${act}`}>
                 {act === null ? note : <DecisionLink act={act}>{note}</DecisionLink>}
               </li>
             );
