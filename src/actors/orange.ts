@@ -262,8 +262,8 @@ export const orange = setup({
         acting: {
           id: 'orange.repair.acting',
           tags: ['repairActing'],
+          // Who looks for the cause while a repair goes on does not stop it.
           on: {
-            REPAIR_LOOK: 'looking',
             REPAIR_WATCH: 'watching',
             FALSE_DAWN: 'watching',
             REPAIR_STOP: 'none',
@@ -273,7 +273,6 @@ export const orange = setup({
           id: 'orange.repair.watching',
           tags: ['repairWatching'],
           on: {
-            REPAIR_LOOK: 'looking',
             REPAIR_ACT: 'acting',
             RELAPSE: 'looking',
             REPAIR_STOP: 'none',

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../kernel/canonicalJson.ts';
+import { MINUTE } from '../kernel/time.ts';
 import type { OptionSpec } from '../scenario/play/choices.ts';
 import type { Act } from './acts.ts';
 import { dilemmaOf } from './dilemmaIndex.ts';
@@ -30,9 +31,21 @@ export function actAnswering(exercise: Exercise, choice: Choice, since: number):
   return first;
 }
 
-/** Begun before anybody asked, it is under way, or was done once and for all: there is nothing to begin anew. */
-function stillCounts(exercise: Exercise, { ended, spec }: Act): boolean {
-  return !ended || exercise.actSpec(spec)!.repeat !== true;
+/** What a person has told so lately is not asked for again (assumed). */
+const LATELY = 90 * MINUTE;
+
+/**
+ * Begun before anybody asked, it is under way, was done once and for all, or was told lately and has not been belied: there
+ * is nothing to begin anew.
+ */
+function stillCounts(exercise: Exercise, { ended, spec, endsAt, results }: Act): boolean {
+  const { repeat, group } = exercise.actSpec(spec)!;
+  if (!ended || repeat !== true) return true;
+  return (
+    group === 'tell' &&
+    endsAt > exercise.now - LATELY &&
+    results.every(({ key }) => key !== 'endDenied' && key !== 'nowhereOver')
+  );
 }
 
 /** Options that differ by their arguments alone are told apart by them. */

@@ -1,3 +1,4 @@
+import type { Lasting } from '../exercise/lasting.ts';
 import type { ResultKey } from '../exercise/actResults.ts';
 import type { Refusal } from '../exercise/commands.ts';
 import type { Again } from '../exercise/needless.ts';
@@ -139,6 +140,8 @@ export interface OfferView {
   readonly usual: Readonly<Record<string, unknown>>;
   /** Null when it says nothing to anybody. */
   readonly says: SaysView | null;
+  /** What goes on by itself once its people are free; null when it ends with them. */
+  readonly lasts: Lasting | null;
 }
 
 /** One thing that would be said: its words, how surely the seat holds it (0..1), and when it was so. */

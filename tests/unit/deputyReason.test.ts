@@ -25,6 +25,7 @@ const offer = (act: string, rests: Readonly<Partial<Record<FactType, number | nu
   validation: null,
   timesDone: 0,
   again: null,
+  lasts: null,
   usual: {},
   says: null,
 });

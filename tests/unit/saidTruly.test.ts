@@ -101,3 +101,34 @@ test('what is said of a technology at large does not deny what records say of on
   for (const { contradictedBy, superseded } of facts)
     expect([contradictedBy, superseded]).toEqual([[], false]);
 });
+
+test('what was told lately is not asked again: the choice is answered by it, and says so', () => {
+  const exercise = orange('18:00');
+  orders(exercise, 'orange.adviseByTechnology');
+  learns(exercise, 'orange', 'workaround.number', { areas: ['33', '37'] }, 0.7);
+  exercise.runTo(clock('20:30'));
+  const choice = exercise.choices.find(({ dilemma }) => dilemma === 'O7');
+  if (choice === undefined) throw new Error('never came');
+  expect(choice).toMatchObject({ state: 'chosen', option: 'technology' });
+  expect(choice.decidedAt).toBeLessThan(choice.openedAt);
+});
+
+test('a ladder of repair never goes back because somebody looks for the cause, and nothing found is no search', () => {
+  const calm = orange('16:35');
+  orders(calm, 'orange.readAlarms');
+  calm.runTo(clock('16:42'));
+  expect(calm.tagsOf('orange').has('repairNone')).toBe(true);
+  const exercise = orange('17:30');
+  exercise.tell('orange', { type: 'REPAIR_ACT' });
+  exercise.tell('orange', { type: 'REPAIR_LOOK' });
+  expect(exercise.tagsOf('orange').has('repairActing')).toBe(true);
+});
+
+test('work that goes on by itself is told before it is ordered, until its last server or département', () => {
+  const { offers } = project(orange('17:30'), 'orange');
+  const lasts = offers.flatMap(({ act, lasts }) =>
+    lasts === null ? [] : [[act, lasts.kind, lasts.of] as const],
+  );
+  expect(lasts).toContainEqual(['orange.restartOneByOne', 'servers', 6]);
+  for (const { lasts, minutes } of offers) if (lasts !== null) expect(lasts.last).toBeGreaterThan(minutes);
+});

@@ -74,7 +74,7 @@ export function ActForm({ spec, offer }: { readonly spec: ActSpec; readonly offe
       {offer.validation !== null && (
         <p className="quiet">{t('console:acts.validation', { ...offer.validation })}</p>
       )}
-      <BeyondAct specs={[spec]} />
+      <BeyondAct specs={[spec]} offers={[offer]} />
       <Costs costs={spec.costs} />
       <p className="quiet">
         {t('console:acts.signed', { who: t(`play:functions.${seat}.${spec.function}`) })}{' '}

@@ -2,6 +2,7 @@ import { minutesOf } from '../../exercise/acts.ts';
 import type { CommandBody, Refusal } from '../../exercise/commands.ts';
 import type { Exercise } from '../../exercise/exercise.ts';
 import { isOwn } from '../../exercise/claims.ts';
+import { lastingOf } from '../../exercise/lasting.ts';
 import { again } from '../../exercise/needless.ts';
 import { serverOfChoice } from '../../exercise/serverOfChoice.ts';
 import { isNational, validationOf } from '../../exercise/validation.ts';
@@ -38,6 +39,7 @@ export function offersOf(exercise: Exercise, seat: SeatId, facts: readonly Fact[
       again: again(exercise, seat, spec),
       usual: usualOf(exercise, seat, spec),
       says: says({ acts: [spec.id] }),
+      lasts: lastingOf(exercise, spec),
     }))
     .sort((a, b) => closed(a) - closed(b));
 }
