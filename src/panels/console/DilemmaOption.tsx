@@ -75,7 +75,7 @@ export function DilemmaOption({
       <Steps option={option} />
       {validation != null && <p className="quiet">{t('console:acts.validation', { ...validation })}</p>}
       {option.says !== null && <Says says={option.says} />}
-      <BeyondAct specs={acts} />
+      <BeyondAct specs={acts} offers={offers.filter(({ act }) => option.acts.includes(act))} />
       <Costs costs={option.costs} />
       {back !== null && <p className="quiet">{t(`console:dilemma.wayBack.${back}`)}</p>}
       {refusal !== null && <Refused refusal={refusal} id={`refused-${dilemma}-${option.id}`} />}
