@@ -1,12 +1,19 @@
 import type { OptionSpec } from '../scenario/play/choices.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';
+import { isAlreadySo } from './alreadySo.ts';
 import { checkAct } from './checkAct.ts';
 import type { Refusal } from './commands.ts';
 import type { Exercise } from './exercise.ts';
 
-/** Why an option cannot be taken: nothing of it can begin now. What is being done or done needs no beginning. */
+/**
+ * Why an option cannot be taken: nothing of it can begin now, or all that it would bring about is so already. What is
+ * being done or done needs no beginning.
+ */
 export function refusalOf(exercise: Exercise, seat: SeatId, option: OptionSpec): Refusal | null {
   const first = option.together ? option.acts : option.acts.slice(0, 1);
+  const done = first.find((act) => isAlreadySo(exercise, seat, act, option));
+  if (done !== undefined && first.every((act) => isAlreadySo(exercise, seat, act, option)))
+    return { code: 'needless', params: { act: done } };
   const refusals = first.map((act) => checkAct(exercise, seat, act));
   const open = refusals.some((refusal) => refusal === null || isDone(refusal));
   if (open || first.length === 0) return null;

@@ -30,7 +30,7 @@ export function senseFor(exercise: Exercise, holder: HolderId, effect: SenseEffe
   const before = exercise.knowledge.held[holder].length;
   const found = exercise.look(holder, sensor, args, { kind: 'act', act: act.spec });
   act.found.push(...found);
-  sayFound(exercise, holder, effect, act, { found, before });
+  sayFound(exercise, holder, effect, act, found);
   if (effect.ends === true) callRestored(exercise, holder, act, found);
   sayOtherwise(exercise, holder, act, found, before);
 }
@@ -50,7 +50,7 @@ function sayFound(
   holder: HolderId,
   { sensor }: SenseEffect,
   act: Act,
-  { found, before }: { found: readonly number[]; before: number },
+  found: readonly number[],
 ): void {
   const tests = sayTests(exercise, act, found);
   const plain = found.filter((index) => !tests.has(index));
@@ -58,8 +58,9 @@ function sayFound(
   if (calling) sayCalledBack(exercise, act);
   else if (sensor === 'services.cuts') sayCuts(exercise, act);
   if (plain.length > 0) {
-    const fresh = plain.some((index) => isFresh(exercise, holder, index, before));
-    return say(exercise, act, fresh ? 'found' : 'foundSame', { sensor, count: plain.length });
+    const fresh = plain.some((index) => isFresh(exercise, holder, index, act));
+    say(exercise, act, fresh ? 'found' : 'foundSame', { sensor, count: plain.length });
+    return sensor === 'services.calls' ? sayCounts(exercise, act, 'callsCounted') : undefined;
   }
   if (calling || sensor === 'services.cuts') return;
   if (tests.size > 0) return;
@@ -68,10 +69,14 @@ function sayFound(
 }
 
 /** Who compares with the usual has both counts, whatever they show. */
-function sayCounts(exercise: Exercise, act: Act): void {
+function sayCounts(
+  exercise: Exercise,
+  act: Act,
+  key: 'callsAsUsual' | 'callsCounted' = 'callsAsUsual',
+): void {
   const { evening, opening, now } = exercise;
   const { heard, usual, repeated } = signsAt(evening, opening.home, now).signs;
-  say(exercise, act, 'callsAsUsual', { arrived: heard, usual: Math.round(usual), repeated });
+  say(exercise, act, key, { arrived: heard, usual: Math.round(usual), repeated });
 }
 
 /** Whoever reads the list of cut calls has its figures, whatever they are. */
@@ -132,21 +137,25 @@ function sayTests(exercise: Exercise, act: Act, found: readonly number[]): Reado
   }
   if (byNumber.size > 0) {
     const each = [...byNumber.values()];
-    say(exercise, act, 'testedNumbers', {
-      tried: each.length,
-      good: each.filter(({ tries, passed }) => passed === tries).length,
-      some: each.filter(({ tries, passed }) => passed > 0 && passed < tries).length,
-      none: each.filter(({ passed }) => passed === 0).length,
-      tries: each.reduce((sum, { tries }) => sum + tries, 0),
-    });
+    const [only] = each;
+    // Of one number, the calls themselves are told.
+    if (each.length === 1 && only !== undefined) say(exercise, act, 'testedOne', only);
+    else
+      say(exercise, act, 'testedNumbers', {
+        tried: each.length,
+        good: each.filter(({ tries, passed }) => passed === tries).length,
+        some: each.filter(({ tries, passed }) => passed > 0 && passed < tries).length,
+        none: each.filter(({ passed }) => passed === 0).length,
+        tries: each.reduce((sum, { tries }) => sum + tries, 0),
+      });
   }
   return tests;
 }
 
-/** Nobody of the holder had said it before this look. */
-function isFresh({ knowledge, now }: Exercise, holder: HolderId, index: number, before: number): boolean {
-  const held = knowledge.held[holder];
-  if (held.length === before) return false;
+/** Nobody of the holder had said it before this search began: what the gauge showed in the meantime is what it found. */
+function isFresh({ knowledge }: Exercise, holder: HolderId, index: number, { begunAt }: Act): boolean {
   const { says } = knowledge.statements[index]!;
-  return holdingsSaying(held, knowledge.statements, says).every(({ since }) => since === now);
+  return holdingsSaying(knowledge.held[holder], knowledge.statements, says).every(
+    ({ since }) => since >= begunAt,
+  );
 }

@@ -87,7 +87,10 @@ export function envelope(
   place: number,
 ): void {
   const statements = what.facts.map(({ fact, about }) =>
-    state(exercise.knowledge, statementOf(fact, placed(exercise, about, place), exercise.now)),
+    state(
+      exercise.knowledge,
+      statementOf(fact, placed(exercise, worded(exercise, about), place), exercise.now),
+    ),
   );
   exercise.post({
     // Nobody who plays tonight: what the world says opens no door of a machine by itself.
@@ -102,6 +105,13 @@ export function envelope(
     ...(what.figures && { figures: LETTER_FIGURES[what.figures](exercise) }),
     ...(what.vital && { vital: what.vital }),
   });
+}
+
+/** Another telephone than the one that the State recommends now: a mobile where it says landline, a landline otherwise. */
+function worded({ state: { publicWords } }: Exercise, about: SaidFact['about']): SaidFact['about'] {
+  if (about['wording'] !== 'another') return about;
+  const word = publicWords.findLast(({ by, wording }) => by === 'ministry' && wording !== null);
+  return { ...about, wording: word?.wording === 'landline' ? 'mobile' : 'landline' };
 }
 
 function occupyPeople(exercise: Exercise, effect: Extract<WorldEffect, { op: 'occupy' }>): void {

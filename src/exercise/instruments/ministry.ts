@@ -145,9 +145,8 @@ export const fiveRooms: Instrument = (world) => {
     }),
   ];
   if (hit.length >= PATTERN)
-    readings.push(
-      reading('extent.national', 0.5, { areas: extentTold((all.length * hit.length) / rung.length) }),
-    );
+    // Five rooms look like a whole country; they count for five.
+    readings.push(reading('extent.national', 0.5, { areas: extentTold(hit.length) }));
   return readings;
 };
 
