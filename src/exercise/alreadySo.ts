@@ -6,8 +6,8 @@ import type { SeatId } from '../scenario/play/vocabulary.ts';
 import type { Exercise } from './exercise.ts';
 
 /**
- * What an act of an option would bring about is so already, by the same act done before: crews that stand outside, people
- * who have been called in, a telephone that has been recommended. Persons only; what tells, asks, looks or works on
+ * What an act of an option would bring about is so already, by the same act done before: crews that stand outside, a
+ * telephone that has been recommended. Persons only; what tells, asks, looks or works on
  * something has reasons to be done again.
  */
 export function isAlreadySo(
@@ -40,12 +40,9 @@ export function isAlreadySo(
 function standsOnce(effect: EffectSpec): boolean {
   switch (effect.op) {
     case 'machine':
-    case 'spend':
     case 'trust':
     case 'occupy':
       return true;
-    case 'order':
-      return effect.type === 'staff';
     case 'tell':
       return effect.to.every((to) => to === 'public');
     default:

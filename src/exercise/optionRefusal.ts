@@ -10,13 +10,20 @@ import type { Exercise } from './exercise.ts';
  * being done or done needs no beginning.
  */
 export function refusalOf(exercise: Exercise, seat: SeatId, option: OptionSpec): Refusal | null {
-  const first = option.together ? option.acts : option.acts.slice(0, 1);
+  const first = firstOf(option);
   const done = first.find((act) => isAlreadySo(exercise, seat, act, option));
   if (done !== undefined && first.every((act) => isAlreadySo(exercise, seat, act, option)))
     return { code: 'needless', params: { act: done } };
-  const refusals = first.map((act) => checkAct(exercise, seat, act));
+  return cannotBegin(exercise, seat, option);
+}
+
+const firstOf = ({ together, acts }: OptionSpec): readonly string[] => (together ? acts : acts.slice(0, 1));
+
+/** Nothing of it can begin now. */
+function cannotBegin(exercise: Exercise, seat: SeatId, option: OptionSpec): Refusal | null {
+  const refusals = firstOf(option).map((act) => checkAct(exercise, seat, act));
   const open = refusals.some((refusal) => refusal === null || isDone(refusal));
-  if (open || first.length === 0) return null;
+  if (open || refusals.length === 0) return null;
   // What people alone keep from beginning can wait for them: that is the reason to be told.
   return refusals.find((refusal) => refusal !== null && opensByItself(refusal)) ?? refusals[0]!;
 }
@@ -25,9 +32,9 @@ export function refusalOf(exercise: Exercise, seat: SeatId, option: OptionSpec):
 export const opensByItself = ({ code, params }: Refusal): boolean =>
   code === 'people' && params['until'] !== undefined;
 
-/** Whether an option can be taken now, or its refusal names an act that opens the way and can be begun now. */
+/** Whether an option can be begun now, were it again, or its refusal names an act that opens the way and can be begun now. */
 export function isWithinReach(exercise: Exercise, seat: SeatId, option: OptionSpec): boolean {
-  const refusal = refusalOf(exercise, seat, option);
+  const refusal = cannotBegin(exercise, seat, option);
   if (refusal === null) return true;
   return refusal.door !== undefined && checkAct(exercise, seat, refusal.door) === null;
 }

@@ -16,8 +16,6 @@ const LATELY = 30 * MINUTE;
 /** Assumed: so many calls lost, and such a share of them, before anybody outside speaks of it. */
 const FEW = 3;
 const FELT = 0.03;
-/** A list that somebody must work through, and not one name (assumed). */
-const MANY = 3;
 /** Tries in vain of whoever gives up on the telephone. */
 const PERSISTENT = 5;
 
@@ -30,7 +28,6 @@ const CUT = causeIndex('cut');
 export const SIGN: Readonly<Record<Sign, (exercise: Exercise) => boolean>> = {
   cutOften: (exercise) => cutAt(exercise, exercise.opening.home, LEAST_CUT),
   cutWaiting: (exercise) => cutCallers(exercise, calledBackUntil(exercise)) > 0,
-  cutMany: (exercise) => cutCallers(exercise, calledBackUntil(exercise)) >= MANY,
   insisted: (exercise) => insistedAt(exercise, [exercise.opening.home]),
   persistent,
   lost: (exercise) => losesSince(exercise, exercise.now - LATELY),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Exercise } from '../../src/exercise/exercise.ts';
-import { isWithinReach, refusalOf } from '../../src/exercise/optionRefusal.ts';
+import { refusalOf } from '../../src/exercise/optionRefusal.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import type { SeatId } from '../../src/scenario/play/vocabulary.ts';
 import { CORE_SEATS } from '../../src/scenario/play/vocabulary.ts';
@@ -23,25 +23,15 @@ const done = (exercise: Exercise, seat: SeatId, act: string, args = {}): void =>
 const option = (dilemma: string, id: string) =>
   play.dilemmas.find((each) => each.id === dilemma)!.options.find((each) => each.id === id)!;
 
-test('crews that stand outside are not asked for again, nor is the choice put', () => {
+test('crews that stand outside are said to stand there, and not sent out again', () => {
   const exercise = alone('services');
   const out = option('S7', 'out');
-  expect(isWithinReach(exercise, 'services', out)).toBe(true);
+  expect(refusalOf(exercise, 'services', out)).toBe(null);
   done(exercise, 'services', 'services.crewsOut');
   expect(refusalOf(exercise, 'services', out)).toEqual({
     code: 'needless',
     params: { act: 'services.crewsOut' },
   });
-  exercise.runTo(clock('21:10'));
-  expect(exercise.choices.filter(({ dilemma }) => dilemma === 'S7')).toEqual([]);
-});
-
-test('people who have been called in are not called in twice', () => {
-  const exercise = alone('services');
-  const recall = option('S12', 'recall');
-  expect(refusalOf(exercise, 'services', recall)).toBe(null);
-  done(exercise, 'services', 'services.doubleStaff');
-  expect(refusalOf(exercise, 'services', recall)?.code).toBe('needless');
 });
 
 test('a telephone recommended is not recommended again, another may be', () => {

@@ -92,23 +92,3 @@ test('the prefect on the radio recommends another telephone than the State', () 
     expect(exercise.knowledge.statements[index!]!.about['wording']).toBe(other);
   }
 });
-
-test('a choice about lists waits until some have come', () => {
-  let opened = 0;
-  for (const seed of [1, 2, 3, 4]) {
-    const exercise = alone('ministry', seed);
-    const order = (): void =>
-      void exercise.apply('ministry', { type: 'act', act: 'ministry.orderLists', args: {}, rests: [] });
-    exercise.runTo(clock('17:40'));
-    order();
-    while (exercise.now < clock('20:00') && !exercise.choices.some(({ dilemma }) => dilemma === 'M5'))
-      exercise.runTo(exercise.now + MINUTE);
-    const choice = exercise.choices.find(({ dilemma }) => dilemma === 'M5');
-    if (choice === undefined) continue;
-    opened++;
-    expect(
-      exercise.check('ministry', { type: 'act', act: 'ministry.publishNumbers', args: {}, rests: [] })?.code,
-    ).not.toBe('means');
-  }
-  expect(opened).toBeGreaterThan(0);
-});

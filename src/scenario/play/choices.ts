@@ -22,14 +22,13 @@ export type FiguresId = (typeof FIGURES)[number];
 
 /**
  * What the calls bear out, of the services' own rooms and of those around them (`exercise/signs.ts`): several conversations cut
- * tonight; somebody cut and not spoken to again, or several; callers who insisted,
+ * tonight; somebody cut and not spoken to again; callers who insisted,
  * or tried five times in vain; calls lost lately, or tonight, or none to speak of; and around, callers who insisted,
  * conversations cut, nothing of it, calls lost, a ten-digit number open.
  */
 export const SIGNS = [
   'cutOften',
   'cutWaiting',
-  'cutMany',
   'insisted',
   'persistent',
   'lost',
