@@ -7,6 +7,8 @@ import { DebriefVoice } from '../panels/debrief/DebriefVoice.tsx';
 import { Earlier } from '../panels/debrief/Earlier.tsx';
 import { Dossier } from '../panels/debrief/Dossier.tsx';
 import { OneReading } from '../panels/debrief/OneReading.tsx';
+import { PrintedBelief } from '../panels/debrief/PrintedBelief.tsx';
+import { PrintSummary } from '../panels/debrief/PrintSummary.tsx';
 import { Reveal } from '../panels/debrief/Reveal.tsx';
 import { TurningPoints } from '../panels/debrief/TurningPoints.tsx';
 import { Stopped } from '../panels/parts/Stopped.tsx';
@@ -35,12 +37,14 @@ export default function PlayDebrief() {
       <Stopped />
       {model !== null && (
         <>
+          <PrintSummary model={model} />
           <Reveal model={model} Map={RevealMap} />
           <Earlier model={model} />
           <TurningPoints model={model} />
           <OneReading model={model} />
           <Again model={model} />
           <Dossier model={model} />
+          <PrintedBelief model={model} />
         </>
       )}
       <footer className="debrief-caution">

@@ -37,8 +37,8 @@ export function MeasuresPart({ model }: { readonly model: DebriefModel }) {
           <thead>
             <tr>
               {header('measure', t('debrief:screen.measures.measure'), true)}
-              {header('unrouted', t('debrief:screen.measures.calls'))}
-              {header('neverServed', t('debrief:screen.measures.people'))}
+              {header('unrouted', t(`debrief:screen.measures.${first ? 'callsFirst' : 'calls'}`))}
+              {header('neverServed', t(`debrief:screen.measures.${first ? 'peopleFirst' : 'people'}`))}
               <th scope="col">{t('debrief:screen.measures.tonight')}</th>
             </tr>
           </thead>

@@ -1,9 +1,9 @@
 import { clockMinutes } from '../../kernel/time.ts';
-import { useTexts } from '../../client/hooks.ts';
+import { useFigures, useTexts } from '../../client/hooks.ts';
 import { useExercise } from '../../client/playHooks.ts';
-import type { DebriefModel } from '../../session/playProtocol.ts';
+import type { DebriefModel, MeasureWorth } from '../../session/playProtocol.ts';
 import { Section } from '../parts/Section.tsx';
-import { readingFor } from './readings.ts';
+import { readingFor, worthOf } from './readings.ts';
 import { useDebriefWords } from './useDebriefWords.ts';
 
 /** The third screen: the one finding of the public reports that this evening makes worth reading. */
@@ -13,6 +13,9 @@ export function OneReading({ model }: { readonly model: DebriefModel }) {
   const { id, milestone } = readingFor(model, seats[0] ?? model.seats[0]!);
   const row = model.milestones.find((each) => each.id === milestone);
   const words = useDebriefWords();
+  const figures = useFigures();
+  const worth = worthOf(id, model.measures);
+  const measure = ({ measure: name }: MeasureWorth): string => t(`play:measures.${name}.name`);
   const minutes = (ms: number | null, none: string): string =>
     ms === null
       ? none
@@ -31,6 +34,20 @@ export function OneReading({ model }: { readonly model: DebriefModel }) {
               documented: minutes(row.documented, t('debrief:screen.times.never')),
               what: t(`debrief:milestones.${row.id}`),
             })}
+          </p>
+        )}
+        {worth !== null && (
+          <p>
+            {t(`debrief:screen.reading.worth.${worth.how}`, {
+              measure: measure(worth.measure),
+              calls: figures.count(Math.abs(worth.measure.unrouted)),
+            })}
+            {worth.most !== null &&
+              ` ${t('debrief:screen.reading.worth.most', {
+                measure: measure(worth.most),
+                calls: figures.count(Math.abs(worth.most.unrouted)),
+              })}`}
+            {worth.first && ` ${t('debrief:screen.reading.worth.first')}`}
           </p>
         )}
         <p className="quiet">

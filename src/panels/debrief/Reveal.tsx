@@ -4,6 +4,8 @@ import { useExercise } from '../../client/playHooks.ts';
 import type { DebriefModel, SeatId } from '../../session/playProtocol.ts';
 import type { AreaBelief } from '../../view/seatView.ts';
 import { Section } from '../parts/Section.tsx';
+import { BesideThen } from './BesideThen.tsx';
+import { usePrinting } from '../parts/usePrinting.ts';
 import { BeliefTable } from './BeliefTable.tsx';
 import { EveningInWords } from './Figures.tsx';
 import { OwnPlace } from './OwnPlace.tsx';
@@ -27,6 +29,7 @@ export function Reveal({
   const t = useTexts();
   const figures = useFigures();
   const { seats } = useExercise();
+  const printing = usePrinting();
   const [chosen, setChosen] = useState<SeatId>(seats[0] ?? model.seats[0]!);
   const rows = useMemo(() => gapRows(model, chosen), [model, chosen]);
   const belief = model.belief.find(({ seat }) => seat === chosen)?.areas;
@@ -37,6 +40,7 @@ export function Reveal({
       <div className="reveal-pair">
         <div className="reveal-words">
           <EveningInWords model={model} />
+          <BesideThen model={model} />
           <OwnPlace model={model} />
           <p className="debrief-gap">
             {t('debrief:screen.reveal.hit', { count: hit, hit: figures.count(hit) })}{' '}
@@ -57,7 +61,7 @@ export function Reveal({
         </div>
         {belief !== undefined && <Map belief={belief} truth={model.truth} />}
       </div>
-      <BeliefTable rows={rows} seat={chosen} />
+      {!printing && <BeliefTable rows={rows} seat={chosen} />}
     </Section>
   );
 }

@@ -5,7 +5,9 @@ import { useExercise, usePlay, usePlayState } from '../../client/playHooks.ts';
 import type { DebriefModel, LossAccount, TurningPoint } from '../../session/playProtocol.ts';
 import { Section } from '../parts/Section.tsx';
 import { firstMoments } from './firstMoments.ts';
+import { goalsInstead, ownMomentsFirst } from './ownMoments.ts';
 import { PartProgress } from './PartProgress.tsx';
+import { Verdict } from './Verdict.tsx';
 import { useDebriefWords } from './useDebriefWords.ts';
 
 /** As many as are told at most: with fewer, no other one weighed. */
@@ -18,9 +20,16 @@ const CLEARLY = 2;
 /** The second screen: the moments that changed the evening, each in one sentence, and a way back into it. */
 export function TurningPoints({ model }: { readonly model: DebriefModel }) {
   const t = useTexts();
-  const { guided, seats } = useExercise();
+  const { guided, seats, play } = useExercise();
   const { turningPoints } = model;
-  const shown = guided ? turningPoints && firstMoments(turningPoints, seats) : turningPoints;
+  const shown =
+    turningPoints && ownMomentsFirst(guided ? firstMoments(turningPoints, seats) : turningPoints, seats);
+  const goals = goalsInstead(
+    model,
+    turningPoints ?? [],
+    turningPoints === null ? [] : seats,
+    new Set(play.seats.map(({ pull }) => pull)),
+  );
   return (
     <Section
       id="turning"
@@ -46,6 +55,16 @@ export function TurningPoints({ model }: { readonly model: DebriefModel }) {
           {turningPoints !== null && turningPoints.length < MOST && (
             <p className="quiet">{t('debrief:screen.turning.noOther')}</p>
           )}
+        </>
+      )}
+      {goals.length > 0 && (
+        <>
+          <p>{t('debrief:screen.turning.byGoals', { count: seats.length })}</p>
+          <ul className="verdict-list">
+            {goals.map((row) => (
+              <Verdict key={row.goal} model={model} row={row} pull={false} />
+            ))}
+          </ul>
         </>
       )}
       {model.account !== null && <Account account={model.account} model={model} />}

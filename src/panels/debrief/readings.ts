@@ -1,4 +1,4 @@
-import type { DebriefModel, SeatId } from '../../session/playProtocol.ts';
+import type { DebriefModel, MeasureWorth, SeatId } from '../../session/playProtocol.ts';
 
 const MINUTE = 60_000;
 
@@ -43,6 +43,46 @@ const MILESTONE_OF: Readonly<Partial<Record<ReadingId, string>>> = {
   advice: 'adviceOnNumbers',
   supervision: 'emergencyImpactKnown',
 };
+
+/** The measure of the reports that answers a finding. */
+const MEASURE_OF: Readonly<Partial<Record<ReadingId, string>>> = {
+  supervision: 'dedicatedSupervision',
+  authorities: 'alertEscalation',
+  cell: 'cellIn30',
+  advice: 'technicalAdvice',
+  numbers: 'preagreedNumbers',
+  wrongList: 'verifiedList',
+  oneAtATime: 'oneServerAtATime',
+  otherOperators: 'operatorsCollaboration',
+};
+
+/** What a finding's measure was worth tonight beside the one that was worth most: what is read claims no more. */
+export interface ReadingWorth {
+  readonly measure: MeasureWorth;
+  readonly how: 'spared' | 'nil' | 'cost';
+  /** First figures have luck in them still. */
+  readonly first: boolean;
+  readonly most: MeasureWorth | null;
+}
+
+/** A figure is clear when it is so many times its own error; of first figures, from so many calls on. */
+const CLEARLY = 2;
+const FIRST_CLEAR = 50;
+
+const isClear = ({ unrouted, error, evenings }: MeasureWorth): boolean =>
+  Math.abs(unrouted) > (evenings === 1 ? FIRST_CLEAR : CLEARLY * error);
+
+export function worthOf(id: ReadingId, measures: readonly MeasureWorth[] | null): ReadingWorth | null {
+  const measure = measures?.find((each) => each.measure === MEASURE_OF[id]);
+  if (measures === null || measure === undefined) return null;
+  const [most] = measures.filter(isClear).toSorted((a, b) => a.unrouted - b.unrouted);
+  return {
+    measure,
+    how: !isClear(measure) ? 'nil' : measure.unrouted < 0 ? 'spared' : 'cost',
+    first: measure.evenings === 1,
+    most: most === undefined || most.unrouted >= 0 || most === measure ? null : most,
+  };
+}
 
 /** For each seat, what may be read in order of worth; the last one is read when nothing else applies. */
 const ORDER: Readonly<Record<SeatId, readonly ReadingId[]>> = {

@@ -18,6 +18,8 @@ import { reasonText } from './reasonText.ts';
 export interface DebriefWords extends PlayWords {
   seat(id: SeatId): string;
   turning(point: TurningPoint): string;
+  /** What a moment was, in a few words. */
+  moment(point: TurningPoint): string;
   earlier(told: NonNullable<TurningPoint['earlier']>): string;
   /** What an event was, with the places its letter named. */
   event(happened: DebriefModel['events'][number]): string;
@@ -60,6 +62,14 @@ export function useDebriefWords(): DebriefWords {
         // The sentence goes on after this one.
         other: quoted(other).replace(/\.$/, ''),
       });
+    },
+    moment({ params: { act, event, dilemma, option } }) {
+      if (act !== undefined) return words.act(String(act));
+      if (event !== undefined) return t(`play:events.${String(event)}.subject`);
+      if (dilemma === undefined) return '';
+      return option === undefined || option === ''
+        ? words.question(String(dilemma))
+        : words.option(String(dilemma), String(option)).replace(/\.$/, '');
     },
     earlier: ({ key, minutes, what, count }) =>
       t(`debrief:earlier.${key}`, {
