@@ -35,13 +35,14 @@ export function actAnswering(exercise: Exercise, choice: Choice, since: number):
 const LATELY = 90 * MINUTE;
 
 /**
- * Begun before anybody asked, it is under way, was done once and for all, or was told lately and has not been belied: there
- * is nothing to begin anew.
+ * Begun before anybody asked, it is under way, was done once and for all, or is a word of the operator's told lately and not
+ * belied: there is nothing to begin anew. The words of others age with what they hear, and are asked for again.
  */
-function stillCounts(exercise: Exercise, { ended, spec, endsAt, results }: Act): boolean {
+function stillCounts(exercise: Exercise, { seat, ended, spec, endsAt, results }: Act): boolean {
   const { repeat, group } = exercise.actSpec(spec)!;
   if (!ended || repeat !== true) return true;
   return (
+    seat === 'orange' &&
     group === 'tell' &&
     endsAt > exercise.now - LATELY &&
     results.every(({ key }) => key !== 'endDenied' && key !== 'nowhereOver')
