@@ -2,29 +2,43 @@ import { CORE_SEATS, type ExerciseSetup, type SeatId } from '../session/playProt
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** How a seat is called in the name of a file, in the language of the page. */
-export type SeatInFile = (seat: SeatId | 'machines') => string;
+/** How a seat, or the product itself, is called in the name of a file, in the language of the page. */
+export type WordInFile = (word: SeatId | 'machines' | 'product' | 'mainCourante') => string;
 
 /** "EXERCICE-appels-perdus-20260603-2104-secours-2021.jsonl": sorted by day, told apart by seats and seed. */
-export const exerciseFileName = (setup: ExerciseSetup, createdAt: number, seatName: SeatInFile): string =>
-  `EXERCICE-appels-perdus-${stem(setup, createdAt, seatName)}.jsonl`;
+export const exerciseFileName = (setup: ExerciseSetup, createdAt: number, word: WordInFile): string =>
+  `${word('product')}-${stem(setup, createdAt, word)}.jsonl`;
 
 /** The debrief of an exercise as data, made at that time. */
-export const debriefFileName = (setup: ExerciseSetup, madeAt: number, seatName: SeatInFile): string =>
-  `EXERCICE-appels-perdus-debrief-${stem(setup, madeAt, seatName)}.json`;
+export const debriefFileName = (setup: ExerciseSetup, madeAt: number, word: WordInFile): string =>
+  `${word('product')}-debrief-${stem(setup, madeAt, word)}.json`;
 
-function stem(setup: ExerciseSetup, createdAt: number, seatName: SeatInFile): string {
+/** A main courante to read, made at that time: a table for a spreadsheet, or a page for a word processor. */
+export const journalFileName = (
+  setup: ExerciseSetup,
+  madeAt: number,
+  word: WordInFile,
+  as: 'csv' | 'html',
+): string => `${word('product')}-${word('mainCourante')}-${stem(setup, madeAt, word)}.${as}`;
+
+function stem(setup: ExerciseSetup, createdAt: number, word: WordInFile): string {
   const day = new Date(createdAt);
   const date = `${day.getFullYear()}${two(day.getMonth() + 1)}${two(day.getDate())}`;
   const hour = `${two(day.getHours())}${two(day.getMinutes())}`;
-  const held = CORE_SEATS.filter((seat) => setup.seats[seat].by === 'person').map(seatName);
-  const seats = held.length === 0 ? seatName('machines') : held.join('-');
+  const held = CORE_SEATS.filter((seat) => setup.seats[seat].by === 'person').map(word);
+  const seats = held.length === 0 ? word('machines') : held.join('-');
   return `${date}-${hour}-${seats}-${setup.seed}`;
 }
 
+const TYPES: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  csv: 'text/csv;charset=utf-8',
+  html: 'text/html;charset=utf-8',
+};
+
 /** Hands a text to the browser as a file to keep. */
 export function downloadText(name: string, text: string, page: Document): void {
-  const type = name.endsWith('.json') ? 'application/json' : 'application/x-ndjson';
+  const type = TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/x-ndjson';
   const address = URL.createObjectURL(new Blob([text], { type }));
   const link = page.createElement('a');
   link.href = address;

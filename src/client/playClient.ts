@@ -265,7 +265,7 @@ export function createPlayClient(
         tell('file.unreadable', {}, file.name);
       }
     },
-    async exportFile(id, seatName) {
+    async exportFile(id, wordInFile) {
       try {
         await keeper.settled();
         const kept = await saves.read(id);
@@ -274,7 +274,7 @@ export function createPlayClient(
           return null;
         }
         return {
-          name: exerciseFileName(kept.record.setup, kept.record.createdAt, seatName),
+          name: exerciseFileName(kept.record.setup, kept.record.createdAt, wordInFile),
           text: kept.text,
         };
       } catch {

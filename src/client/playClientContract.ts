@@ -1,6 +1,6 @@
 import type { CommandBody, PlayRequest, SeatId } from '../session/playProtocol.ts';
 import type { Address } from './address.ts';
-import type { SeatInFile } from './exerciseFile.ts';
+import type { WordInFile } from './exerciseFile.ts';
 import type { ConsoleTab, Desk, PlayStore } from './playStore.ts';
 import type { Problem } from './problem.ts';
 import type { Wish } from './wish.ts';
@@ -20,7 +20,7 @@ export interface PlayClient {
   /** Name and text of a kept exercise, or null when it could not be read. */
   exportFile(
     id: string,
-    seatName: SeatInFile,
+    wordInFile: WordInFile,
   ): Promise<{ readonly name: string; readonly text: string } | null>;
   remove(id: string): Promise<void>;
   /** Resolves with whether it was accepted. */

@@ -63,6 +63,10 @@ test('a solo evening of the emergency services, to midnight and beyond, by keybo
   await page.keyboard.press('Enter');
   await tabTo(page, 'Pourquoi');
   await page.keyboard.type('Le téléphone sonne moins que d’habitude');
+  // Enter ends what is typed: only the button orders.
+  await page.keyboard.press('Enter');
+  expect(await focused(page)).toContain('Pourquoi');
+  await tabTo(page, 'Ordonner');
   await page.keyboard.press('Enter');
   await expect.poll(() => said(page), soon).toContain('Ordonné : Comparer à l’habitude');
   await expect.poll(() => focused(page), soon).toContain('Comparer à l’habitude');

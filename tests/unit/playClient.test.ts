@@ -54,6 +54,8 @@ const record = (id: string, savedAt = 1): SavedExercise => ({
   guided: false,
 });
 
+const wordInFile = (word: string): string => (word === 'product' ? 'EXERCICE-appels-perdus' : word);
+
 test('what nobody begins is not kept; once begun, the whole of it is', async () => {
   const { client, state, saves, went } = atTheDesk();
   client.arrive();
@@ -68,7 +70,7 @@ test('what nobody begins is not kept; once begun, the whole of it is', async () 
   expect(state().exercise!.guided).toBe(true);
   expect(state().clock!.playing).toBe(false);
   await client.command('services', READ_CUTS);
-  const file = await client.exportFile(state().exercise!.id, String);
+  const file = await client.exportFile(state().exercise!.id, wordInFile);
   expect(file!.text).toContain('"line":"header"');
   expect(file!.text).toContain('services.readCuts');
   expect(file!.name).toMatch(/^EXERCICE-appels-perdus-\d{8}-\d{4}-services-7\.jsonl$/);
@@ -82,7 +84,7 @@ test('a closed page resumes at the minute it was left, and an exported file open
   await first.client.command('services', READ_CUTS);
   first.client.jump(clock('16:52'));
   const { id } = first.state().exercise!;
-  const file = (await first.client.exportFile(id, String))!;
+  const file = (await first.client.exportFile(id, wordInFile))!;
 
   const second = atTheDesk(first.saves);
   await second.client.resume(id, false);
@@ -146,7 +148,7 @@ test('a file that is not ours, or was altered, is told and changes nothing', asy
   client.begin();
   await client.command('services', READ_CUTS);
   const before = state().exercise;
-  const { text } = (await client.exportFile(before!.id, String))!;
+  const { text } = (await client.exportFile(before!.id, wordInFile))!;
   for (const bad of ['bonjour', text.replace('readCuts', 'compareCalls')])
     await client.importFile({ name: 'soir.jsonl', size: bad.length, text: () => Promise.resolve(bad) });
   await client.importFile({ name: 'soir.jsonl', size: 1e9, text: () => Promise.resolve('') });
@@ -324,9 +326,9 @@ test('each new exercise draws its evening; one asked for by a link or by hand is
 test('a file is named by its day, its seats and its seed', () => {
   const at = new Date(2026, 5, 3, 21, 4).getTime();
   expect(
-    exerciseFileName(soloSetup(['orange', 'services'], { seed: 12 }), at, (seat) =>
-      seat === 'services' ? 'secours' : seat,
+    exerciseFileName(soloSetup(['orange', 'services'], { seed: 12 }), at, (word) =>
+      word === 'services' ? 'secours' : wordInFile(word),
     ),
   ).toBe('EXERCICE-appels-perdus-20260603-2104-orange-secours-12.jsonl');
-  expect(exerciseFileName(soloSetup([]), at, String)).toContain('-machines-');
+  expect(exerciseFileName(soloSetup([]), at, wordInFile)).toContain('-machines-');
 });

@@ -2,7 +2,7 @@ import { useTexts } from '../../client/hooks.ts';
 import { useFactsOf, useSeatView } from '../../client/playHooks.ts';
 import type { JournalEntry } from '../../view/seatView.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
-import { cameOf, failureOf, sentences, whatOf } from './journalWords.ts';
+import { entryWords } from './journalWords.ts';
 import { usePlayWords } from './words.ts';
 
 export interface JournalLineProps {
@@ -26,21 +26,12 @@ export function JournalLine({ entry, before }: JournalLineProps) {
       : t('console:journal.before', {
           times: [...new Set(before.split(',').map((at) => words.hour(Number(at))))].join(', '),
         });
-  const line = t(`console:journal.kinds.${entry.kind}`, {
-    what: whatOf(entry, facts, letter, written, words, t),
-  });
-  const said = statements.map((index) => words.held(index, facts)).filter((text) => text !== '');
-  const came = cameOf(entry, done?.results ?? []).map((each) => words.result(each));
-  const failed = failureOf(entry, words, t);
-  const more = sentences(
-    [
-      entry.kind === 'heard' ? '' : entry.text,
-      failed,
-      again,
-      ...came,
-      ...(entry.kind === 'learnt' ? [] : said),
-    ],
+  const { line, more } = entryWords(
+    entry,
+    { facts, letter, written, results: done?.results ?? [] },
+    words,
     t,
+    again,
   );
   return (
     <li className={`entry entry-${entry.kind}`}>

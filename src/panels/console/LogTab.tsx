@@ -4,6 +4,7 @@ import { useTexts } from '../../client/hooks.ts';
 import { useDesk, useExercise, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
 import { usePrinting } from '../parts/usePrinting.ts';
 import { composing } from './composing.ts';
+import { JournalFiles } from './JournalFiles.tsx';
 import { JournalLines } from './JournalLines.tsx';
 import { Refused } from './Refused.tsx';
 import { SituationReport } from './SituationReport.tsx';
@@ -77,6 +78,7 @@ const SHOWN = 20;
 
 function Journal() {
   const t = useTexts();
+  const seat = usePlayState((state) => state.seat);
   const journal = useSeatView((view) => view.journal);
   const [all, setAll] = useState(false);
   const printing = usePrinting();
@@ -87,7 +89,12 @@ function Journal() {
       {journal.length === 0 ? (
         <p className="quiet">{t('console:journal.nothing')}</p>
       ) : (
-        <JournalLines entries={shown} />
+        <>
+          <JournalLines entries={shown} />
+          <div className="buttons journal-files">
+            <JournalFiles seats={[seat]} />
+          </div>
+        </>
       )}
       {journal.length > shown.length && (
         <button type="button" className="link" onClick={() => setAll(true)}>

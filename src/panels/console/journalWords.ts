@@ -12,7 +12,7 @@ import type {
 import type { PlayWords } from './words.ts';
 
 /** One after the other: a semicolon where the one before is no sentence. */
-export function sentences(parts: readonly string[], t: ReturnType<typeof useTexts>): string {
+function sentences(parts: readonly string[], t: ReturnType<typeof useTexts>): string {
   return parts
     .filter((text) => text !== '')
     .reduce(
@@ -22,20 +22,13 @@ export function sentences(parts: readonly string[], t: ReturnType<typeof useText
 }
 
 /** What the entry says came of its act: all of it at its end, one line when it comes later. */
-export function cameOf(
-  { at, kind, params }: JournalEntry,
-  results: readonly ResultView[],
-): readonly ResultView[] {
+function cameOf({ at, kind, params }: JournalEntry, results: readonly ResultView[]): readonly ResultView[] {
   if (kind === 'actEnded') return results.filter((line) => line.at <= at);
   return kind === 'result' ? results.filter((_, index) => index === params['line']) : [];
 }
 
 /** Why a call or a letter reached nobody there. */
-export function failureOf(
-  { kind, params }: JournalEntry,
-  words: PlayWords,
-  t: ReturnType<typeof useTexts>,
-): string {
+function failureOf({ kind, params }: JournalEntry, words: PlayWords, t: ReturnType<typeof useTexts>): string {
   const { to, why } = params;
   if (kind !== 'failed' || typeof to !== 'string' || typeof why !== 'string') return '';
   return t(`play:results.${why}`, { to: words.toAll([to]) });
@@ -144,4 +137,38 @@ export function whatOf(
     case 'written':
       return '';
   }
+}
+
+/** What an entry speaks of, of all that its seat holds. */
+export interface EntryContext {
+  readonly facts: readonly FactView[];
+  readonly letter: MessageView | undefined;
+  readonly written: SentView | undefined;
+  readonly results: readonly ResultView[];
+}
+
+/** An entry in words: its line, and what is told under it. `again`: when the same was learnt before, or nothing. */
+export function entryWords(
+  entry: JournalEntry,
+  { facts, letter, written, results }: EntryContext,
+  words: PlayWords,
+  t: ReturnType<typeof useTexts>,
+  again = '',
+): { readonly line: string; readonly more: string } {
+  const said = entry.statements.map((index) => words.held(index, facts)).filter((text) => text !== '');
+  return {
+    line: t(`console:journal.kinds.${entry.kind}`, {
+      what: whatOf(entry, facts, letter, written, words, t),
+    }),
+    more: sentences(
+      [
+        entry.kind === 'heard' ? '' : entry.text,
+        failureOf(entry, words, t),
+        again,
+        ...cameOf(entry, results).map((each) => words.result(each)),
+        ...(entry.kind === 'learnt' ? [] : said),
+      ],
+      t,
+    ),
+  };
 }

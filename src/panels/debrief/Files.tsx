@@ -1,14 +1,15 @@
-import { debriefFileName, downloadText, type SeatInFile } from '../../client/exerciseFile.ts';
+import { debriefFileName, downloadText, type WordInFile } from '../../client/exerciseFile.ts';
 import { useTexts } from '../../client/hooks.ts';
 import { useExercise, usePlay } from '../../client/playHooks.ts';
+import { JournalFiles } from '../console/JournalFiles.tsx';
 import type { DebriefModel } from '../../session/playProtocol.ts';
 
-/** What leaves the screen: paper, the model as data, the log. */
+/** What leaves the screen: paper, the main courante to read, the model and the log as data. */
 export function Files({ model }: { readonly model: DebriefModel }) {
   const t = useTexts();
   const client = usePlay();
-  const { id, setup } = useExercise();
-  const seatName: SeatInFile = (seat) => t(`home:saved.seats.${seat}`);
+  const { id, setup, seats } = useExercise();
+  const wordInFile: WordInFile = (word) => t(`home:saved.inFile.${word}`);
   return (
     <div className="buttons debrief-files">
       <button
@@ -23,6 +24,7 @@ export function Files({ model }: { readonly model: DebriefModel }) {
       >
         {t('debrief:screen.files.print')}
       </button>
+      <JournalFiles seats={seats} />
       <button
         type="button"
         className="button"
@@ -34,7 +36,7 @@ export function Files({ model }: { readonly model: DebriefModel }) {
             debrief: model,
           };
           downloadText(
-            debriefFileName(setup, Date.now(), seatName),
+            debriefFileName(setup, Date.now(), wordInFile),
             `${JSON.stringify(data, null, 2)}\n`,
             document,
           );
@@ -46,7 +48,7 @@ export function Files({ model }: { readonly model: DebriefModel }) {
         type="button"
         className="button"
         onClick={() => {
-          void client.exportFile(id, seatName).then((file) => {
+          void client.exportFile(id, wordInFile).then((file) => {
             if (file !== null) downloadText(file.name, file.text, document);
           });
         }}

@@ -100,7 +100,7 @@ function Saved({ record }: { readonly record: SavedExercise }) {
           aria-label={t('home:saved.of', { act: t('home:saved.export'), name })}
           onClick={() => {
             void client
-              .exportFile(id, (seat) => t(`home:saved.seats.${seat}`))
+              .exportFile(id, (word) => t(`home:saved.inFile.${word}`))
               .then((made) => {
                 if (made === null) return;
                 downloadText(made.name, made.text, document);
