@@ -4,6 +4,7 @@ import { canJoin, channelsTo, routeTo } from '../../client/messageRoutes.ts';
 import { useDesk, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
 import { EMPTY_MESSAGE, type MessageDraft } from '../../client/playStore.ts';
 import { Check } from '../orders/OrderFields.tsx';
+import { AdviceByAct } from './AdviceByAct.tsx';
 import { composing } from './composing.ts';
 import { focusSoon } from './openAct.ts';
 import { Places } from './Places.tsx';
@@ -119,6 +120,10 @@ export function Compose() {
       <p id="channel-note" className="quiet">
         {t(`console:channels.${draft.channel}`)}
       </p>
+      <p className="quiet">{t('console:compose.counts')}</p>
+      {(draft.channel === 'public' ||
+        draft.to.includes('customers') ||
+        answered?.asks.includes('advice.public') === true) && <AdviceByAct />}
       <fieldset>
         <legend>{t('console:compose.facts')}</legend>
         {current.length === 0 ? (
