@@ -84,7 +84,12 @@ function Account({ account, model }: { readonly account: LossAccount; readonly m
   const { tonight, book, moments, together } = account;
   const { byTheBook } = model;
   const gap = tonight - book;
-  const how = Math.abs(gap) < LITTLE * tonight ? 'little' : gap < 0 ? 'better' : 'gap';
+  // Whoever played as the book does weighed all the same: the moments say so.
+  const weighed = (model.turningPoints ?? []).some(
+    ({ seat, unrouted }) => seat !== null && seats.includes(seat) && Math.abs(unrouted) > LITTLE * tonight,
+  );
+  const little = Math.abs(gap) < LITTLE * tonight;
+  const how = little ? (weighed ? 'alike' : 'little') : gap < 0 ? 'better' : 'gap';
   const said: string[] = [];
   if (byTheBook !== null)
     said.push(
