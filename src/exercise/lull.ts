@@ -5,8 +5,8 @@ import type { Exercise } from './exercise.ts';
 import { planOf, realTime, stretchAt } from './tempo.ts';
 import { waitedBy } from './waiting.ts';
 
-/** What an instrument shows is on its gauge, what is said in public on its list: when it matters, the clock has stopped for it. */
-const SHOWN: readonly string[] = ['learnt', 'heard', 'reached'];
+/** Instruments have their gauge, public words their list, what came of an act its line: when it matters, the clock has stopped for it. */
+const SHOWN: readonly string[] = ['learnt', 'heard', 'reached', 'result'];
 
 /**
  * Since when nothing lies before a seat: no choice open, no letter unread, nobody who waits for its answer. Clock ms of
