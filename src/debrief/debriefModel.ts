@@ -84,6 +84,13 @@ export interface DebriefCounts {
   readonly ordinaryRefused: number;
 }
 
+/** Of one département. */
+export interface PlaceCounts {
+  readonly attempts: number;
+  readonly lost: number;
+  readonly neverServed: number;
+}
+
 /** One evening tried twice, both counted at the same minute: the earlier of their ends. */
 export interface TwoTries {
   /** Minute from which it was tried again. */
@@ -91,6 +98,8 @@ export interface TwoTries {
   readonly at: number;
   readonly before: DebriefCounts;
   readonly now: DebriefCounts;
+  /** The same of the département whose rooms play. */
+  readonly home: { readonly before: PlaceCounts; readonly now: PlaceCounts };
   /** Milestones reached at another time, ms from the trigger, null for one not reached by then. */
   readonly times: readonly {
     readonly id: string;

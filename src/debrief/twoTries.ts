@@ -16,11 +16,19 @@ export function twoTries(before: Exercise, now: Exercise, from: number, runOn: b
     const again = second.milestones.find((row) => row.id === id)?.at ?? null;
     return again === at ? [] : [{ id, before: at, now: again }];
   });
-  return { from, at: now.now, before: first.counts, now: second.counts, times };
+  return {
+    from,
+    at: now.now,
+    before: first.counts,
+    now: second.counts,
+    home: { before: first.home, now: second.home },
+    times,
+  };
 }
 
 function sideOf(exercise: Exercise, runOn: boolean) {
   const { tally, evening } = counted(exercise, runOn);
   const milestones: readonly MilestoneRow[] = milestoneRows(exercise, truthOf(exercise, evening));
-  return { counts: tally.counts, milestones };
+  const { attempts, lost, neverServed } = tally.byArea[exercise.opening.home]!;
+  return { counts: tally.counts, home: { attempts, lost, neverServed }, milestones };
 }

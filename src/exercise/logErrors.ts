@@ -5,6 +5,7 @@ export const LOG_ERROR_CODES = [
   'logEmpty',
   'logTooLong',
   'logNotJson',
+  'scriptNotJson',
   'logForeign',
   'logHeaderMissing',
   'logFormat',

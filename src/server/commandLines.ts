@@ -67,7 +67,7 @@ export function readScript(
       json = JSON.parse(row);
     } catch {
       const short = row.trim().length > 60 ? `${row.trim().slice(0, 57)}…` : row.trim();
-      return err({ code: 'logNotJson', params: { line: i + 1, found: short } });
+      return err({ code: 'scriptNotJson', params: { line: i + 1, found: short } });
     }
     const line = readLine(json, i + 1, play, bounds);
     if (!line.ok) return line;

@@ -20,6 +20,7 @@ test('a try is told beside the one before: the same callers, both at one minute,
   expect(told.before).toEqual(sampleOf(before).model.counts);
   expect(told.now).toEqual(sampleOf(now).model.counts);
   expect(told.now).not.toEqual(told.before);
+  expect(told.home.now.attempts).toBeGreaterThan(told.home.now.lost);
   expect(told.times.length).toBeGreaterThan(0);
   for (const { id, before: first, now: second } of told.times) expect([id, first]).not.toEqual([id, second]);
 });

@@ -1,4 +1,6 @@
 import { useFigures, useTexts } from '../../client/hooks.ts';
+import { useExercise } from '../../client/playHooks.ts';
+import { areaName } from '../../client/places.ts';
 import { usePlayWords } from '../console/words.ts';
 import type { DebriefModel } from '../../session/playProtocol.ts';
 import { DataTable } from '../parts/DataTable.tsx';
@@ -13,9 +15,10 @@ export function Earlier({ model }: { readonly model: DebriefModel }) {
   const figures = useFigures();
   const words = useDebriefWords();
   const { hour } = usePlayWords();
+  const { scenario, setup, seats } = useExercise();
   const { earlier } = model;
   if (earlier === null) return null;
-  const { from, at, before, now, times } = earlier;
+  const { from, at, before, now, home, times } = earlier;
   const title = t('debrief:screen.earlier.title');
   const gained = before.unrouted - now.unrouted;
   return (
@@ -47,6 +50,16 @@ export function Earlier({ model }: { readonly model: DebriefModel }) {
               <td className="number">{figures.count(now[row])}</td>
             </tr>
           ))}
+          {seats.includes('services') &&
+            (['lost', 'neverServed'] as const).map((row) => (
+              <tr key={row}>
+                <th scope="row">
+                  {t(`debrief:screen.earlier.home.${row}`, { area: areaName(scenario, setup.home) })}
+                </th>
+                <td className="number">{figures.count(home.before[row])}</td>
+                <td className="number">{figures.count(home.now[row])}</td>
+              </tr>
+            ))}
           {times.map((time) => (
             <tr key={time.id}>
               <th scope="row">{t(`debrief:milestones.${time.id}`)}</th>
@@ -56,7 +69,7 @@ export function Earlier({ model }: { readonly model: DebriefModel }) {
           ))}
         </tbody>
       </DataTable>
-      <p className="quiet">{t('debrief:screen.earlier.note')}</p>
+      {gained !== 0 && <p className="quiet">{t('debrief:screen.earlier.note')}</p>}
     </Section>
   );
 }
