@@ -80,7 +80,7 @@ test('a solo evening of the emergency services, to midnight and beyond, by keybo
   await page.keyboard.press('Escape');
 
   // To midnight, from beat to beat; the recap takes the focus each time.
-  for (let beats = 0; beats < 60 && (await page.locator('.notice-finished').count()) === 0; beats++) {
+  for (let beats = 0; beats < 120 && (await page.locator('.notice-finished').count()) === 0; beats++) {
     const before = await playClock(page);
     await tabTo(page, 'Prochain temps fort');
     await page.keyboard.press('Enter');
