@@ -19,6 +19,11 @@ export function keepTab(play: PlayClient, kept: Pick<Storage, 'getItem' | 'setIt
       return;
     }
     const { tab } = desks[seat];
-    if (tab !== before.desks[before.seat].tab) kept.setItem(KEY, `${exercise.id} ${tab}`);
+    if (tab === before.desks[before.seat].tab) return;
+    try {
+      kept.setItem(KEY, `${exercise.id} ${tab}`);
+    } catch {
+      // A full store: a page loaded again opens on its first tab.
+    }
   });
 }

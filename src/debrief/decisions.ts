@@ -14,28 +14,33 @@ import { whyOf } from './machineWhy.ts';
 import { Occupation } from './occupation.ts';
 import { WallClock } from './wallClock.ts';
 
+/** What decisions are read from: the exercise, and what its log tells of its people's time. */
+interface Sources {
+  readonly exercise: Exercise;
+  readonly lines: readonly LogLine[];
+  readonly occupation: Occupation;
+  readonly wall: WallClock;
+  readonly jumps: readonly Jump[];
+}
+
 /** Every act of the four seats, with what its author held or lacked then, and where the time went before it. */
 export function decisionRows(exercise: Exercise, lines: readonly LogLine[]): DecisionRow[] {
-  const occupation = new Occupation(exercise);
-  const wall = new WallClock(lines);
-  const jumps = jumpsOf(lines);
+  const sources: Sources = {
+    exercise,
+    lines,
+    occupation: new Occupation(exercise),
+    wall: new WallClock(lines),
+    jumps: jumpsOf(lines),
+  };
   return exercise.acts.flatMap((act) => {
     const spec = exercise.actSpec(act.spec);
     if (!isSeat(act.seat) || spec === undefined) return [];
-    return [rowOf(exercise, act, act.seat, spec, occupation, wall, lines, jumps)];
+    return [rowOf(sources, act, act.seat, spec)];
   });
 }
 
-function rowOf(
-  exercise: Exercise,
-  act: Act,
-  seat: SeatId,
-  spec: ActSpec<string>,
-  occupation: Occupation,
-  wall: WallClock,
-  lines: readonly LogLine[],
-  jumps: readonly Jump[],
-): DecisionRow {
+function rowOf(sources: Sources, act: Act, seat: SeatId, spec: ActSpec<string>): DecisionRow {
+  const { exercise, lines } = sources;
   const at = act.begunAt;
   const reason = exercise.reasons.find(({ began }) => began === act.id);
   const rests = [...new Set(act.rests.map((statement) => exercise.knowledge.statements[statement]!.type))];
@@ -68,17 +73,7 @@ function rowOf(
     heldSince: since,
     why: reason === undefined ? null : whyOf(reason, whenOf(exercise, reason.rule)),
     text: command?.body.type === 'act' ? (command.body.why ?? '') : '',
-    delay: delayOf(
-      exercise,
-      act,
-      spec,
-      held,
-      missing,
-      occupation,
-      wall,
-      command?.wall ?? null,
-      exercise.isPerson(seat) ? jumps : [],
-    ),
+    delay: delayOf(sources, act, spec, held, command?.wall ?? null),
   };
 }
 
@@ -120,21 +115,19 @@ function commandOf(
 
 /**
  * The time from the trigger (or from the end of the same act before it, or from the choice that it answers) to a
- * decision, cut in parts that follow one another: until the facts it rests on lay on the desk; until they were read; then minutes in
- * which its people were taken; the rest is deliberation. What a person jumped over was neither reading nor deliberation. Facts that never came count as not there for the whole time only when none came.
+ * decision, cut in parts that follow one another: until the facts it rests on lay on the desk; until they were read; then
+ * minutes in which its people were taken; the rest is deliberation. What a person jumped over was neither reading nor
+ * deliberation. Facts that never came count as not there for the whole time only when none came.
  */
 function delayOf(
-  exercise: Exercise,
+  { exercise, occupation, wall, ...log }: Sources,
   act: Act,
   spec: ActSpec<string>,
   held: readonly HeldFact[],
-  missing: readonly FactType[],
-  occupation: Occupation,
-  wall: WallClock,
   decidedWall: number | null,
-  jumps: readonly Jump[],
 ): DecisionRow['delay'] {
   const at = act.begunAt;
+  const jumps = exercise.isPerson(act.seat) ? log.jumps : [];
   const earlier = exercise.acts.filter(
     (other) => other.seat === act.seat && other.spec === act.spec && other.id < act.id,
   );
@@ -147,7 +140,7 @@ function delayOf(
       ...asked.map(({ openedAt }) => openedAt),
     ),
   );
-  const uninformed = held.length === 0 && missing.length > 0;
+  const uninformed = held.length === 0 && spec.restsOn.length > 0;
   const within = (time: number): number => Math.min(at, Math.max(start, time));
   const arrived = uninformed ? at : within(Math.max(start, ...held.map((fact) => fact.arrived)));
   const read = uninformed

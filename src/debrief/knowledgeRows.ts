@@ -10,7 +10,8 @@ type Cell = KnowledgeRow['seats'][SeatId];
 
 /**
  * Who knew what when. A seat's cell is the first statement of the type that it held and that was true; failing that,
- * one that only later hours would have judged; failing that, the first it held, marked as false. Nothing is true before the world is so: the column and the cells say the same.
+ * one that only later hours would have judged; failing that, the first it held, marked as false. Nothing is true before
+ * the world is so: the column and the cells say the same.
  */
 export function knowledgeRows(exercise: Exercise, truth: Truth): KnowledgeRow[] {
   return FACTS.map((fact) => {

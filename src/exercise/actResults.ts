@@ -1,5 +1,6 @@
 import type { Act } from './acts.ts';
 import type { Exercise } from './exercise.ts';
+import { note } from './journal.ts';
 
 /** What can be said of an act, each a text under `play:results`. */
 export const RESULTS = [
@@ -91,6 +92,11 @@ export interface ResultLine {
   readonly at: number;
   readonly key: ResultKey;
   readonly params: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+/** The line said last came after the act's end, or beside it: it stands in the main courante by itself. */
+export function noteLast(exercise: Exercise, act: Act): void {
+  note(exercise, act.seat, 'result', act.spec, { params: { act: act.id, line: act.results.length - 1 } });
 }
 
 /** Adds a line to what came of an act; nothing when nobody's act brings it. */

@@ -7,8 +7,8 @@ import type { Exercise } from './exercise.ts';
 
 /**
  * What an act of an option would bring about is so already, by the same act done before: crews that stand outside, a
- * telephone that has been recommended. Persons only; what tells, asks, looks or works on
- * something has reasons to be done again.
+ * telephone that has been recommended. Persons only; what tells, asks, looks or works on something has reasons to be done
+ * again.
  */
 export function isAlreadySo(
   exercise: Exercise,

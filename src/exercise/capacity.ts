@@ -1,8 +1,8 @@
 import type { AreaChoice } from '../callflow/orders.ts';
-import { ROOMS } from '../callflow/spec.ts';
 import type { Room } from '../callflow/spec.ts';
 import { MINUTE } from '../kernel/time.ts';
 import type { Exercise } from './exercise.ts';
+import { roomsIn } from './places.ts';
 import { sayWaited } from './roomWaits.ts';
 import type { HolderId } from './seat.ts';
 
@@ -34,10 +34,6 @@ export function lendCapacity(
     [own, asked].every((choice) => choice === 'all' || choice.includes(code)) ? roomsIn(area, rooms) : [],
   );
   lendRooms(exercise, all, factor, minutes, act);
-}
-
-export function roomsIn(area: number, rooms: readonly Room[]): number[] {
-  return rooms.map((room) => area * ROOMS.length + ROOMS.indexOf(room));
 }
 
 /** The same of given rooms, by index, whoever holds them. */

@@ -1,9 +1,8 @@
 import { MINUTE } from '../kernel/time.ts';
 import type { ActSpec } from '../scenario/play/types.ts';
-import { say } from './actResults.ts';
+import { noteLast, say } from './actResults.ts';
 import { SETTLED } from './claims.ts';
 import type { Exercise } from './exercise.ts';
-import { note } from './journal.ts';
 import { holdingsOf } from './knownIndex.ts';
 import type { Source, Statement } from './knowledge.ts';
 import type { Reading } from './reading.ts';
@@ -70,8 +69,6 @@ export function denyEnd(
   if (announced === undefined || announced.endsAt < now - REMEMBERED) return;
   if (announced.results.some(({ key }) => key === 'endDenied')) return;
   say(exercise, announced, 'endDenied', { time: now, percent: Math.round(100 * share) });
-  note(exercise, holder, 'result', announced.spec, {
-    params: { act: announced.id, line: announced.results.length - 1 },
-  });
+  noteLast(exercise, announced);
   moveTrust(exercise, 'stateToOperator', -1, 'endContradicted');
 }

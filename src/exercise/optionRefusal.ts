@@ -11,9 +11,8 @@ import type { Exercise } from './exercise.ts';
  */
 export function refusalOf(exercise: Exercise, seat: SeatId, option: OptionSpec): Refusal | null {
   const first = firstOf(option);
-  const done = first.find((act) => isAlreadySo(exercise, seat, act, option));
-  if (done !== undefined && first.every((act) => isAlreadySo(exercise, seat, act, option)))
-    return { code: 'needless', params: { act: done } };
+  if (first.length > 0 && first.every((act) => isAlreadySo(exercise, seat, act, option)))
+    return { code: 'needless', params: { act: first[0]! } };
   return cannotBegin(exercise, seat, option);
 }
 

@@ -2,11 +2,10 @@ import { MODULE, WORK, durationOf } from '../callflow/moduleState.ts';
 import type { AreaChoice, Order, ServerChoice } from '../callflow/orders.ts';
 import { onSite } from '../callflow/applyOrder.ts';
 import { MINUTE } from '../kernel/time.ts';
-import { say } from './actResults.ts';
+import { noteLast, say } from './actResults.ts';
 import type { Act } from './acts.ts';
 import type { Exercise } from './exercise.ts';
 import { refusedNow } from './instruments/common.ts';
-import { note } from './journal.ts';
 import { newsOfWork } from './news.ts';
 import { sayStaff } from './roomWaits.ts';
 import { workDone } from './work.ts';
@@ -189,7 +188,7 @@ export function alarmsRead(exercise: Exercise, id: number, servers: readonly str
   const percent = Math.round(100 * refusedNow(exercise.evening));
   if (servers.length === 0) say(exercise, act, 'allCallsAfter', { percent });
   else say(exercise, act, 'alarmsAfter', { servers, percent, ...modulesOf(exercise, servers) });
-  note(exercise, act.seat, 'result', act.spec, { params: { act: id, line: act.results.length - 1 } });
+  noteLast(exercise, act);
   workDone(exercise, act);
   newsOfWork(exercise, act);
 }

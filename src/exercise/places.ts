@@ -2,6 +2,7 @@ import { causeIndex } from '../callflow/attemptLog.ts';
 import { UNROUTED } from '../callflow/cause.ts';
 import type { Evening } from '../callflow/evening.ts';
 import { ROOMS } from '../callflow/spec.ts';
+import type { Room } from '../callflow/spec.ts';
 import { MINUTE } from '../kernel/time.ts';
 import type { Exercise } from './exercise.ts';
 
@@ -100,4 +101,9 @@ export function placed(
     if (found !== undefined) full[name] = name === 'area' ? found[0] : found;
   }
   return full;
+}
+
+/** Indices of these rooms of an area among all rooms of the country. */
+export function roomsIn(area: number, rooms: readonly Room[]): number[] {
+  return rooms.map((room) => area * ROOMS.length + ROOMS.indexOf(room));
 }

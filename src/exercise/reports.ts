@@ -1,7 +1,6 @@
-import { say } from './actResults.ts';
+import { noteLast, say } from './actResults.ts';
 import type { Act } from './acts.ts';
 import type { Exercise } from './exercise.ts';
-import { note } from './journal.ts';
 import type { Message } from './messages.ts';
 
 /** A report upwards is made: what an act tells its statechart of it. */
@@ -37,7 +36,6 @@ export function reportTaken(exercise: Exercise, message: Message): void {
   for (const tag of exercise.tagsOf(act.seat)) {
     if (before.has(tag)) continue;
     say(exercise, act, 'nowIs', { tag });
-    if (exercise.now > act.endsAt)
-      note(exercise, act.seat, 'result', act.spec, { params: { act: act.id, line: act.results.length - 1 } });
+    if (exercise.now > act.endsAt) noteLast(exercise, act);
   }
 }

@@ -2,13 +2,13 @@ import { causeIndex } from '../callflow/attemptLog.ts';
 import { ROOMS } from '../callflow/spec.ts';
 import type { Room } from '../callflow/spec.ts';
 import { MINUTE, SECOND } from '../kernel/time.ts';
-import { say } from './actResults.ts';
+import { noteLast, say } from './actResults.ts';
 import type { Act } from './acts.ts';
 import type { Lent } from './capacity.ts';
 import type { Exercise } from './exercise.ts';
 import { attemptsHeard, ringsOf } from './instruments/ledger.ts';
 import { ALL_ROOMS } from './instruments/rooms.ts';
-import { note } from './journal.ts';
+import { roomsIn } from './places.ts';
 
 const ABANDONED = causeIndex('abandoned');
 /** Whoever waits longer than that has waited (assumed; rooms count their answers within a quarter of a minute). */
@@ -66,10 +66,7 @@ const seconds = (ms: number): number => Math.round(ms / SECOND);
 
 /** Call-takers there are now, or are worth, in rooms of the own département. */
 export function takersOf({ evening, opening }: Exercise, rooms: readonly Room[]): number {
-  return rooms.reduce(
-    (sum, room) => sum + evening.takers[opening.home * ROOMS.length + ROOMS.indexOf(room)]!,
-    0,
-  );
+  return roomsIn(opening.home, rooms).reduce((sum, room) => sum + evening.takers[room]!, 0);
 }
 
 /** Persons in a room see what lending, holding up or sorting leaves of it, at once… */
@@ -95,8 +92,10 @@ export function sayStaff(
   const { evening, opening } = exercise;
   if (act.seat !== 'services' || !exercise.isPerson('services'))
     return say(exercise, act, 'staffSoon', { percent: Math.round(100 * (factor - 1)), minutes });
-  const usual = rooms.map((room) => evening.usual[opening.home * ROOMS.length + ROOMS.indexOf(room)]!);
-  const after = usual.reduce((sum, takers) => sum + Math.round(takers * factor), 0);
+  const after = roomsIn(opening.home, rooms).reduce(
+    (sum, room) => sum + Math.round(evening.usual[room]! * factor),
+    0,
+  );
   say(exercise, act, 'staffComing', { rooms, before: takersOf(exercise, rooms), after, minutes });
 }
 
@@ -118,5 +117,5 @@ export function sayWaited(exercise: Exercise, { act: id, rooms, since }: Lent): 
     seconds: seconds(mean),
     before: seconds(before.mean),
   });
-  note(exercise, act.seat, 'result', act.spec, { params: { act: act.id, line: act.results.length - 1 } });
+  noteLast(exercise, act);
 }

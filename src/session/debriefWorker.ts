@@ -53,7 +53,7 @@ self.addEventListener('message', ({ data }: MessageEvent<DebriefTask>) => {
     const before = readLog(earlier.text);
     const at = Math.min(data.at, earlier.at);
     const first = before.ok ? replay(before.value, open.value.ground, { upTo: at }) : before;
-    const second = replay(read.value, open.value.ground, { upTo: at });
+    const second = at === data.at ? replayed : replay(read.value, open.value.ground, { upTo: at });
     // A try that can no longer be read is not told; this one is looked back on all the same.
     if (first.ok && second.ok)
       post({

@@ -5,6 +5,7 @@ import type { OfferView } from '../../view/seatView.ts';
 import { ArgPicker } from './ArgPicker.tsx';
 import { composing } from './composing.ts';
 import { BeyondAct } from './BeyondAct.tsx';
+import { canWait } from './canWait.ts';
 import { Costs } from './Costs.tsx';
 import { focusSoon } from './openAct.ts';
 import { Refused } from './Refused.tsx';
@@ -29,8 +30,7 @@ export function ActForm({ spec, offer }: { readonly spec: ActSpec; readonly offe
   const last = acts.find(({ act, state }) => act === spec.id && state === 'ended');
   const held = offer.rests.flatMap(({ statement }) => (statement === null ? [] : [statement]));
 
-  // Only people are missing, and they will be back: it can be ordered for then.
-  const canWait = offer.refusal?.code === 'people' && offer.refusal.params['until'] !== undefined;
+  const waits = canWait(offer.refusal);
 
   const order = async (): Promise<void> => {
     const why = draft.why.trim();
@@ -40,7 +40,7 @@ export function ActForm({ spec, offer }: { readonly spec: ActSpec; readonly offe
       args: draft.args,
       rests: held,
       ...(why === '' ? {} : { why }),
-      ...(canWait ? { soon: true as const } : {}),
+      ...(waits ? { soon: true as const } : {}),
     });
     if (done) {
       client.arrange({ act: null });
@@ -121,10 +121,10 @@ export function ActForm({ spec, offer }: { readonly spec: ActSpec; readonly offe
           onClick={() => void order()}
           id={`order-${spec.id}`}
           className="button button-main"
-          aria-disabled={(offer.refusal !== null && !canWait) || queued}
+          aria-disabled={(offer.refusal !== null && !waits) || queued}
           aria-describedby={refusedHere === null ? undefined : `refused-${spec.id}`}
         >
-          {t(canWait ? 'console:acts.orderSoon' : 'console:acts.order')}
+          {t(waits ? 'console:acts.orderSoon' : 'console:acts.order')}
         </button>
         <button
           type="button"

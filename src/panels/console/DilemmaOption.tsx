@@ -4,6 +4,7 @@ import { useDesk, useExercise, usePlay, usePlayState, useSeatView } from '../../
 import type { ActSpec } from '../../session/playProtocol.ts';
 import type { ChoiceView } from '../../view/seatView.ts';
 import { BeyondAct } from './BeyondAct.tsx';
+import { canWait } from './canWait.ts';
 import { Costs } from './Costs.tsx';
 import { focusSoon } from './openAct.ts';
 import { Refused } from './Refused.tsx';
@@ -42,8 +43,7 @@ export function DilemmaOption({
   const { play } = useExercise();
   const held =
     refused?.body.type === 'choose' && refused.body.dilemma === dilemma && refused.body.option === option.id;
-  // Only people are missing, and they will be back: its first step can be ordered for then.
-  const canWait = option.refusal?.code === 'people' && option.refusal.params['until'] !== undefined;
+  const waits = canWait(option.refusal);
   const refusal = held ? refused.refusal : option.refusal;
   const validation = offers.find(
     ({ act, validation: waits }) => waits !== null && option.acts.includes(act),
@@ -55,7 +55,7 @@ export function DilemmaOption({
       type: 'choose',
       dilemma,
       option: option.id,
-      ...(canWait && { soon: true as const }),
+      ...(waits && { soon: true as const }),
     } as const;
     if (!(await client.command(seat, body))) return;
     client.arrange({ chosenAt: client.store.getSnapshot().context.clock?.at ?? null });
@@ -80,9 +80,9 @@ export function DilemmaOption({
       {back !== null && <p className="quiet">{t(`console:dilemma.wayBack.${back}`)}</p>}
       {refusal !== null && <Refused refusal={refusal} id={`refused-${dilemma}-${option.id}`} />}
       <ChooseButton
-        label={t(canWait ? 'console:dilemma.chooseSoon' : 'console:dilemma.choose')}
+        label={t(waits ? 'console:dilemma.chooseSoon' : 'console:dilemma.choose')}
         option={words.option(dilemma, option.id)}
-        refused={option.refusal !== null && !canWait}
+        refused={option.refusal !== null && !waits}
         describedBy={refusal === null ? undefined : `refused-${dilemma}-${option.id}`}
         onChoose={() => void choose()}
       />

@@ -3,6 +3,7 @@ import { downloadText, journalFileName } from '../../client/exerciseFile.ts';
 import { useTexts } from '../../client/hooks.ts';
 import { useExercise, usePlay } from '../../client/playHooks.ts';
 import type { SeatId } from '../../session/playProtocol.ts';
+import { useWordInFile } from '../parts/useWordInFile.ts';
 import { entryWords } from './journalWords.ts';
 import { asPage, asTable } from './journalTable.ts';
 import { usePlayWords } from './words.ts';
@@ -13,6 +14,7 @@ export function JournalFiles({ seats }: { readonly seats: readonly SeatId[] }) {
   const words = usePlayWords();
   const client = usePlay();
   const { setup } = useExercise();
+  const wordInFile = useWordInFile();
   const rows = (): string[][] => {
     const { views } = client.store.getSnapshot().context;
     return seats
@@ -47,11 +49,7 @@ export function JournalFiles({ seats }: { readonly seats: readonly SeatId[] }) {
       as === 'csv'
         ? asTable([[title], head, ...rows()], t('console:journal.file.separator'))
         : asPage(title, t('common:exerciseNote'), head, rows());
-    downloadText(
-      journalFileName(setup, Date.now(), (word) => t(`home:saved.inFile.${word}`), as),
-      text,
-      document,
-    );
+    downloadText(journalFileName(setup, Date.now(), wordInFile, as), text, document);
   };
   return (
     <>

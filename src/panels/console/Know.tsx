@@ -74,7 +74,11 @@ function PublicWords() {
         <ul className="plain-list">
           {said.map(({ by, at, key, text, wording }) => (
             <li key={`${by}-${at}-${key ?? text}`}>
-              <ClockTime at={at} /> {words.who(by)} : {saidInPublic({ key, text, wording }, words, t)}
+              <ClockTime at={at} />{' '}
+              {t('console:journal.heard', {
+                who: words.who(by),
+                what: saidInPublic({ key, text, wording }, words, t),
+              })}
             </li>
           ))}
         </ul>

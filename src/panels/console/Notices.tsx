@@ -41,13 +41,15 @@ function ChoicesCome() {
   const noticed = useDesk((desk) => desk.noticed);
   const aside = useDesk((desk) => desk.aside);
   const held = usePlayState((state) => state.clock?.beat?.id ?? null);
+  // Where the choices themselves are, nothing announces them.
+  const there = useDesk((desk) => desk.tab === 'decide');
   const playing = usePlayState((state) => state.clock?.playing === true);
   const minute = usePlayState((state) => Math.floor((state.clock?.at ?? 0) / 60_000));
   const came = choices.filter(
     ({ dilemma, state }) =>
       state === 'open' && dilemma !== held && !noticed.includes(dilemma) && !aside.includes(dilemma),
   );
-  if (came.length === 0) return null;
+  if (there || came.length === 0) return null;
   return (
     <div className="notice notice-choice">
       <ul className="plain-list">
@@ -94,35 +96,26 @@ function ChoicesCome() {
 /** After a choice the clock stands still until somebody starts it. */
 function Chosen() {
   const t = useTexts();
-  const client = usePlay();
-  return (
-    <div className="notice notice-chosen">
-      <p role="status">{t('console:guide.chosen', { play: t('console:clock.play') })}</p>
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
-          client.send({ type: 'play' });
-          focusSoon('console-title');
-        }}
-      >
-        {t('console:clock.play')}
-      </button>
-    </div>
-  );
+  return <Standing>{t('console:guide.chosen', { play: t('console:clock.play') })}</Standing>;
 }
 
 /** After a page loaded again, or a file opened: where one is, until the clock goes on. */
 function Resumed() {
   const t = useTexts();
   const words = usePlayWords();
-  const client = usePlay();
   const resumedAt = usePlayState((state) => state.exercise?.resumedAt ?? null);
   const here = usePlayState((state) => state.clock?.at === resumedAt);
   if (resumedAt === null || !here) return null;
+  return <Standing>{t('console:beats.resumed', { time: words.hour(resumedAt) })}</Standing>;
+}
+
+/** Why the clock stands, and what starts it. */
+function Standing({ children }: { readonly children: string }) {
+  const t = useTexts();
+  const client = usePlay();
   return (
     <div className="notice notice-chosen">
-      <p role="status">{t('console:beats.resumed', { time: words.hour(resumedAt) })}</p>
+      <p role="status">{children}</p>
       <button
         type="button"
         className="button"

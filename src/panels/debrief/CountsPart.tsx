@@ -5,6 +5,7 @@ import type { DebriefCounts, DebriefModel } from '../../session/playProtocol.ts'
 import { usePlayWords } from '../console/words.ts';
 import { DataTable } from '../parts/DataTable.tsx';
 import { Fold } from './Fold.tsx';
+import { isStopped } from './isStopped.ts';
 
 const ROWS = [
   'unrouted',
@@ -43,7 +44,7 @@ export function CountsPart({
     <Fold id="debrief-counts" title={t('debrief:screen.counts.title')}>
       <p>
         {t('debrief:screen.counts.lead', { time })}
-        {model.at < scenario.clock.windowEnd && ` ${t('debrief:screen.counts.stopped', { time })}`}
+        {isStopped(model, scenario) && ` ${t('debrief:screen.counts.stopped', { time })}`}
       </p>
       <DataTable caption={t('debrief:screen.counts.title')} focusable>
         <thead>

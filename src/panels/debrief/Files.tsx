@@ -1,7 +1,8 @@
-import { debriefFileName, downloadText, type WordInFile } from '../../client/exerciseFile.ts';
+import { debriefFileName, downloadText } from '../../client/exerciseFile.ts';
 import { useTexts } from '../../client/hooks.ts';
 import { useExercise, usePlay } from '../../client/playHooks.ts';
 import { JournalFiles } from '../console/JournalFiles.tsx';
+import { useWordInFile } from '../parts/useWordInFile.ts';
 import type { DebriefModel } from '../../session/playProtocol.ts';
 
 /** What leaves the screen: paper, the main courante to read, the model and the log as data. */
@@ -9,7 +10,7 @@ export function Files({ model }: { readonly model: DebriefModel }) {
   const t = useTexts();
   const client = usePlay();
   const { id, setup, seats } = useExercise();
-  const wordInFile: WordInFile = (word) => t(`home:saved.inFile.${word}`);
+  const wordInFile = useWordInFile();
   return (
     <div className="buttons debrief-files">
       <button

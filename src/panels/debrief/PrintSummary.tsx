@@ -8,6 +8,7 @@ import { EveningInWords } from './Figures.tsx';
 import { firstMoments } from './firstMoments.ts';
 import { ownMomentsFirst } from './ownMoments.ts';
 import { OwnPlace } from './OwnPlace.tsx';
+import { TimesHead } from './TimesHead.tsx';
 import { useDebriefWords } from './useDebriefWords.ts';
 
 /** The first sheet: the evening, three moments, one's own goals and the times beside 2021. The rest is the detail of it. */
@@ -54,14 +55,7 @@ export function PrintSummary({ model }: { readonly model: DebriefModel }) {
       </ul>
       <h3>{t('debrief:screen.times.title')}</h3>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('debrief:screen.times.milestone')}</th>
-            <th scope="col">{t('debrief:screen.times.act')}</th>
-            <th scope="col">{t('debrief:screen.times.content')}</th>
-            <th scope="col">{t('debrief:screen.times.documented')}</th>
-          </tr>
-        </thead>
+        <TimesHead />
         <tbody>
           {model.milestones.map(({ id, at, content, documented }) => (
             <tr key={id}>

@@ -3,6 +3,7 @@ import { useTexts } from '../../client/hooks.ts';
 import { useExercise } from '../../client/playHooks.ts';
 import type { DebriefModel } from '../../session/playProtocol.ts';
 import { DataTable } from '../parts/DataTable.tsx';
+import { TimesHead } from './TimesHead.tsx';
 import { useDebriefWords } from './useDebriefWords.ts';
 import { Fold } from './Fold.tsx';
 
@@ -17,14 +18,7 @@ export function TimesPart({ model }: { readonly model: DebriefModel }) {
     <Fold id="debrief-times" title={t('debrief:screen.times.title')}>
       <p>{t('debrief:screen.times.lead', { time: formatClock(scenario.clock.trigger) })}</p>
       <DataTable caption={t('debrief:screen.times.title')} focusable>
-        <thead>
-          <tr>
-            <th scope="col">{t('debrief:screen.times.milestone')}</th>
-            <th scope="col">{t('debrief:screen.times.act')}</th>
-            <th scope="col">{t('debrief:screen.times.content')}</th>
-            <th scope="col">{t('debrief:screen.times.documented')}</th>
-          </tr>
-        </thead>
+        <TimesHead />
         <tbody>
           {model.milestones.map(({ id, at, content, documented }) => (
             <tr key={id}>

@@ -5,6 +5,7 @@ import { useExercise, usePlay, usePlayState } from '../../client/playHooks.ts';
 import type { DebriefModel, LossAccount, TurningPoint } from '../../session/playProtocol.ts';
 import { Section } from '../parts/Section.tsx';
 import { firstMoments } from './firstMoments.ts';
+import { isClear } from './isClear.ts';
 import { goalsInstead, ownMomentsFirst } from './ownMoments.ts';
 import { PartProgress } from './PartProgress.tsx';
 import { Verdict } from './Verdict.tsx';
@@ -14,8 +15,6 @@ import { useDebriefWords } from './useDebriefWords.ts';
 const MOST = 5;
 /** Acts named at most as what only one of two evenings saw. */
 const DIFFERING = 4;
-/** A figure is clear when it is so many times its own standard error. */
-const CLEARLY = 2;
 
 /** The second screen: the moments that changed the evening, each in one sentence, and a way back into it. */
 export function TurningPoints({ model }: { readonly model: DebriefModel }) {
@@ -147,7 +146,7 @@ function Moment({
         figure: figures.count(Math.abs(value)),
         error: figures.count(Math.abs(error)),
       });
-      const sure = Math.abs(value) > CLEARLY * error;
+      const sure = isClear(value, error);
       return { sure, words: sure ? change : t('debrief:screen.turning.unsure', { change }) };
     })
     // What luck could have done alone is not read first.

@@ -1,4 +1,5 @@
 import type { DebriefModel, MeasureWorth, SeatId } from '../../session/playProtocol.ts';
+import { isClear } from './isClear.ts';
 
 const MINUTE = 60_000;
 
@@ -65,20 +66,19 @@ export interface ReadingWorth {
   readonly most: MeasureWorth | null;
 }
 
-/** A figure is clear when it is so many times its own error; of first figures, from so many calls on. */
-const CLEARLY = 2;
+/** First figures have no error yet: clear from so many calls on. */
 const FIRST_CLEAR = 50;
 
-const isClear = ({ unrouted, error, evenings }: MeasureWorth): boolean =>
-  Math.abs(unrouted) > (evenings === 1 ? FIRST_CLEAR : CLEARLY * error);
+const weighs = ({ unrouted, error, evenings }: MeasureWorth): boolean =>
+  evenings === 1 ? Math.abs(unrouted) > FIRST_CLEAR : isClear(unrouted, error);
 
 export function worthOf(id: ReadingId, measures: readonly MeasureWorth[] | null): ReadingWorth | null {
   const measure = measures?.find((each) => each.measure === MEASURE_OF[id]);
   if (measures === null || measure === undefined) return null;
-  const [most] = measures.filter(isClear).toSorted((a, b) => a.unrouted - b.unrouted);
+  const [most] = measures.filter(weighs).toSorted((a, b) => a.unrouted - b.unrouted);
   return {
     measure,
-    how: !isClear(measure) ? 'nil' : measure.unrouted < 0 ? 'spared' : 'cost',
+    how: !weighs(measure) ? 'nil' : measure.unrouted < 0 ? 'spared' : 'cost',
     first: measure.evenings === 1,
     most: most === undefined || most.unrouted >= 0 || most === measure ? null : most,
   };

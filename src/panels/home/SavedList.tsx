@@ -7,6 +7,7 @@ import { usePlay, usePlayState } from '../../client/playHooks.ts';
 import type { SavedExercise } from '../../client/saves.ts';
 import { CORE_SEATS } from '../../session/playProtocol.ts';
 import { Section } from '../parts/Section.tsx';
+import { useWordInFile } from '../parts/useWordInFile.ts';
 
 /** Exercises kept on this device, and the door for those that come as a file. */
 export function SavedList() {
@@ -62,6 +63,7 @@ function Saved({ record }: { readonly record: SavedExercise }) {
   const language = useClientState((state) => state.preferences.language);
   const [asked, setAsked] = useState(false);
   const [exported, setExported] = useState('');
+  const wordInFile = useWordInFile();
   const { id, setup, at, finished, savedAt, file, earlier } = record;
   const seats = CORE_SEATS.filter((seat) => setup.seats[seat].by === 'person')
     .map((seat) => t(`play:seats.${seat}.name`))
@@ -99,13 +101,11 @@ function Saved({ record }: { readonly record: SavedExercise }) {
           className="link"
           aria-label={t('home:saved.of', { act: t('home:saved.export'), name })}
           onClick={() => {
-            void client
-              .exportFile(id, (word) => t(`home:saved.inFile.${word}`))
-              .then((made) => {
-                if (made === null) return;
-                downloadText(made.name, made.text, document);
-                setExported(made.name);
-              });
+            void client.exportFile(id, wordInFile).then((made) => {
+              if (made === null) return;
+              downloadText(made.name, made.text, document);
+              setExported(made.name);
+            });
           }}
         >
           {t('home:saved.export')}

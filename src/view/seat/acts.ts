@@ -3,7 +3,7 @@ import type { SeatId } from '../../scenario/play/vocabulary.ts';
 import type { ResultLine } from '../../exercise/actResults.ts';
 import type { ActView, ResultView } from '../seatView.ts';
 import type { Handles } from './handles.ts';
-import { lossInterval } from './lossInterval.ts';
+import { lossInterval } from '../../exercise/lossInterval.ts';
 
 /** Acts of the seat: those under way, then those ended, the latest begun first. */
 export function actsOf(exercise: Exercise, seat: SeatId, { act: name, statements }: Handles): ActView[] {

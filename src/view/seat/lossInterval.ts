@@ -1,1 +1,2 @@
+/** For screens, which know nothing of the engine. */
 export { lossInterval } from '../../exercise/lossInterval.ts';

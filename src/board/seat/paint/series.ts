@@ -1,7 +1,7 @@
-import { formatClock } from '../../../client/clockTime.ts';
 import type { TableInstrument } from '../../../view/tableModel.ts';
 import type { Rect } from '../../layout/geometry.ts';
 import type { Ink } from '../../paint/canvas.ts';
+import { clockText } from '../../context.ts';
 import type { SeatContext } from '../context.ts';
 import { hourMarks, valueMarks } from '../scale.ts';
 import { face, line, ROW } from './words.ts';
@@ -38,7 +38,7 @@ export function paintSeries(
     ink,
     t('table:seat.instrument.readAt', {
       what: t(`table:seat.instrument.${series.key}`),
-      time: formatClock(series.start + Math.max(0, series.values.length - 1) * series.step),
+      time: clockText(series.start + Math.max(0, series.values.length - 1) * series.step),
     }),
     { ...rect, width: rect.width - tail - 4, height: row },
     face(small),

@@ -1,7 +1,7 @@
 import type { Gauge } from '../../seatView.ts';
 import type { Fact } from '../facts.ts';
 import { nameOf } from '../handles.ts';
-import { lossInterval } from '../lossInterval.ts';
+import { lossInterval } from '../../../exercise/lossInterval.ts';
 
 /** So many of the latest samples are worth a gauge; the others stay among the facts. */
 const MOST = 8;
