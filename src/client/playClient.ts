@@ -346,13 +346,18 @@ export function createPlayClient(
       store.trigger.staged({ stage: 'debrief' });
       lookBack();
     },
-    branch(at, longer = false) {
+    branch(at, { longer = false, seat } = {}) {
       const { exercise, clock } = state();
       // Played on from its end, it is the same try.
       const same = exercise === null || at === clock?.at;
       ask(
         { kind: 'branch', earlier: same ? earlier : { id: exercise.id, at: clock?.at ?? at, from: at } },
-        { type: 'branch', at, ...(longer ? { to: EVENING_END } : {}) },
+        {
+          type: 'branch',
+          at,
+          ...(longer ? { to: EVENING_END } : {}),
+          ...(seat === undefined ? {} : { seat }),
+        },
       );
     },
     turn(seat) {

@@ -35,8 +35,11 @@ export interface PlayClient {
   debrief(): void;
   /** Asks again for the parts of the debrief that stopped being computed. */
   debriefAgain(): void;
-  /** A new exercise from this one up to that minute; `longer` plays on to the end of the evening. */
-  branch(at: number, longer?: boolean): void;
+  /**
+   * A new exercise from this one up to that minute: `longer` plays on to the end of the evening, `seat` changes places
+   * with the only seat held, or comes beside several.
+   */
+  branch(at: number, how?: { readonly longer?: boolean; readonly seat?: SeatId }): void;
   turn(seat: SeatId): void;
   show(tab: ConsoleTab): void;
   arrange(desk: Partial<Desk>): void;

@@ -171,9 +171,8 @@ const REASSURES: readonly FactType[] = ['cyberattack.excluded', 'restored'];
 /** Départements that the seat answers for: its own when a person holds it, all of them otherwise. */
 function ownAreas({ exercise }: VerdictContext): number[] {
   const { areas } = exercise.evening.spec;
-  const all = areas.map((_, area) => area);
-  if (exercise.setup.seats.services.by === 'machine') return all;
-  return all.filter((area) => areas[area]!.code === exercise.setup.home);
+  const own = exercise.ownAreas('services');
+  return areas.flatMap(({ code }, area) => (own === 'all' || own.includes(code) ? [area] : []));
 }
 
 /** Looking for those whose calls did not come, or going to where they are. */

@@ -1,3 +1,4 @@
+import type { DirectorBody } from '../exercise/commands.ts';
 import type { LogError } from '../exercise/logErrors.ts';
 import type { ExerciseGround } from '../exercise/open.ts';
 import type { ReadLog } from '../exercise/readLog.ts';
@@ -5,6 +6,8 @@ import { Recorder } from '../exercise/recorder.ts';
 import { err, ok } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { errorParams } from '../scenario/errors.ts';
+import { CORE_SEATS } from '../scenario/play/vocabulary.ts';
+import type { SeatId } from '../scenario/play/vocabulary.ts';
 
 export interface BranchOptions {
   /** Clock time from which another evening is tried: what was done at that very moment is left out. */
@@ -13,6 +16,8 @@ export interface BranchOptions {
   readonly to: number;
   readonly build: string;
   readonly wall?: number;
+  /** A seat that a person takes then: it changes places with the only one held, or comes beside several. */
+  readonly seat?: SeatId;
 }
 
 /**
@@ -22,7 +27,7 @@ export interface BranchOptions {
 export function branchOf(
   read: ReadLog,
   ground: ExerciseGround,
-  { at, to, build, wall }: BranchOptions,
+  { at, to, build, wall, seat }: BranchOptions,
 ): Result<Recorder, LogError> {
   const opened = Recorder.open({ ...read.header.setup, to }, ground, build, wall);
   if (!opened.ok) {
@@ -53,5 +58,19 @@ export function branchOf(
     } else recorder.session(line.kind, line.params, line.wall);
   }
   recorder.runTo(at);
+  if (seat !== undefined) take(recorder, seat, wall);
   return ok(recorder);
+}
+
+/** Puts the person in that seat; whoever held one alone leaves it to a machine like the one found there. */
+function take(recorder: Recorder, seat: SeatId, wall: number | undefined): void {
+  const { exercise, log } = recorder;
+  const doctrine = exercise.doctrineOf(seat);
+  if (doctrine === null) return;
+  const [left, ...others] = CORE_SEATS.filter((each) => exercise.isPerson(each));
+  const hold = (body: DirectorBody): void => {
+    recorder.command('director', body, `hold-${log.length}`, wall);
+  };
+  hold({ type: 'hold', seat, doctrine: null });
+  if (left !== undefined && others.length === 0) hold({ type: 'hold', seat: left, doctrine });
 }

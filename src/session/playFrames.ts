@@ -85,7 +85,12 @@ const frame = v.variant('type', [
   v.strictObject({ type: v.literal('resumeReal') }),
   v.strictObject({ type: v.literal('finish') }),
   v.strictObject({ type: v.literal('debrief') }),
-  v.strictObject({ type: v.literal('branch'), at: finite, to: v.optional(finite) }),
+  v.strictObject({
+    type: v.literal('branch'),
+    at: finite,
+    to: v.optional(finite),
+    seat: v.optional(seat),
+  }),
   v.strictObject({ type: v.literal('hash') }),
 ]);
 

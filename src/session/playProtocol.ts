@@ -44,8 +44,11 @@ export type PlayRequest =
   | { readonly type: 'finish' }
   /** The debrief of the exercise up to now; parts come as they are computed. */
   | { readonly type: 'debrief' }
-  /** A new exercise from this one's log up to that minute; `to` moves its end, to play on after a first evening. */
-  | { readonly type: 'branch'; readonly at: number; readonly to?: number }
+  /**
+   * A new exercise from this one's log up to that minute; `to` moves its end, to play on after a first evening; `seat` is
+   * then held by the person: instead of the one seat held so far, or beside the others.
+   */
+  | { readonly type: 'branch'; readonly at: number; readonly to?: number; readonly seat?: SeatId }
   | { readonly type: 'hash' };
 
 /** A try that another was taken up from. */

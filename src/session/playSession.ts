@@ -25,6 +25,7 @@ import { hasCome, JumpWatch } from './jumpStops.ts';
 import { paceOf } from './pace.ts';
 import type { Pace } from './pace.ts';
 import type { DebriefTask } from './debriefWorker.ts';
+import { setupNow } from './setupNow.ts';
 import type { ClockView, EarlierTry, PlayReport, PlayRequest } from './playProtocol.ts';
 import { SeatViews } from './seatViews.ts';
 
@@ -160,7 +161,7 @@ export class PlaySession {
 
   private branch(
     held: Held,
-    { at, to }: Extract<PlayRequest, { type: 'branch' }>,
+    { at, to, seat }: Extract<PlayRequest, { type: 'branch' }>,
     now: number,
   ): PlayReport[] {
     const { exercise, log } = held.recorder;
@@ -172,6 +173,7 @@ export class PlaySession {
       to: to ?? exercise.setup.to,
       build: this.build,
       wall: now,
+      ...(seat === undefined ? {} : { seat }),
     });
     if (!recorder.ok) return [failure(recorder.error.code, recorder.error.params)];
     // Played on from its end, it is the same try.
@@ -187,8 +189,7 @@ export class PlaySession {
     now: number,
   ): PlayReport[] {
     const { exercise } = recorder;
-    const { setup } = exercise;
-    const seats = CORE_SEATS.filter((seat) => setup.seats[seat].by === 'person');
+    const seats = CORE_SEATS.filter((seat) => exercise.isPerson(seat));
     const held: Held = { recorder, open, seats, views: new SeatViews(), earlier };
     this.held = held;
     this.playing = false;
@@ -206,7 +207,7 @@ export class PlaySession {
     return [
       {
         type: 'opened',
-        setup,
+        setup: setupNow(exercise),
         scenario: info,
         play: playInfo(ground.play),
         seats,

@@ -254,7 +254,7 @@ function Finished() {
           {t('console:finished.debrief')}
         </button>
         {first && (
-          <button type="button" className="button" onClick={() => client.branch(at, true)}>
+          <button type="button" className="button" onClick={() => client.branch(at, { longer: true })}>
             {t('console:finished.goOn')}
           </button>
         )}

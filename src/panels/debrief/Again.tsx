@@ -29,7 +29,7 @@ export function Again({ model }: { readonly model: DebriefModel }) {
             className="button"
             aria-disabled={opening}
             onClick={() => {
-              if (!opening) client.branch(model.at, true);
+              if (!opening) client.branch(model.at, { longer: true });
             }}
           >
             {t('console:finished.goOn')}

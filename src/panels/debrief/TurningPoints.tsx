@@ -6,7 +6,7 @@ import type { DebriefModel, LossAccount, TurningPoint } from '../../session/play
 import { Section } from '../parts/Section.tsx';
 import { firstMoments } from './firstMoments.ts';
 import { isClear } from './isClear.ts';
-import { goalsInstead, ownMomentsFirst } from './ownMoments.ts';
+import { goalsInstead, isOwnMoment, ownMomentsFirst } from './ownMoments.ts';
 import { PartProgress } from './PartProgress.tsx';
 import { Verdict } from './Verdict.tsx';
 import { useDebriefWords } from './useDebriefWords.ts';
@@ -85,7 +85,7 @@ function Account({ account, model }: { readonly account: LossAccount; readonly m
   const gap = tonight - book;
   // Whoever played as the book does weighed all the same: the moments say so.
   const weighed = (model.turningPoints ?? []).some(
-    ({ seat, unrouted }) => seat !== null && seats.includes(seat) && Math.abs(unrouted) > LITTLE * tonight,
+    (point) => isOwnMoment(point, seats) && Math.abs(point.unrouted) > LITTLE * tonight,
   );
   const little = Math.abs(gap) < LITTLE * tonight;
   const how = little ? (weighed ? 'alike' : 'little') : gap < 0 ? 'better' : 'gap';
@@ -129,9 +129,6 @@ function Moment({
   const t = useTexts();
   const figures = useFigures();
   const words = useDebriefWords();
-  const client = usePlay();
-  const opening = usePlayState((state) => state.opening);
-  const time = formatClock(point.branchAt);
   const { differs, unrouted, neverServed } = point;
   const acts = (ids: readonly string[]): string => apart(t, ids.slice(0, DIFFERING).map(words.act));
   const changes = (
@@ -172,18 +169,44 @@ function Moment({
           <p className="quiet">{t('debrief:screen.turning.opposed')}</p>
         )}
         {-unrouted > evening && <p className="quiet">{t('debrief:screen.turning.beyond')}</p>}
-        <button
-          type="button"
-          className="button"
-          aria-disabled={opening}
-          aria-label={t('debrief:screen.turning.againNumber', { time, number })}
-          onClick={() => {
-            if (!opening) client.branch(point.branchAt);
-          }}
-        >
-          {t('debrief:screen.turning.again', { time })}
-        </button>
+        <AgainFrom point={point} number={number} />
       </div>
     </li>
+  );
+}
+
+/** The way back into a moment: from the seat in whose hands it lay, which may be another one than one's own. */
+function AgainFrom({ point, number }: { readonly point: TurningPoint; readonly number: number }) {
+  const t = useTexts();
+  const client = usePlay();
+  const { seats } = useExercise();
+  const opening = usePlayState((state) => state.opening);
+  const { seat, branchAt, params } = point;
+  if (params['seat'] === 'rooms') return <p className="quiet">{t('debrief:screen.turning.ofRooms')}</p>;
+  const time = formatClock(branchAt);
+  const other = seat === null || isOwnMoment(point, seats) ? null : seat;
+  const words =
+    other === null
+      ? t('debrief:screen.turning.again', { time })
+      : t('debrief:screen.turning.againSeat', { time, seat: t(`play:seats.${other}.name`) });
+  return (
+    <>
+      {other !== null && (
+        <p className="quiet">
+          {t('debrief:screen.turning.ofOther', { count: seats.length, seat: t(`play:seats.${other}.name`) })}
+        </p>
+      )}
+      <button
+        type="button"
+        className="button"
+        aria-disabled={opening}
+        aria-label={t('debrief:screen.turning.againNumber', { again: words, number })}
+        onClick={() => {
+          if (!opening) client.branch(branchAt, other === null ? {} : { seat: other });
+        }}
+      >
+        {words}
+      </button>
+    </>
   );
 }

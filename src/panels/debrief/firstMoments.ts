@@ -1,4 +1,5 @@
 import type { SeatId, TurningPoint } from '../../session/playProtocol.ts';
+import { isOwnMoment } from './ownMoments.ts';
 
 /** After a first evening. */
 const FIRST = 3;
@@ -10,7 +11,7 @@ const FIRST = 3;
 export function firstMoments(points: readonly TurningPoint[], seats: readonly SeatId[]): TurningPoint[] {
   const [largest, ...others] = points;
   if (largest === undefined) return [];
-  const own = others.filter(({ seat }) => seat !== null && seats.includes(seat));
+  const own = others.filter((point) => isOwnMoment(point, seats));
   const chosen = [largest, ...own, ...others.filter((point) => !own.includes(point))].slice(0, FIRST);
   return points.filter((point) => chosen.includes(point));
 }

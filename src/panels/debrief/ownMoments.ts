@@ -1,8 +1,13 @@
 import type { DebriefModel, SeatId, TurningPoint, VerdictRow } from '../../session/playProtocol.ts';
 
+/** Whether a moment lay in the hands of these seats. The other départements' rooms are of the services, and nobody's here. */
+export function isOwnMoment({ seat, params }: TurningPoint, seats: readonly SeatId[]): boolean {
+  return seat !== null && seats.includes(seat) && params['seat'] !== 'rooms';
+}
+
 /** Moments of one's own seats before those of others, each in the order they came. */
 export function ownMomentsFirst(points: readonly TurningPoint[], seats: readonly SeatId[]): TurningPoint[] {
-  const isOwn = ({ seat }: TurningPoint): boolean => seat !== null && seats.includes(seat);
+  const isOwn = (point: TurningPoint): boolean => isOwnMoment(point, seats);
   return [...points.filter(isOwn), ...points.filter((point) => !isOwn(point))];
 }
 
@@ -13,6 +18,6 @@ export function goalsInstead(
   seats: readonly SeatId[],
   pulls: ReadonlySet<string>,
 ): VerdictRow[] {
-  if (seats.length === 0 || points.some(({ seat }) => seat !== null && seats.includes(seat))) return [];
+  if (seats.length === 0 || points.some((point) => isOwnMoment(point, seats))) return [];
   return verdicts.filter(({ seat, goal }) => seats.includes(seat) && !pulls.has(goal));
 }
