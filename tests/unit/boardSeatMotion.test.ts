@@ -178,6 +178,37 @@ describe('messages never lie on a mat', () => {
   });
 });
 
+describe('messages between the mats', () => {
+  test.each([
+    [841, 662],
+    [946, 700],
+    [1209, 780],
+  ] as const)('lie on no name of an inset, %i × %i', (width, height) => {
+    const table = createSeatLayout(
+      map,
+      sampleInfo.scenario.servers,
+      sampleInfo.scenario.clock,
+      { seats: [...CORE_SEATS], held: ['orange'], lit: true },
+      width,
+      height,
+    );
+    const written = table.insets.map(({ label }) => label);
+    const half = table.font.small * 0.6;
+    const on: string[] = [];
+    for (const from of CORE_SEATS)
+      for (const to of CORE_SEATS.filter((each) => each !== from))
+        for (let message = 0; message < 6; message++) {
+          const way = wayOf(table, { key: `out:${from}:${message}:${to}`, from, to });
+          for (let t = 0.12; t <= 0.88; t += 0.04) {
+            const { x, y } = along(way, t);
+            const icon = { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
+            if (written.some((words) => overlap(icon, words))) on.push(`${from} to ${to} at ${t.toFixed(2)}`);
+          }
+        }
+    expect(on).toEqual([]);
+  });
+});
+
 describe('strands', () => {
   const { scenario } = sampleInfo;
 

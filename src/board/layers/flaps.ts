@@ -74,7 +74,7 @@ export class Flap {
 
   set(glyph: string, still: boolean): void {
     this.target = glyph;
-    if (still && this.shown !== glyph) this.rest(glyph);
+    if (still && (this.shown !== glyph || this.began >= 0)) this.rest(glyph);
   }
 
   /** Advances the turn; does nothing at rest. */

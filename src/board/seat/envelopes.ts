@@ -72,11 +72,15 @@ function dockOf(layout: SeatLayout, { rect, shape }: MatBox): Point {
     instruments,
     ...mats.map((mat) => mat.rect),
   ];
-  const clear = ({ x, y }: Point): boolean => {
-    const around = { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
-    return words.every((other) => other.width <= 0 || !overlap(around, other));
-  };
-  return places.find(clear) ?? places[0]!;
+  // How much of what is written it would cover there.
+  const covered = ({ x, y }: Point): number =>
+    words.reduce((sum, other) => {
+      const wide = Math.min(x + half, other.x + other.width) - Math.max(x - half, other.x);
+      const high = Math.min(y + half, other.y + other.height) - Math.max(y - half, other.y);
+      return sum + Math.max(0, wide) * Math.max(0, high);
+    }, 0);
+  const costs = places.map(covered);
+  return places[costs.indexOf(Math.min(...costs))]!;
 }
 
 /** Where messages of an actor leave and arrive: beside its mat, or a gate at the head of the table for who has none. */
@@ -102,6 +106,9 @@ export interface Way {
   readonly to: Point;
 }
 
+/** Where along a way what it lies on is looked at. */
+const LOOKS = [0.15, 0.3, 0.45, 0.6, 0.75, 0.9];
+
 export function wayOf(layout: SeatLayout, envelope: Pick<TableEnvelope, 'key' | 'from' | 'to'>): Way {
   const from = homeOf(layout, envelope.from);
   const to = homeOf(layout, envelope.to);
@@ -109,23 +116,44 @@ export function wayOf(layout: SeatLayout, envelope: Pick<TableEnvelope, 'key' | 
   const { beliefs, lanternRow } = layout;
   const half = halfOf(layout);
   // Over the map all the way: a curve stays between its points, and no mat lies there.
-  return {
+  const bent = (x: number, y: number): Way => ({
     from,
     to,
     bend: {
-      x: clamp(
-        (from.x + to.x) / 2 - (to.y - from.y) * lean,
-        beliefs.x + half,
-        beliefs.x + beliefs.width - half,
-      ),
-      y: clamp(
-        (from.y + to.y) / 2 + (to.x - from.x) * lean,
-        lanternRow.y + half,
-        beliefs.y + beliefs.height - half,
-      ),
+      x: clamp(x, beliefs.x + half, beliefs.x + beliefs.width - half),
+      y: clamp(y, lanternRow.y + half, beliefs.y + beliefs.height - half),
     },
-  };
+  });
+  const leaning = (by: number): Way =>
+    bent((from.x + to.x) / 2 - (to.y - from.y) * by, (from.y + to.y) / 2 + (to.x - from.x) * by);
+  // The way that lies least on what is written, the straightest among equals.
+  const ways = [
+    leaning(lean),
+    leaning(-lean),
+    bent(to.x, from.y),
+    bent(from.x, to.y),
+    bent(beliefs.x + beliefs.width * 0.7, (from.y + to.y) / 2),
+    bent(beliefs.x + beliefs.width, (from.y + to.y) / 2),
+  ];
+  const written = writtenOn(layout);
+  const over = ways.map(
+    (way) =>
+      LOOKS.filter((t) => {
+        const { x, y } = along(way, t);
+        const icon = { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
+        return written.some((words) => words.width > 0 && overlap(icon, words));
+      }).length,
+  );
+  return ways[over.indexOf(Math.min(...over))]!;
 }
+
+/** Words and figures on or above the map. */
+const writtenOn = ({ lanterns, insets, clock, date }: SeatLayout): readonly Rect[] => [
+  ...lanterns.flatMap(({ name, percent }) => [name, percent]),
+  ...insets.map(({ label }) => label),
+  { x: clock.x, y: clock.y, width: clock.width, height: clock.cell.height },
+  date,
+];
 
 export function along({ from, bend, to }: Way, t: number): Point {
   const a = (1 - t) * (1 - t);

@@ -204,7 +204,8 @@ function wideSeats(width: number, height: number, { seats, held }: SeatPlan): Se
       height: upper,
     },
     legend: { x: left, y: top + leftHeight + 2 * gap, width: column, height: legendHeight },
-    instruments: { x: rightX, y: top + third + gap, width: column, height: upper - third - gap },
+    // Short of the marks of the rim.
+    instruments: { x: rightX, y: top + third + gap, width: column - 4, height: upper - third - gap },
     mats: [
       { seat: own!, shape: 'broad', rect: ownRect },
       ...others.slice(0, 3).map((seat, i): MatBox => ({ seat, shape: 'column', rect: rects[i]! })),

@@ -182,7 +182,7 @@ export class SeatScene extends Phaser.Scene {
     if (diff.selected) layers.focus.setSelected(model.selected);
     if (diff.jumped) layers.strands.clear(true);
     layers.track.setTime(model.at);
-    layers.clock.set(model.at, diff.jumped);
+    layers.clock.set(model.at, diff.jumped || model.speed === 0);
     return layers.envelopes.apply(model.envelopes, now, diff.jumped);
   }
 

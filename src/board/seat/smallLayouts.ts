@@ -90,7 +90,7 @@ export function tallSeats(width: number, height: number, { seats }: SeatPlan): S
 /** A telephone on its side: the map, and at its right the emblems of the others over the own mat. */
 export function lowSeats(width: number, height: number, { seats }: SeatPlan): SeatRegions {
   const font = { small: 14, body: 14, rim: 13, title: 16 };
-  const { outer, inner } = frame(width, height, 38, 20);
+  const { outer, inner } = frame(width, height, 42, 20);
   const band = 13;
   const gap = 6;
   const left = inner.x + band;

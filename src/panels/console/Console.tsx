@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTexts } from '../../client/hooks.ts';
 import { useDesk, useExercise, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
 import { CONSOLE_TABS, type ConsoleTab } from '../../client/playStore.ts';
+import { SeatEmblem } from '../parts/SeatEmblem.tsx';
 import { isNarrow } from '../parts/useNarrow.ts';
 import { Decide } from './Decide.tsx';
 import { Guide } from './Guide.tsx';
@@ -47,6 +48,7 @@ export function Console({ tools, table }: ConsoleProps) {
     <section className="console" aria-labelledby="console-title">
       <div className="console-head">
         <h2 id="console-title" className={`console-title seat-mark seat-${seat}`} tabIndex={-1}>
+          <SeatEmblem seat={seat} />
           {several ? name : t('console:title', { seat: name })}
         </h2>
         {several && <CurtainCheck />}

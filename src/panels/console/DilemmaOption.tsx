@@ -72,20 +72,25 @@ export function DilemmaOption({
               minutes: option.minutes,
             })}
       </p>
-      <Steps option={option} />
-      {validation != null && <p className="quiet">{t('console:acts.validation', { ...validation })}</p>}
-      {option.says !== null && <Says says={option.says} />}
-      <BeyondAct specs={acts} offers={offers.filter(({ act }) => option.acts.includes(act))} />
-      <Costs costs={option.costs} />
-      {back !== null && <p className="quiet">{t(`console:dilemma.wayBack.${back}`)}</p>}
-      {refusal !== null && <Refused refusal={refusal} id={`refused-${dilemma}-${option.id}`} />}
-      <ChooseButton
-        label={t(waits ? 'console:dilemma.chooseSoon' : 'console:dilemma.choose')}
-        option={words.option(dilemma, option.id)}
-        refused={option.refusal !== null && !waits}
-        describedBy={refusal === null ? undefined : `refused-${dilemma}-${option.id}`}
-        onChoose={() => void choose()}
-      />
+      {/* The button stays in sight over these, never over what the option is called. */}
+      <div className="option-more">
+        <Steps option={option} />
+        {validation != null && <p className="quiet">{t('console:acts.validation', { ...validation })}</p>}
+        {option.says !== null && <Says says={option.says} />}
+        <BeyondAct specs={acts} offers={offers.filter(({ act }) => option.acts.includes(act))} />
+        <Costs costs={option.costs} />
+        {back !== null && <p className="quiet">{t(`console:dilemma.wayBack.${back}`)}</p>}
+        {refusal !== null && <Refused refusal={refusal} id={`refused-${dilemma}-${option.id}`} />}
+        <div className="option-foot">
+          <ChooseButton
+            label={t(waits ? 'console:dilemma.chooseSoon' : 'console:dilemma.choose')}
+            option={words.option(dilemma, option.id)}
+            refused={option.refusal !== null && !waits}
+            describedBy={refusal === null ? undefined : `refused-${dilemma}-${option.id}`}
+            onChoose={() => void choose()}
+          />
+        </div>
+      </div>
     </li>
   );
 }

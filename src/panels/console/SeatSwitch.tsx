@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTexts } from '../../client/hooks.ts';
 import { useExercise, usePlay, usePlayState } from '../../client/playHooks.ts';
 import type { SeatId } from '../../session/playProtocol.ts';
+import { SeatEmblem } from '../parts/SeatEmblem.tsx';
 import { usePlayWords } from './words.ts';
 
 /** At one table: whose console this is, changed by one press, and what waits at each of the others. */
@@ -19,7 +20,10 @@ export function SeatSwitch() {
           <label key={each} className="segment">
             <input type="radio" name="seat" checked={seat === each} onChange={() => client.turn(each)} />
             <span className={`seat-mark seat-${each}`}>
-              {t(`play:seats.${each}.name`)}
+              <span className="seat-switch-name">
+                <SeatEmblem seat={each} />
+                {t(`play:seats.${each}.name`)}
+              </span>
               <Waits seat={each} />
             </span>
           </label>
@@ -49,11 +53,14 @@ function Waits({ seat }: { readonly seat: SeatId }) {
   return (
     <>
       <span aria-hidden="true" className="waits" title={said.join(', ')}>
-        {letters > 0 && <span className="count">{letters}</span>}
-        {choices > 0 && (
-          <span className="count count-choice">
-            {choices} → {words.hour(closes)}
+        {letters > 0 && (
+          <span className="count">
+            <span className="envelope-small" />
+            {letters}
           </span>
+        )}
+        {choices > 0 && (
+          <span className="count count-choice">{`${choices}\u200a→\u200a${words.hour(closes)}`}</span>
         )}
       </span>
       <span className="visually-hidden">, {said.join(', ')}</span>

@@ -5,6 +5,7 @@ import { areaName } from '../../client/places.ts';
 import { usePlay, usePlayState } from '../../client/playHooks.ts';
 import type { SeatSpec } from '../../session/playProtocol.ts';
 import { CurtainCheck } from '../console/SeatSwitch.tsx';
+import { SeatEmblem } from '../parts/SeatEmblem.tsx';
 import { Term } from './Term.tsx';
 
 /** Words that are not everyone's, by seat: explained on a press. */
@@ -43,6 +44,7 @@ export function BeforePage() {
       {specs.map((spec) => (
         <section key={spec.seat} className={`before-seat seat-mark seat-${spec.seat}`}>
           <h3>
+            <SeatEmblem seat={spec.seat} />
             {t(`play:seats.${spec.seat}.name`)}
             {spec.seat === 'services' && home !== '' && ` · ${home}`}
           </h3>

@@ -8,6 +8,7 @@ import { drawSeed, MAX_SEED, parseSeed } from '../../client/seed.ts';
 import { LENGTHS, PREPARATIONS, SCENARIOS, type Wish } from '../../client/wish.ts';
 import { DOCTRINES, DRAWN_HOME, type Catalogue, type SeatId } from '../../session/playProtocol.ts';
 import { Section } from '../parts/Section.tsx';
+import { SeatEmblem } from '../parts/SeatEmblem.tsx';
 import { LawMeasures, MeasureChoice } from './MeasureChoice.tsx';
 
 /** In the order in which they are recommended to somebody new. */
@@ -68,6 +69,7 @@ export function Choices({ catalogue }: { readonly catalogue: Catalogue }) {
                     });
                 }}
               />
+              <SeatEmblem seat={seat} />
               <span>
                 <strong>{t(`play:seats.${seat}.name`)}</strong>
                 {seat === 'services' && <span className="quiet"> {t('home:choose.recommended')}</span>}

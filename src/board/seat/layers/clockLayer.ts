@@ -23,6 +23,7 @@ export class ClockLayer {
     );
   }
 
+  /** A clock that stands, or that has jumped, shows its hour at once: no frame may come to finish a turn. */
   set(at: number, atOnce: boolean): void {
     const text = clockText(at).replace(':', '');
     this.flaps.forEach((flap, i) => flap.set(text[i] ?? ' ', this.still || atOnce));

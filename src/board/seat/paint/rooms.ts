@@ -37,10 +37,17 @@ export function paintRoom(
   const { tokens, t, layout } = context;
   const { small } = layout.font;
   const row = small * ROW;
-  const nameWidth = small * 3.7;
+  ink.font = face(small, true);
+  // One width for the three, that of the longest.
+  const nameWidth = Math.max(small * 3.7, ink.measureText('18-112').width + small * 0.6);
   line(ink, room.key, { ...rect, width: nameWidth, height: row }, face(small, true), tokens.ink);
   const x = rect.x + nameWidth;
-  const tail = Math.min(rect.width * 0.42, small * 5.4);
+  const words =
+    room.waiting > 0
+      ? t('table:seat.instrument.waiting', { count: room.waiting })
+      : t('table:seat.instrument.cut', { count: room.cut });
+  ink.font = face(small);
+  const tail = Math.min(rect.width * 0.42, Math.max(small * 5.4, ink.measureText(words).width + 1));
   const width = rect.width - nameWidth - tail - 6;
   const most = Math.max(1, room.usual, room.arrived);
   const radius = small * 0.2;
@@ -58,10 +65,6 @@ export function paintRoom(
     line(ink, figures, beside, face(small), tokens.ink, 'right');
     return row;
   }
-  const words =
-    room.waiting > 0
-      ? t('table:seat.instrument.waiting', { count: room.waiting })
-      : t('table:seat.instrument.cut', { count: room.cut });
   line(
     ink,
     words,

@@ -32,32 +32,37 @@ export function paintSeries(
   const written = (value: number): string =>
     series.unit === 'share' ? percent(context, value) : String(Math.round(value));
   const figure = written(series.values.at(-1) ?? 0);
-  const tail = small * 0.64 * figure.length + 4;
-  const height = Math.min(rect.height, row + most);
-  line(
-    ink,
-    t('table:seat.instrument.readAt', {
-      what: t(`table:seat.instrument.${series.key}`),
-      time: clockText(series.start + Math.max(0, series.values.length - 1) * series.step),
-    }),
-    { ...rect, width: rect.width - tail - 4, height: row },
-    face(small),
-    tokens.muted,
+  ink.font = face(small, true);
+  const tail = ink.measureText(figure).width;
+  const time = clockText(series.start + Math.max(0, series.values.length - 1) * series.step);
+  const readAt = (key: string): string =>
+    t('table:seat.instrument.readAt', { what: t(`table:seat.instrument.${key}`), time });
+  const named = { ...rect, width: rect.width - tail - 6, height: row };
+  ink.font = face(small);
+  const whole = [readAt(series.key), readAt(`${series.key}Short`)].find(
+    (words) => ink.measureText(words).width <= named.width,
   );
+  // Where no words leave room for their minute, it has a line of its own; the curve's axis ends there anyway.
+  const under = whole === undefined && rect.height > 2 * row + small * 3;
+  const head = under ? 1.9 * row : row;
+  const height = Math.min(rect.height, head + most);
+  line(ink, whole ?? t(`table:seat.instrument.${series.key}Short`), named, face(small), tokens.muted);
   line(ink, figure, { ...rect, height: row }, face(small, true), tokens.ink, 'right');
+  if (under)
+    line(ink, time, { ...rect, y: rect.y + row * 0.9, height: row }, face(small), tokens.muted, 'right');
 
   const count = Math.max(2, series.values.length, series.usual?.length ?? 0);
   const span = (count - 1) * series.step;
-  const hoursFit = height - row > small * (HOURS + 2.4);
+  const hoursFit = height - head > small * (HOURS + 2.4);
   const below = hoursFit ? small * HOURS : 4;
-  const plotHeight = height - row - 4 - below;
-  if (plotHeight < small * 1.2) return row;
+  const plotHeight = height - head - 4 - below;
+  if (plotHeight < small * 1.2) return head;
   const highest = Math.max(series.unit === 'share' ? 0.1 : 1, ...series.values, ...(series.usual ?? []));
   const marks = valueMarks(highest * 1.06, Math.max(1, Math.floor(plotHeight / (small * 1.6))), series.unit);
   const top = Math.max(highest * 1.06, marks.at(-1)!);
   ink.font = face(small);
   const left = Math.ceil(Math.max(...marks.map((value) => ink.measureText(written(value)).width))) + 5;
-  const plot = { x: rect.x + left, y: rect.y + row + 4, width: rect.width - left, height: plotHeight };
+  const plot = { x: rect.x + left, y: rect.y + head + 4, width: rect.width - left, height: plotHeight };
 
   const yOf = (value: number): number => plot.y + plot.height * (1 - value / top);
   const xOf = (at: number): number => plot.x + (plot.width * (at - series.start)) / span;
