@@ -106,6 +106,16 @@ export interface TwoTries {
     readonly before: number | null;
     readonly now: number | null;
   }[];
+  /** Goals of the seats that people hold of which another word is said. */
+  readonly goals: readonly { readonly before: VerdictRow; readonly now: VerdictRow }[];
+  /** Dilemmas to which people answered otherwise: options, null for one that they did not answer, or were not put. */
+  readonly choices: readonly {
+    readonly dilemma: string;
+    readonly before: string | null;
+    readonly now: string | null;
+  }[];
+  /** Kinds of acts that people began, from that minute on, in one try alone. */
+  readonly acts: { readonly before: readonly string[]; readonly now: readonly string[] };
 }
 
 export interface LossRow {
@@ -142,7 +152,17 @@ export interface DecisionRow {
   readonly rests: readonly FactType[];
   /** Facts an informed person would have rested it on and that the seat did not hold. */
   readonly missing: readonly FactType[];
-  readonly heldSince: readonly { readonly fact: FactType; readonly since: number; readonly source: Source }[];
+  readonly heldSince: readonly {
+    readonly fact: FactType;
+    /** What the statement said of it: places, a number, an hour. */
+    readonly about: Readonly<Record<string, unknown>>;
+    readonly since: number;
+    readonly source: Source;
+    /** When the message that said so was sent, if it was read later than in that minute; null otherwise. */
+    readonly sent: number | null;
+    /** When it was last said anew before the decision; null when it was not. */
+    readonly latest: number | null;
+  }[];
   /** A machine's reason: key under `play:why` with its params. */
   readonly why: { readonly key: string; readonly params: Readonly<Record<string, string>> } | null;
   readonly text: string;

@@ -4,14 +4,14 @@ import type { LogLine } from '../exercise/logFormat.ts';
 import { isSeat } from '../exercise/seat.ts';
 import { MINUTE } from '../kernel/time.ts';
 import type { ActSpec, RuleSpec } from '../scenario/play/types.ts';
-import type { FactType, SeatId } from '../scenario/play/vocabulary.ts';
+import type { SeatId } from '../scenario/play/vocabulary.ts';
 import type { DecisionRow } from './debriefModel.ts';
-import { heldAt } from './heldFacts.ts';
 import { jumpedWithin, jumpsOf } from './jumps.ts';
 import type { Jump } from './jumps.ts';
 import type { HeldFact } from './heldFacts.ts';
 import { whyOf } from './machineWhy.ts';
 import { Occupation } from './occupation.ts';
+import { heldFor, rested } from './restedOn.ts';
 import { WallClock } from './wallClock.ts';
 
 /** What decisions are read from: the exercise, and what its log tells of its people's time. */
@@ -44,16 +44,11 @@ function rowOf(sources: Sources, act: Act, seat: SeatId, spec: ActSpec<string>):
   const at = act.begunAt;
   const reason = exercise.reasons.find(({ began }) => began === act.id);
   const rests = [...new Set(act.rests.map((statement) => exercise.knowledge.statements[statement]!.type))];
-  const firstOf = (fact: FactType): HeldFact[] =>
-    heldAt(exercise, seat, fact, at)
-      .filter(({ source, since }) => since < at || source.kind !== 'act' || source.act !== act.spec)
-      .slice(0, 1);
-  const held = spec.restsOn.flatMap(firstOf);
+  const held = spec.restsOn.flatMap((fact) => heldFor(exercise, seat, act, fact).slice(0, 1));
   const missing = spec.restsOn.filter((fact) => !held.some((each) => each.fact === fact));
-  const since = [...new Set([...spec.restsOn, ...rests])].flatMap((fact) => {
-    // What it says itself at its first minute, it did not rest on.
-    return firstOf(fact).map(({ since: from, source }) => ({ fact, since: from, source }));
-  });
+  const since = [...new Set([...spec.restsOn, ...rests])].flatMap((fact) =>
+    rested(exercise, heldFor(exercise, seat, act, fact), at),
+  );
   const command = commandOf(exercise, act, lines);
   return {
     act: act.id,

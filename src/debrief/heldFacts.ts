@@ -9,6 +9,8 @@ export interface HeldFact {
   /** When the message that carried it arrived; the same as `since` when no message did. */
   readonly arrived: number;
   readonly since: number;
+  /** When its source last said so. */
+  readonly saidAt: number;
   readonly source: Source;
   readonly confidence: number;
 }
@@ -41,8 +43,8 @@ function known(
 }
 
 function heldFact(exercise: Exercise, seat: SeatId, fact: FactType, holding: Holding): HeldFact {
-  const { statement, since, source, confidence } = holding;
+  const { statement, since, saidAt, source, confidence } = holding;
   const arrived =
     source.kind === 'message' ? (exercise.messages[source.message]?.arrivedAt[seat] ?? since) : since;
-  return { fact, statement, arrived: Math.min(arrived, since), since, source, confidence };
+  return { fact, statement, arrived: Math.min(arrived, since), since, saidAt, source, confidence };
 }

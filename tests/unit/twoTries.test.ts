@@ -9,7 +9,7 @@ import type { PlayPort } from '../../src/client/playSession.ts';
 import type { EarlierTry, PlayReport } from '../../src/session/playProtocol.ts';
 import { logKey } from '../../src/session/knownParts.ts';
 import { PlaySession } from '../../src/session/playSession.ts';
-import { ORANGE, played, sampleOf } from './debriefSample.ts';
+import { act, ORANGE, played, sampleOf } from './debriefSample.ts';
 import { HeldSession, soloSetup } from './playSessionSample.ts';
 
 test('a try is told beside the one before: the same callers, both at one minute, and what came at another hour', () => {
@@ -25,6 +25,22 @@ test('a try is told beside the one before: the same callers, both at one minute,
   for (const { id, before: first, now: second } of told.times) expect([id, first]).not.toEqual([id, second]);
 });
 
+test('what people did otherwise is listed, and what it changed in their goals', () => {
+  const wait = ['16:58', 'services', { type: 'choose', dilemma: 'S1', option: 'neighbours' }] as const;
+  const told = twoTries(
+    played([wait, ['17:20', 'services', act('services.callBack')]], 'services', '19:00'),
+    played([['17:20', 'services', act('services.patrols17')]], 'services', '19:00'),
+    clock('17:09'),
+    true,
+  );
+  expect(told.acts).toEqual({ before: ['services.callBack'], now: ['services.patrols17'] });
+  expect(told.choices).toEqual([{ dilemma: 'S1', before: 'neighbours', now: null }]);
+  for (const { before, now } of told.goals) {
+    expect([before.seat, before.goal]).toEqual(['services', now.goal]);
+    expect([before.grade, before.params]).not.toEqual([now.grade, now.params]);
+  }
+});
+
 test('nothing done otherwise changes nothing', () => {
   const told = twoTries(
     played(ORANGE, 'orange', '19:00'),
@@ -34,6 +50,8 @@ test('nothing done otherwise changes nothing', () => {
   );
   expect(told.now).toEqual(told.before);
   expect(told.times).toEqual([]);
+  expect([told.goals, told.choices]).toEqual([[], []]);
+  expect(told.acts).toEqual({ before: [], now: [] });
 });
 
 test('two tries at two minutes are not compared', () => {

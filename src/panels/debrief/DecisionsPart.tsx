@@ -66,13 +66,20 @@ function Decision({ row }: { readonly row: DecisionRow }) {
   const t = useTexts();
   const words = useDebriefWords();
   const { seat, by, choice, at, underWay, spec, rests, missing, heldSince, why, text } = row;
-  const held = heldSince.map(({ fact, since, source }) =>
-    t('debrief:screen.decisions.heldFact', {
-      fact: words.fact(fact),
-      time: formatClock(since),
-      source: words.sourceOf(source, seat),
-    }),
-  );
+  const held = heldSince.map(({ fact, about, since, source, sent, latest }) => {
+    const how = [
+      t(`debrief:screen.decisions.${sent === null ? 'since' : 'read'}`, {
+        time: formatClock(since),
+        source: words.sourceOf(source, seat),
+        sent: sent === null ? '' : formatClock(sent),
+      }),
+      ...(latest === null ? [] : [t('debrief:screen.decisions.latest', { time: formatClock(latest) })]),
+    ];
+    return t('debrief:screen.decisions.heldFact', {
+      fact: words.statement({ type: fact, about }),
+      how: apart(t, how),
+    });
+  });
   return (
     <li className="decision" id={`decision-${row.act}`} tabIndex={-1}>
       <p>

@@ -7,8 +7,6 @@ import { DecisionLink } from './Fold.tsx';
 import { isStopped } from './isStopped.ts';
 import { useDebriefWords } from './useDebriefWords.ts';
 
-/** Figures of a word that are clock times. */
-const HOURS = ['time', 'since', 'ghostAt'] as const;
 /** Decisions named under a word at most: the first and the last ones say enough. */
 const NAMED = 4;
 
@@ -26,16 +24,7 @@ export function Verdict({
   const words = useDebriefWords();
   const { scenario } = useExercise();
   const stopped = isStopped(model, scenario);
-  const { goal, grade, params, notes, acts } = row;
-  const told = {
-    ...params,
-    ...Object.fromEntries(
-      HOURS.flatMap((name) => {
-        const hour = params[name];
-        return typeof hour === 'number' ? [[name, formatClock(hour)]] : [];
-      }),
-    ),
-  };
+  const { goal, grade, notes, acts } = row;
   const decisions = acts
     .flatMap((act) => model.decisions.find((each) => each.act === act) ?? [])
     .filter(({ act }) => notes.every((note) => note.act !== act));
@@ -49,10 +38,7 @@ export function Verdict({
         </span>{' '}
         {pull ? t('debrief:screen.verdicts.pull', { pull: name }) : name}
       </p>
-      <p className="quiet">
-        {t(`debrief:verdicts.${goal}.${grade}`, told)}
-        {params['beside'] !== undefined && ` ${t(`debrief:beside.${params['beside']}`, told)}`}
-      </p>
+      <p className="quiet">{words.verdict(row)}</p>
       {notes.length > 0 && (
         <ul className="verdict-notes">
           {notes.map(({ key, at, act, params: { from, hour } = {} }) => {

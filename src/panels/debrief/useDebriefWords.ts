@@ -10,9 +10,13 @@ import type {
   SeatId,
   Source,
   TurningPoint,
+  VerdictRow,
 } from '../../session/playProtocol.ts';
 import { usePlayWords, type PlayWords } from '../console/words.ts';
 import { reasonText } from './reasonText.ts';
+
+/** Figures of a word that are clock times. */
+const HOURS = ['time', 'since', 'ghostAt'] as const;
 
 /** Everything of a debrief in words. */
 export interface DebriefWords extends PlayWords {
@@ -25,6 +29,8 @@ export interface DebriefWords extends PlayWords {
   event(happened: DebriefModel['events'][number]): string;
   /** What was so against the words of a draw. */
   but(told: NonNullable<DilemmaRow['but']>): string;
+  /** What is said of a goal, with its figures. */
+  verdict(row: Pick<VerdictRow, 'goal' | 'grade' | 'params'>): string;
   why(reason: NonNullable<DecisionRow['why']>): string;
   /** Where that seat had a fact from, told to somebody who may not hold it. */
   sourceOf(source: Source, seat: SeatId): string;
@@ -86,6 +92,21 @@ export function useDebriefWords(): DebriefWords {
         ...(typeof who === 'string' ? { who: words.who(who) } : {}),
         ...(typeof time === 'number' ? { time: formatClock(time) } : {}),
       }),
+    verdict({ goal, grade, params }) {
+      const told = {
+        ...params,
+        ...Object.fromEntries(
+          HOURS.flatMap((name) => {
+            const hour = params[name];
+            return typeof hour === 'number' ? [[name, formatClock(hour)]] : [];
+          }),
+        ),
+      };
+      const word = t(`debrief:verdicts.${goal}.${grade}`, told);
+      return params['beside'] === undefined
+        ? word
+        : `${word} ${t(`debrief:beside.${String(params['beside'])}`, told)}`;
+    },
     why: (reason) => reasonText(t, reason),
     sourceOf(source, by) {
       if (!('from' in source)) return words.source(source);
