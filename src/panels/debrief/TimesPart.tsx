@@ -23,14 +23,14 @@ export function TimesPart({ model }: { readonly model: DebriefModel }) {
           {model.milestones.map(({ id, at, content, documented }) => (
             <tr key={id}>
               <th scope="row">{t(`debrief:milestones.${id}`)}</th>
-              <td>{words.since(at, notYet)}</td>
+              <td className="when">{words.since(at, notYet)}</td>
               <td>
                 {id === 'restored' && content !== null && (at === null || content < at)
                   ? t('debrief:screen.times.tooSoon', { time: formatClock(scenario.clock.trigger + content) })
                   : words.since(content, id === 'restored' ? t('debrief:screen.times.unchecked') : notYet)}
                 <span className="under">{t(`debrief:content.${id}`)}</span>
               </td>
-              <td>{words.since(documented, never)}</td>
+              <td className="when">{words.since(documented, never)}</td>
             </tr>
           ))}
         </tbody>

@@ -98,9 +98,16 @@ export class RevealLayer {
     const x = beliefs.x + width;
     const end = t >= 1;
     const y = Math.round(beliefs.y - layout.font.title * 1.6);
-    this.truth.setPosition(Math.round(Math.max(x - 8, beliefs.x + this.truth.width)), y);
-    this.belief.setPosition(Math.round(Math.min(x + 8, beliefs.x + beliefs.width - this.belief.width)), y);
-    this.belief.setVisible(!end && x + 8 > beliefs.x + this.truth.width);
+    // Each on its side of the edge as long as there is room, side by side always.
+    const right = beliefs.x + beliefs.width;
+    const beside = end ? right : right - this.belief.width - 8;
+    const truth = Math.max(beliefs.x + this.truth.width, Math.min(x - 8, beside));
+    this.truth.setPosition(Math.round(truth), y);
+    this.belief.setPosition(
+      Math.round(Math.min(Math.max(x, truth) + 8, Math.max(right - this.belief.width, truth + 8))),
+      y,
+    );
+    this.belief.setVisible(!end);
     this.edge
       .clear()
       .setVisible(!end)

@@ -86,10 +86,14 @@ export function paintSeries(
   if (hoursFit) {
     const name = (hour: number): string => t('table:seat.instrument.hour', { hour });
     const width = ink.measureText(name(20)).width + 6;
+    let told = -Infinity;
     for (const { hour, at } of hourMarks(series.start, span, Math.max(1, Math.floor(plot.width / width)))) {
       const x = xOf(at);
       rule(x, plot.y + plot.height - 3, 1, 6);
       const from = Math.min(Math.max(x - width / 2, plot.x - width / 2), plot.x + plot.width - width + 3);
+      // The last one is held in: where it would lie on the one before, its tick is enough.
+      if (from < told) continue;
+      told = from + width - 3;
       line(
         ink,
         name(hour),
