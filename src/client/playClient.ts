@@ -1,4 +1,11 @@
-import type { CommandBody, LogLine, PlayReport, PlayRequest, SeatId } from '../session/playProtocol.ts';
+import type {
+  CommandBody,
+  DebriefPart,
+  LogLine,
+  PlayReport,
+  PlayRequest,
+  SeatId,
+} from '../session/playProtocol.ts';
 import type { Asked } from './asked.ts';
 import { exerciseFileName, LONGEST_FILE } from './exerciseFile.ts';
 import { announceClock, announceView, type Said } from './playAnnouncement.ts';
@@ -9,6 +16,7 @@ import { problem, type Problem } from './problem.ts';
 import { createKeeper } from './keeper.ts';
 import { resumeRequest, type SavedExercise, type Saves } from './saves.ts';
 import { drawSeed } from './seed.ts';
+import { timeLeft } from './timeLeft.ts';
 import { EVENING_END, FIRST_WISH, setupOf, type Wish } from './wish.ts';
 
 export type { PlayClient, PlayPage } from './playClientContract.ts';
@@ -39,6 +47,9 @@ export function createPlayClient(
       () => store.trigger.listed({ saved: [] }),
     );
   };
+  const secondsLeft = timeLeft(page.now);
+  const debriefing = (part: DebriefPart, share: number): void =>
+    store.trigger.debriefing({ part, share, left: secondsLeft(part, share) });
   const keeper = createKeeper(saves, page.now, (fault) => {
     store.trigger.kept({ keeping: 'failed' });
     tell(`saves.${fault.reason}`);
@@ -126,7 +137,7 @@ export function createPlayClient(
         failed();
         break;
       case 'debriefProgress':
-        store.trigger.debriefing({ part: report.part, share: report.done / report.total });
+        debriefing(report.part, report.done / report.total);
         break;
       case 'debriefStopped':
         store.trigger.debriefStopped();
@@ -336,7 +347,7 @@ export function createPlayClient(
       store.trigger.failed();
     },
     debriefAgain() {
-      store.trigger.debriefing({ part: 'turningPoints', share: 0 });
+      debriefing('turningPoints', 0);
       this.send({ type: 'debrief' });
     },
     debrief() {

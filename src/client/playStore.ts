@@ -132,8 +132,10 @@ export interface PlayState {
   readonly keeping: 'kept' | 'memory' | 'failed';
   readonly debrief: DebriefModel | null;
   readonly debriefParts: readonly DebriefPart[];
-  /** Parts being computed: 0..1. */
-  readonly debriefProgress: Readonly<Partial<Record<DebriefPart, number>>>;
+  /** Parts being computed: 0..1, and the seconds left as far as they can be told. */
+  readonly debriefProgress: Readonly<
+    Partial<Record<DebriefPart, { readonly share: number; readonly left: number | null }>>
+  >;
   /** The parts are no longer being computed. */
   readonly debriefStopped: boolean;
   /** What held the exercise failed, with its own word for why; null while all is well. */
@@ -272,10 +274,10 @@ export function createPlayStore(wish: Wish = { ...FIRST_WISH, seed: drawSeed() }
           ? state.debriefParts
           : [...state.debriefParts, event.part],
       }),
-      debriefing: (state, event: { part: DebriefPart; share: number }): PlayState => ({
+      debriefing: (state, event: { part: DebriefPart; share: number; left: number | null }): PlayState => ({
         ...state,
         debriefStopped: false,
-        debriefProgress: { ...state.debriefProgress, [event.part]: event.share },
+        debriefProgress: { ...state.debriefProgress, [event.part]: { share: event.share, left: event.left } },
       }),
       debriefStopped: (state): PlayState => ({ ...state, debriefProgress: {}, debriefStopped: true }),
       stopped: (state, event: { why: string }): PlayState => ({

@@ -193,6 +193,8 @@ export interface KnowledgeRow {
         readonly pending: boolean;
         /** When it first held one that was false, if that came before the true one; null otherwise. */
         readonly falseAt: number | null;
+        /** Of "restored", the places that it was said of, which alone judge it; null of the country, and of any other fact. */
+        readonly areas: readonly string[] | null;
       } | null
     >
   >;

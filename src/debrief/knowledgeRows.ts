@@ -1,3 +1,4 @@
+import { placesOf } from '../exercise/claims.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import type { Statement } from '../exercise/knowledge.ts';
 import { CORE_SEATS, FACTS } from '../scenario/play/vocabulary.ts';
@@ -39,7 +40,8 @@ function cellOf(
   const pending = held.find(({ statement }) => !truth.isDue(statements[statement]!));
   const first = right ?? pending ?? held[0];
   if (first === undefined) return null;
-  const { since, source, confidence } = first;
+  const { since, source, confidence, statement } = first;
+  const places = placesOf(statements[statement]!.about);
   const wrong = held.find((each) => each !== right && truth.isDue(statements[each.statement]!));
   const falseAt = right !== undefined && wrong !== undefined && wrong.since < since ? wrong.since : null;
   return {
@@ -49,6 +51,7 @@ function cellOf(
     wasTrue: right !== undefined,
     pending: right === undefined && pending !== undefined,
     falseAt,
+    areas: fact === 'restored' && places !== null ? [...places] : null,
   };
 }
 
@@ -73,8 +76,12 @@ function firstSaid(
   return said.find(({ wasTrue }) => wasTrue) ?? said[0] ?? null;
 }
 
-const isRight = (truth: Truth, statement: Statement, trueFrom: number | null): boolean =>
-  trueFrom !== null && statement.at >= trueFrom && truth.isDue(statement) && truth.holds(statement);
+/** Whether it was so, and not before the world was; "restored", said of places, is judged by them, not by the country. */
+function isRight(truth: Truth, statement: Statement, trueFrom: number | null): boolean {
+  const ofPlaces = statement.type === 'restored' && placesOf(statement.about) !== null;
+  const begun = ofPlaces || (trueFrom !== null && statement.at >= trueFrom);
+  return begun && truth.isDue(statement) && truth.holds(statement);
+}
 
 /** What people make true is true from the first true statement of it. */
 function trueSince(exercise: Exercise, truth: Truth, fact: FactType): number | null {

@@ -191,10 +191,14 @@ export class Truth {
     return restored !== null && restored <= hour + THRESHOLDS.truth.etaSlackMin * MINUTE;
   }
 
+  /** Of places by name: as good as nothing was lost there soon after, nor from then to the end. */
   private quietAfter(named: readonly string[] | null, at: number): boolean {
     const areas = this.history.areasOf(named);
-    const { attempts, lost } = this.history.over(areas, at, at + THRESHOLDS.truth.restoredOverMin * MINUTE);
-    return lost <= THRESHOLDS.truth.restoredShare * attempts;
+    const soon = at + THRESHOLDS.truth.restoredOverMin * MINUTE;
+    return [soon, Math.max(soon, Math.min(this.until, this.evening.now))].every((to) => {
+      const { attempts, lost } = this.history.over(areas, at, to);
+      return lost <= THRESHOLDS.truth.restoredShare * attempts;
+    });
   }
 }
 

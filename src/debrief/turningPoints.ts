@@ -4,6 +4,7 @@ import { canonicalJson } from '../kernel/canonicalJson.ts';
 import { MINUTE } from '../kernel/time.ts';
 import { candidatesOf, seatsOfPersons } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
+import { lastOfChains } from './chains.ts';
 import type { LossAccount, TurningPoint } from './debriefModel.ts';
 import { CallersOfSeeds, outcomeOf, rerun } from './rerun.ts';
 import type { Score } from './rerun.ts';
@@ -99,11 +100,12 @@ export function* turningPoints(
     }
     callers.forget(seed);
   }
-  const points = best
+  const measured = best
     .filter(({ effects }) => otherSeeds === 0 || effects.length > 1)
-    .flatMap(pointOf)
+    .flatMap((each) => pointOf(each).map((point) => ({ at: point.at, effects: each.effects, point })));
+  const points = lastOfChains(measured)
+    .map(({ point }) => point)
     .sort((a, b) => Math.abs(sizeOf(b)) - Math.abs(sizeOf(a)) || b.at - a.at)
-    .filter(isFirstOfItsEffect)
     .flatMap(withEarlier)
     .slice(0, keep);
   const changes = best.flatMap(({ candidate }) =>
@@ -220,12 +222,6 @@ function largestByKind(tried: readonly Tried[], most: number): Tried[] {
     best.push(each);
   }
   return best;
-}
-
-/** Moments of one chain (a look, then the act it led to) have the same effect: the last of them is told. */
-function isFirstOfItsEffect(point: TurningPoint, i: number, points: readonly TurningPoint[]): boolean {
-  const { unrouted, neverServed } = point;
-  return points.findIndex((each) => each.unrouted === unrouted && each.neverServed === neverServed) === i;
 }
 
 /** Large enough to be told, and not a matter of luck: clearly beyond its own standard error. */

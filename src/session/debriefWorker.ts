@@ -16,6 +16,8 @@ export interface DebriefTask {
   readonly at: number;
   /** The try that it was taken up from. */
   readonly earlier?: EarlierTry;
+  /** Parts already found, which are not computed again. */
+  readonly known?: readonly DebriefPart[];
 }
 
 /** What needs other evenings, each once it is computed. */
@@ -48,8 +50,9 @@ self.addEventListener('message', ({ data }: MessageEvent<DebriefTask>) => {
   if (!replayed.ok) throw new Error(replayed.error.code);
   const { exercise, log } = replayed.value;
   exercise.runTo(data.at);
-  const { earlier } = data;
-  if (earlier !== undefined) {
+  const { earlier, known = [] } = data;
+  const wants = (part: DebriefPart): boolean => !known.includes(part);
+  if (earlier !== undefined && wants('earlier')) {
     const before = readLog(earlier.text);
     const at = Math.min(data.at, earlier.at);
     const first = before.ok ? replay(before.value, open.value.ground, { upTo: at }) : before;
@@ -69,8 +72,9 @@ self.addEventListener('message', ({ data }: MessageEvent<DebriefTask>) => {
       });
   }
   const score = scoreOf(exercise, log.lines());
-  post({ part: 'byTheBook', found: { byTheBook: byTheBook(exercise) } });
-  post({ part: 'turningPoints', found: told('turningPoints', turningPoints(score, exercise)) });
+  if (wants('byTheBook')) post({ part: 'byTheBook', found: { byTheBook: byTheBook(exercise) } });
+  if (wants('turningPoints'))
+    post({ part: 'turningPoints', found: told('turningPoints', turningPoints(score, exercise)) });
   const worth = measuresTonight(score, exercise);
   for (let step = worth.next(); ; step = worth.next()) {
     if (step.done === true) {

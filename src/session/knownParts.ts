@@ -8,10 +8,13 @@ export interface Part {
   readonly found: Partial<DebriefModel>;
 }
 
+/** Of the parts as they are kept: another one where what they hold has changed. */
+const SHAPE = 2;
+
 /** What decides all that a debrief computes: what was played to the minute, beside which other try, and the program. */
-export function logKey({ text, at, earlier }: DebriefTask): string {
+export function logKey({ text, at, earlier }: Pick<DebriefTask, 'text' | 'at' | 'earlier'>): string {
   const beside = earlier === undefined ? '' : ` ${earlier.from} ${playedKey(earlier.text, earlier.at)}`;
-  return `${BUILD} ${playedKey(text, at)}${beside}`;
+  return `${BUILD}.${SHAPE} ${playedKey(text, at)}${beside}`;
 }
 
 /** A log to its last command, by its chained hash, and the minute. */
@@ -31,7 +34,7 @@ export interface TextStore {
 const MOST = 8;
 const STORE = 'appels-perdus.debriefs';
 
-/** Parts of debriefs already computed, whole ones only, kept as long as the tab: looking back again computes nothing. */
+/** Parts of debriefs already computed, kept as long as the tab: looking back again computes no more than is missing. */
 export class KnownParts {
   private readonly parts: Map<string, readonly Part[]>;
 
@@ -42,12 +45,15 @@ export class KnownParts {
     this.parts = new Map(readKept(store));
   }
 
-  of(key: string): readonly Part[] | undefined {
-    return this.parts.get(key);
+  of(key: string): readonly Part[] {
+    return this.parts.get(key) ?? [];
   }
 
-  keep(key: string, parts: readonly Part[]): void {
-    this.parts.set(key, parts);
+  keep(key: string, part: Part): void {
+    const others = this.of(key);
+    // The one looked back on last is the last to be forgotten.
+    this.parts.delete(key);
+    this.parts.set(key, [...others, part]);
     while (this.parts.size > MOST) this.parts.delete(this.parts.keys().next().value!);
     try {
       this.store?.setItem(STORE, JSON.stringify([...this.parts]));

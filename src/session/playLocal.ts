@@ -1,5 +1,5 @@
 import { KnownParts, logKey } from './knownParts.ts';
-import type { Part, TextStore } from './knownParts.ts';
+import type { TextStore } from './knownParts.ts';
 import type { DebriefMessage, DebriefTask } from './debriefWorker.ts';
 import type { DebriefModel, PlayReport, PlayRequest } from './playProtocol.ts';
 
@@ -10,6 +10,9 @@ export interface LocalPlay {
 
 /** What the worker that holds the exercise posts lists of: reports, and after a debrief its log for those who compute the rest. */
 export type PlayMessage = PlayReport | ({ readonly type: 'debriefTask' } & DebriefTask);
+
+/** The part that is computed last. */
+const LAST = 'measures';
 
 /** Nothing heard of a debrief's other evenings for so long, ms: said, and still waited for. */
 const SILENCE_MS = 120_000;
@@ -42,15 +45,14 @@ export function connectPlayLocal(store: TextStore | null = null): LocalPlay {
   const debrief = (task: DebriefTask): void => {
     stopDebrief();
     const key = logKey(task);
-    const parts = known.of(key);
-    if (parts !== undefined && model !== null) {
-      for (const { part, found } of parts) {
+    const parts = known.of(key).map(({ part, found }) => {
+      if (model !== null) {
         model = { ...model, ...found };
         tell({ type: 'debrief', part, model });
       }
-      return;
-    }
-    const all: Part[] = [];
+      return part;
+    });
+    if (parts.includes(LAST)) return;
     const each = new Worker(new URL('./debriefWorker.ts', import.meta.url), { type: 'module' });
     debriefing = each;
     listenFor();
@@ -65,17 +67,15 @@ export function connectPlayLocal(store: TextStore | null = null): LocalPlay {
       model = { ...model, ...data.found };
       tell({ type: 'debrief', part, model });
       if (data.first === true) return;
-      all.push({ part, found: data.found });
-      if (part !== 'measures') return;
-      known.keep(key, all);
-      stopDebrief();
+      known.keep(key, { part, found: data.found });
+      if (part === LAST) stopDebrief();
     });
     each.addEventListener('error', () => {
       if (debriefing !== each) return;
       stopDebrief();
       tell({ type: 'debriefStopped' });
     });
-    each.postMessage(task);
+    each.postMessage(parts.length === 0 ? task : { ...task, known: parts });
   };
 
   const open = (): Worker => {

@@ -133,8 +133,17 @@ test('looking back again on the same log at the same minute computes nothing, ev
   other!.say({ part: 'byTheBook', found: { byTheBook: null } });
   other!.say({ part: 'measures', found: { measures: [] }, first: true });
   expect(other!.gone).toBe(false);
-  other!.say({ part: 'measures', found: { measures: [] } });
-  expect(other!.gone).toBe(true);
+  // Left before its end: only what is missing is computed, first figures with it.
+  const between = lookBack(log);
+  expect(between.begun).toBe(1);
+  expect(between.told.map((report) => report.type === 'debrief' && report.part)).toEqual([
+    'core',
+    'byTheBook',
+  ]);
+  const rest = workers('debriefWorker').at(-1)!;
+  expect(rest.posted).toEqual([{ text: log, at: 1, known: ['byTheBook'] }]);
+  rest.say({ part: 'measures', found: { measures: [] } });
+  expect(rest.gone).toBe(true);
   // Opened again, the log has one more line that changes nothing of the evening.
   const again = lookBack(`${log}{"line":"session","chain":"c3"}\n`);
   expect(again.begun).toBe(0);

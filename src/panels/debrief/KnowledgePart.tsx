@@ -85,6 +85,11 @@ function Held({
           {t(`debrief:screen.knowledge.${cell.wasTrue ? 'true' : cell.pending ? 'pending' : 'false'}`)}
         </span>
       </span>
+      {cell.areas !== null && (
+        <span className="under">
+          {t('debrief:screen.knowledge.ofPlaces', { places: words.detail({ areas: cell.areas }) })}
+        </span>
+      )}
       <span className="under">{words.sourceOf(source, seat)}</span>
       {cell.falseAt !== null && cell.falseAt < cell.at && (
         <span className="under">

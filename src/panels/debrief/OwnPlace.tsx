@@ -30,9 +30,9 @@ export function OwnPlace({ model }: { readonly model: DebriefModel }) {
       )}
       {seats.map((seat) => {
         // A goal that the evening left without object is not one missed.
-        const goals = model.verdicts.filter(
-          (row) => row.seat === seat && !pulls.has(row.goal) && row.grade !== 'unknown',
-        );
+        const given = model.verdicts.filter((row) => row.seat === seat && !pulls.has(row.goal));
+        const goals = given.filter(({ grade }) => grade !== 'unknown');
+        const unjudged = given.length - goals.length;
         const met = goals.filter(({ grade }) => grade === 'met');
         return (
           <p key={seat}>
@@ -43,10 +43,12 @@ export function OwnPlace({ model }: { readonly model: DebriefModel }) {
               met: met.length,
               of: goals.length,
             })}
+            {unjudged > 0 && ` ${t('debrief:screen.reveal.unjudged', { count: unjudged })}`}
             {/* All or none of them need no names. */}
             {met.length > 0 && met.length < goals.length && (
               <span className="under">
                 {t('debrief:screen.reveal.met', {
+                  count: met.length,
                   goals: met.map(({ goal }) => t(`play:goals.${goal}`)).join(' '),
                 })}
               </span>

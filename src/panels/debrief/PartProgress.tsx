@@ -2,17 +2,21 @@ import { useFigures, useTexts } from '../../client/hooks.ts';
 import { usePlay, usePlayState } from '../../client/playHooks.ts';
 import type { DebriefPart } from '../../session/playProtocol.ts';
 
+const NOTHING: { readonly share?: number; readonly left?: number | null } = {};
+
 /** A part that needs other evenings, while they are being computed. */
 export function PartProgress({ part }: { readonly part: DebriefPart }) {
   const t = useTexts();
   const figures = useFigures();
   const client = usePlay();
   const stopped = usePlayState((state) => state.debriefStopped);
-  const share = usePlayState((state) => state.debriefProgress[part]);
+  const { share, left = null } = usePlayState((state) => state.debriefProgress[part] ?? NOTHING);
   const text =
     share === undefined
-      ? t('debrief:screen.progress.waiting')
-      : t('debrief:screen.progress.share', { share: figures.share(share) });
+      ? t(`debrief:screen.progress.${part === 'turningPoints' ? 'starting' : 'waiting'}`)
+      : left === null
+        ? t('debrief:screen.progress.share', { share: figures.share(share) })
+        : t('debrief:screen.progress.left', { share: figures.share(share), count: left });
   if (stopped)
     return (
       <div className="debrief-progress debrief-stopped">

@@ -194,6 +194,7 @@ function AgainFrom({ point, number }: { readonly point: TurningPoint; readonly n
       {other !== null && (
         <p className="quiet">
           {t('debrief:screen.turning.ofOther', { count: seats.length, seat: t(`play:seats.${other}.name`) })}
+          {other === 'services' && ` ${t('debrief:screen.turning.oneArea')}`}
         </p>
       )}
       <button

@@ -1,0 +1,36 @@
+import { mean, standardError } from './statistics.ts';
+import type { Settled } from './tally.ts';
+
+/** A moment as it was measured: what it changed on each evening tried, tonight's first. */
+export interface Measured {
+  readonly at: number;
+  readonly effects: readonly Settled[];
+}
+
+const COUNTS = ['unrouted', 'neverServed'] as const;
+
+/**
+ * Whether two moments are one and the same effect told twice: on the same evenings they change the same counts, evening
+ * by evening, by no more than what luck leaves unsure of either. Moments that merely weigh as much differ by evening.
+ */
+function sameEffect(a: Measured, b: Measured): boolean {
+  if (a.effects.length !== b.effects.length) return false;
+  return COUNTS.every((count) => {
+    const [ofA, ofB] = [a.effects.map((each) => each[count]), b.effects.map((each) => each[count])];
+    const apart = mean(ofA.map((value, i) => (value - ofB[i]!) ** 2));
+    return apart <= Math.min(standardError(ofA), standardError(ofB)) ** 2;
+  });
+}
+
+/** Moments without those of a chain (a look, then the act it led to) whose last one is among them. */
+export function lastOfChains<M extends Measured>(moments: readonly M[]): M[] {
+  return moments.filter((moment, i) =>
+    moments.every(
+      (other, j) =>
+        other === moment ||
+        !sameEffect(moment, other) ||
+        other.at < moment.at ||
+        (other.at === moment.at && j > i),
+    ),
+  );
+}
