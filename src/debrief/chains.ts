@@ -17,8 +17,9 @@ function sameEffect(a: Measured, b: Measured): boolean {
   if (a.effects.length !== b.effects.length) return false;
   return COUNTS.every((count) => {
     const [ofA, ofB] = [a.effects.map((each) => each[count]), b.effects.map((each) => each[count])];
-    const apart = mean(ofA.map((value, i) => (value - ofB[i]!) ** 2));
-    return apart <= Math.min(standardError(ofA), standardError(ofB)) ** 2;
+    const apart = ofA.map((value, i) => value - ofB[i]!);
+    const unsure = Math.min(standardError(ofA), standardError(ofB));
+    return mean(apart.map((value) => value * value)) <= unsure * unsure;
   });
 }
 
