@@ -61,6 +61,8 @@ export async function openStage<Scene extends Phaser.Scene>(
       banner: false,
       audio: { noAudio: true },
       disableContextMenu: false,
+      // Black until something is drawn: the ground of the page shows meanwhile.
+      canvasStyle: 'visibility: hidden',
       autoFocus: false,
       scale: {
         mode: Phaser.Scale.NONE,
@@ -97,6 +99,9 @@ export async function openStage<Scene extends Phaser.Scene>(
     draw(scene, { width, height, ratio: r });
   }
   build();
+  game.events.once(Phaser.Core.Events.POST_RENDER, () => {
+    game.canvas.style.visibility = '';
+  });
 
   let waiting = 0;
   let shown = size();
