@@ -227,7 +227,7 @@ export abstract class CallFloor {
 }
 
 /** The old values at the beginning of the new array. */
-export function longer<T extends StateArray | Float32Array>(old: T, wide: T): T {
+export function longer<T extends StateArray | Uint16Array | Float32Array>(old: T, wide: T): T {
   wide.set(old);
   return wide;
 }

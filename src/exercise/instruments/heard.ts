@@ -1,8 +1,8 @@
 import { causeIndex } from '../../callflow/attemptLog.ts';
-import { areaOfKey, numberOfKey } from '../../callflow/callers.ts';
 import type { Evening } from '../../callflow/evening.ts';
-import { UNHEARD, attemptsHeard, ringsOf } from './ledger.ts';
-import type { Listening } from './ledger.ts';
+import { ROOMS } from '../../callflow/spec.ts';
+import { allHeard, stretchHeard } from './ledger.ts';
+import type { Listening, Stretch } from './ledger.ts';
 
 const CUT = causeIndex('cut');
 
@@ -19,21 +19,12 @@ export interface Heard {
   readonly cut: readonly number[];
 }
 
-const HEARD_AT = Uint8Array.of(1, 1, 1, 0);
-
-/** A function entered often is compiled as it is; a long loop entered once is not. */
-const CHUNK = 512;
-
 /**
  * Counts what all rooms heard in [from, to), call by call of that time only. Calls that the network lost are not seen:
  * nobody in a room knows of them.
  */
 export function heardEverywhere(evening: Evening, from: number, to: number): Heard {
-  const { log } = evening;
-  const count = new HeardCount(evening);
-  const end = log.firstFrom(to);
-  for (let i = log.firstFrom(from); i < end; i += CHUNK) count.range(i, Math.min(end, i + CHUNK));
-  return count.finish();
+  return new HeardCount(evening).of(allHeard(evening, from, to)).finish();
 }
 
 /** The same for some rooms only; `ago` moves the window back by area, ms. */
@@ -45,19 +36,17 @@ export function heardBy(
   ago?: Int32Array,
 ): Heard {
   const count = new HeardCount(evening);
-  if (ago === undefined) count.these(attemptsHeard(evening, listening, from, to));
-  else {
-    // Windows lie between the longest and the shortest delay.
-    let longest = 0;
-    let shortest = Infinity;
-    for (const area of listening.areas) {
-      longest = Math.max(longest, ago[area]!);
-      shortest = Math.min(shortest, ago[area]!);
-    }
-    if (shortest <= longest)
-      count.delayed(attemptsHeard(evening, listening, from - longest, to - shortest), from, to, ago);
+  if (ago === undefined) return count.of(stretchHeard(evening, listening, from, to)).finish();
+  // Windows lie between the longest and the shortest delay.
+  let longest = 0;
+  let shortest = Infinity;
+  for (const area of listening.areas) {
+    longest = Math.max(longest, ago[area]!);
+    shortest = Math.min(shortest, ago[area]!);
   }
-  return count.finish();
+  if (shortest > longest) return count;
+  const stretch = stretchHeard(evening, listening, from - longest, to - shortest);
+  return count.delayed(stretch, from, to, ago).finish();
 }
 
 /** Nothing in any room: what each count begins as a copy of. */
@@ -76,6 +65,9 @@ function handledOf(evening: Evening): Uint8Array {
   return times;
 }
 
+/** A function entered often is compiled as it is; a long loop entered once is not. */
+const CHUNK = 512;
+
 /** What rooms heard, being counted attempt by attempt in order of time. */
 class HeardCount implements Heard {
   declare readonly calls: number[];
@@ -87,8 +79,7 @@ class HeardCount implements Heard {
   private readonly met: number[] = [];
 
   constructor(evening: Evening) {
-    // One more than there are: what rings nowhere in the last area is counted beside them, as nothing.
-    const rooms = evening.spec.areas.length * 3 + 1;
+    const rooms = evening.spec.areas.length * ROOMS.length;
     if (none.length !== rooms) none = Array.from({ length: rooms }, () => 0);
     this.calls = none.slice();
     this.repeated = none.slice();
@@ -102,50 +93,33 @@ class HeardCount implements Heard {
     return this;
   }
 
-  /** Attempts first..end-1 of the log, heard or not. */
-  range(first: number, end: number): void {
-    const { calls } = this;
-    const { log, tries, callers } = this.evening;
-    const { info: infos, caller: callerOf } = log;
-    const { key: keys } = callers;
-    for (let i = first; i < end; i++) {
-      const info = infos[i]!;
-      const caller = callerOf[i]!;
-      const key = keys[caller]!;
-      const rings = ringsOf(info, numberOfKey(key));
-      const room = areaOfKey(key) * 3 + rings;
-      const heard = HEARD_AT[rings]! & ~(UNHEARD >> (info & 15));
-      calls[room]! += heard;
-      if (heard === 0) continue;
-      if ((EXPLAINED >> (info & 15)) & 1 || tries[caller]! > 1) this.note(i, caller, room);
-    }
-  }
-
-  /** Attempts that reached a room. */
-  these(attempts: Int32Array): void {
-    for (let k = 0; k < attempts.length; k++) this.add(attempts[k]!);
+  of(stretch: Stretch): this {
+    for (let i = stretch.first; i < stretch.end; i += CHUNK)
+      this.range(stretch, i, Math.min(stretch.end, i + CHUNK));
+    return this;
   }
 
   /** Those of them that are within their area's own window. */
-  delayed(attempts: Int32Array, from: number, to: number, ago: Int32Array): void {
-    const { log, callers } = this.evening;
-    const { at, caller } = log;
-    const { key } = callers;
-    for (let k = 0; k < attempts.length; k++) {
-      const attempt = attempts[k]!;
-      const seen = at[attempt]! + ago[areaOfKey(key[caller[attempt]!]!)]!;
-      if (seen >= from && seen < to) this.add(attempt);
+  delayed({ attempts, rooms, first, end }: Stretch, from: number, to: number, ago: Int32Array): this {
+    const { at } = this.evening.log;
+    for (let i = first; i < end; i++) {
+      const attempt = attempts[i]!;
+      const room = rooms[i]!;
+      const seen = at[attempt]! + ago[(room / ROOMS.length) | 0]!;
+      if (seen >= from && seen < to) this.add(attempt, room);
     }
+    return this;
   }
 
-  private add(attempt: number): void {
-    const { log, tries, callers } = this.evening;
-    const info = log.info[attempt]!;
-    const caller = log.caller[attempt]!;
-    const key = callers.key[caller]!;
-    const room = areaOfKey(key) * 3 + ringsOf(info, numberOfKey(key));
+  private range({ attempts, rooms }: Stretch, first: number, end: number): void {
+    for (let i = first; i < end; i++) this.add(attempts[i]!, rooms[i]!);
+  }
+
+  private add(attempt: number, room: number): void {
+    const { log, tries } = this.evening;
     this.calls[room]!++;
-    if ((EXPLAINED >> (info & 15)) & 1 || tries[caller]! > 1) this.note(attempt, caller, room);
+    const caller = log.caller[attempt]!;
+    if ((EXPLAINED >> (log.info[attempt]! & 15)) & 1 || tries[caller]! > 1) this.note(attempt, caller, room);
   }
 
   private note(attempt: number, caller: number, room: number): void {
