@@ -36,24 +36,24 @@ export interface Callers {
 export const WORRIED = 1;
 export const SERIOUS = 2;
 
-/** What is drawn of a caller; operator and flags follow from the key. */
-export type DrawnCallers = Omit<Callers, 'operator' | 'flags'>;
+/** What is drawn of a caller; the rest follows from the key. */
+export type DrawnCallers = Omit<Callers, 'area' | 'number' | 'operator' | 'flags'>;
 
 /**
- * Callers with what stories and counts ask of them, and the evening never: drawn when first asked for. A class, so that
+ * Callers with what stories and counts ask of them, and the evening never: made when first asked for. A class, so that
  * all have one shape: objects with getters of their own are read as dictionaries, once or more an event.
  */
 class LazyCallers implements Callers {
   declare readonly count: number;
   declare readonly key: Int32Array;
   declare readonly arrival: Int32Array;
-  declare readonly area: Uint8Array;
-  declare readonly number: Uint8Array;
   declare readonly origin: Uint8Array;
   declare readonly need: Int32Array;
   declare readonly awareness: Float32Array;
   declare private readonly demand: DemandSpec;
   declare private readonly seed: number;
+  private areas: Uint8Array | null = null;
+  private numbers: Uint8Array | null = null;
   private operators: Uint8Array | null = null;
   private kinds: Uint8Array | null = null;
 
@@ -63,11 +63,17 @@ class LazyCallers implements Callers {
     this.count = drawn.count;
     this.key = drawn.key;
     this.arrival = drawn.arrival;
-    this.area = drawn.area;
-    this.number = drawn.number;
     this.origin = drawn.origin;
     this.need = drawn.need;
     this.awareness = drawn.awareness;
+  }
+
+  get area(): Uint8Array {
+    return (this.areas ??= readKeys(this.key, areaOfKey));
+  }
+
+  get number(): Uint8Array {
+    return (this.numbers ??= readKeys(this.key, numberOfKey));
   }
 
   get operator(): Uint8Array {
@@ -161,8 +167,6 @@ class CallerList {
   declare private capacity: number;
   declare private key: Int32Array;
   declare private arrival: Int32Array;
-  declare private area: Uint8Array;
-  declare private number: Uint8Array;
   declare private origin: Uint8Array;
   declare private need: Int32Array;
   declare private awareness: Float32Array;
@@ -185,8 +189,6 @@ class CallerList {
     this.capacity = Math.ceil(day * 0.55) + 1024;
     this.key = new Int32Array(this.capacity);
     this.arrival = new Int32Array(this.capacity);
-    this.area = new Uint8Array(this.capacity);
-    this.number = new Uint8Array(this.capacity);
     this.origin = new Uint8Array(this.capacity);
     this.need = new Int32Array(this.capacity);
     this.awareness = new Float32Array(this.capacity);
@@ -218,8 +220,6 @@ class CallerList {
       count,
       key: this.key.subarray(0, room),
       arrival: this.arrival.subarray(0, room),
-      area: this.area.subarray(0, room),
-      number: this.number.subarray(0, room),
       origin: this.origin.subarray(0, room),
       need: this.need.subarray(0, room),
       awareness: this.awareness.subarray(0, room),
@@ -291,14 +291,11 @@ class CallerList {
     const key = heldDraw[held * HELD]!;
     const word = heldDraw[held * HELD + 2]!;
     const index = this.count++;
-    const number = numberOfKey(key);
     this.key[index] = key;
     this.arrival[index] = this.heldAt[held]!;
-    this.area[index] = areaOfKey(key);
-    this.number[index] = number;
     const phone = lastBits(heldDraw[held * HELD + 1]!);
     this.origin[index] = phone < originBounds[0] ? 0 : phone < originBounds[1] ? 1 : 2;
-    this.need[index] = boundedTalk(this.talkMean[number]! * this.talk.at(unit(word)));
+    this.need[index] = boundedTalk(this.talkMean[numberOfKey(key)]! * this.talk.at(unit(word)));
     this.awareness[index] = lastBits(word);
   }
 
@@ -312,8 +309,6 @@ class CallerList {
     this.capacity = capacity;
     this.key = wider(this.key, new Int32Array(this.capacity));
     this.arrival = wider(this.arrival, new Int32Array(this.capacity));
-    this.area = wider(this.area, new Uint8Array(this.capacity));
-    this.number = wider(this.number, new Uint8Array(this.capacity));
     this.origin = wider(this.origin, new Uint8Array(this.capacity));
     this.need = wider(this.need, new Int32Array(this.capacity));
     this.awareness = wider(this.awareness, new Float32Array(this.capacity));
@@ -326,6 +321,12 @@ function wider<T extends Int32Array | Uint8Array | Uint16Array | Float32Array | 
 ): T {
   wide.set(old);
   return wide;
+}
+
+function readKeys(keys: Int32Array, read: (key: number) => number): Uint8Array {
+  const values = new Uint8Array(keys.length);
+  for (let i = 0; i < keys.length; i++) values[i] = read(keys[i]!);
+  return values;
 }
 
 /** A caller's operator by its key, by the shares of the demand: for those who ask of a few callers. */

@@ -94,7 +94,8 @@ export class Evening extends CallFloor {
     this.log = new AttemptLog(Math.floor(n * 1.2) + 64, spec.network.modules);
     this.outcome = new Uint8Array(n);
     this.attemptOf = new Int32Array(n);
-    this.dial = longer(callers.number.subarray(0, callers.count), new Uint8Array(n));
+    this.dial = new Uint8Array(n);
+    this.dialUsual(0);
     this.phone = longer(callers.origin.subarray(0, callers.count), new Uint8Array(n));
     this.through = new CallsThrough(n, modules);
     this.loading = new Loads(spec, seed, callers, spare, shared === undefined);
@@ -151,8 +152,15 @@ export class Evening extends CallFloor {
       this.phone = longer(this.phone, new Uint8Array(capacity));
       this.through.widen(capacity);
     }
-    this.dial.set(callers.number.subarray(before, callers.count), before);
+    this.dialUsual(before);
     this.phone.set(callers.origin.subarray(before, callers.count), before);
+  }
+
+  /** Callers from that one on dial the number that is theirs. */
+  private dialUsual(first: number): void {
+    const { dial } = this;
+    const { count, key } = this.callers;
+    for (let caller = first; caller < count; caller++) dial[caller] = numberOfKey(key[caller]!);
   }
 
   runToEnd(): void {
@@ -349,7 +357,7 @@ export class Evening extends CallFloor {
     while (caller >= 0) {
       const next = this.through.after(caller);
       this.draws.draw(this.callers.key[caller]!, PURPOSE.cut, this.tries[caller]!);
-      if (this.draws.u0 < share && (area < 0 || this.callers.area[caller] === area)) {
+      if (this.draws.u0 < share && (area < 0 || areaOfKey(this.callers.key[caller]!) === area)) {
         this.drop(caller);
         this.hangUp(caller, this.room[caller]!);
         this.fail(caller, CUT);

@@ -5,7 +5,6 @@ import { HOUR, MINUTE } from '../kernel/time.ts';
 import {
   BURST_SPREAD,
   FIRST_EXTRA,
-  areaOfKey,
   boundedTalk,
   callersOf,
   lastBits,
@@ -120,22 +119,18 @@ export class Loads {
     this.known.add(key);
     drawn.key[index] = key;
     drawn.arrival[index] = arrival;
-    drawn.area[index] = areaOfKey(key);
-    drawn.number[index] = numberOfKey(key);
     drawn.origin[index] = origin;
     drawn.need[index] = need;
     drawn.awareness[index] = awareness;
   }
 
   private widen(capacity: number): void {
-    const { count, key, arrival, area, number, origin, need, awareness } = this.drawn;
+    const { count, key, arrival, origin, need, awareness } = this.drawn;
     this.capacity = capacity;
     this.drawn = {
       count,
       key: longer(key.subarray(0, count), new Int32Array(capacity)),
       arrival: longer(arrival.subarray(0, count), new Int32Array(capacity)),
-      area: longer(area.subarray(0, count), new Uint8Array(capacity)),
-      number: longer(number.subarray(0, count), new Uint8Array(capacity)),
       origin: longer(origin.subarray(0, count), new Uint8Array(capacity)),
       need: longer(need.subarray(0, count), new Int32Array(capacity)),
       awareness: longer(awareness.subarray(0, count), new Float32Array(capacity)),

@@ -1,4 +1,5 @@
 import { causeIndex } from '../callflow/attemptLog.ts';
+import { areaOfKey } from '../callflow/callers.ts';
 import { createEvening } from '../callflow/evening.ts';
 import type { Evening } from '../callflow/evening.ts';
 import { PURPOSE } from '../callflow/purpose.ts';
@@ -39,7 +40,7 @@ function lossesOf({ log, callers, spec }: Evening): { attempts: Int32Array; lost
   const attempts = new Int32Array(spec.areas.length);
   const lost = new Int32Array(spec.areas.length);
   for (let i = log.firstFrom(OPERATION); i < log.count; i++) {
-    const area = callers.area[log.caller[i]!]!;
+    const area = areaOfKey(callers.key[log.caller[i]!]!);
     attempts[area]!++;
     lost[area]! += LOST[log.cause(i)]!;
   }
@@ -51,7 +52,7 @@ function cutsOf({ log, callers, spec }: Evening): Int32Array {
   const cut = new Int32Array(spec.areas.length);
   const end = log.firstFrom(LOOK);
   for (let i = 0; i < end; i++)
-    if (log.cause(i) === CUT && log.end[i]! < LOOK) cut[callers.area[log.caller[i]!]!]!++;
+    if (log.cause(i) === CUT && log.end[i]! < LOOK) cut[areaOfKey(callers.key[log.caller[i]!]!)]!++;
   return cut;
 }
 

@@ -1,4 +1,5 @@
 import { causeIndex } from '../callflow/attemptLog.ts';
+import { areaOfKey } from '../callflow/callers.ts';
 import { UNROUTED } from '../callflow/cause.ts';
 import type { Evening } from '../callflow/evening.ts';
 import { ROOMS } from '../callflow/spec.ts';
@@ -37,9 +38,9 @@ export function lossesSince({ evening }: Exercise, from: number): Losses {
 
 function addLosses({ log, callers }: Evening, { attempts, lost }: Losses, first: number, end: number): void {
   const { info, caller } = log;
-  const { area: areaOf } = callers;
+  const { key } = callers;
   for (let i = first; i < end; i++) {
-    const area = areaOf[caller[i]!]!;
+    const area = areaOfKey(key[caller[i]!]!);
     attempts[area]!++;
     lost[area]! += LOST[info[i]! & 15]!;
   }

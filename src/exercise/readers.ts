@@ -1,3 +1,4 @@
+import { areaOfKey, numberOfKey } from '../callflow/callers.ts';
 import type { Evening } from '../callflow/evening.ts';
 import { ROOM_OF_NUMBER, ROOMS, TECHNOLOGIES } from '../callflow/spec.ts';
 import { clock, MINUTE } from '../kernel/time.ts';
@@ -122,10 +123,10 @@ function addLostAt(
   end: number,
 ): void {
   const { caller: callerOf } = log;
-  const { area, number } = callers;
+  const { key: keyOf } = callers;
   for (let i = first; i < end; i++) {
-    const caller = callerOf[i]!;
-    if (area[caller] === home) lost[ROOM_OF_NUMBER[number[caller]!]!]! += LOST[log.cause(i)]!;
+    const key = keyOf[callerOf[i]!]!;
+    if (areaOfKey(key) === home) lost[ROOM_OF_NUMBER[numberOfKey(key)]!]! += LOST[log.cause(i)]!;
   }
 }
 

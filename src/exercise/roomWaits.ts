@@ -1,4 +1,5 @@
 import { causeIndex } from '../callflow/attemptLog.ts';
+import { numberOfKey } from '../callflow/callers.ts';
 import { ROOMS } from '../callflow/spec.ts';
 import type { Room } from '../callflow/spec.ts';
 import { MINUTE, SECOND } from '../kernel/time.ts';
@@ -48,7 +49,8 @@ export function waitsAt(
     from,
     to,
   )) {
-    if (!rooms.includes(ringsOf(log.info[attempt]!, callers.number[log.caller[attempt]!]!))) continue;
+    if (!rooms.includes(ringsOf(log.info[attempt]!, numberOfKey(callers.key[log.caller[attempt]!]!))))
+      continue;
     const answeredAt = log.answered[attempt]!;
     if (answeredAt === 0) {
       if (log.cause(attempt) === ABANDONED) gaveUp++;

@@ -1,4 +1,5 @@
 import { causeIndex } from '../callflow/attemptLog.ts';
+import { areaOfKey } from '../callflow/callers.ts';
 import { MINUTE } from '../kernel/time.ts';
 import { OPERATION } from './operation.ts';
 import type { Sign } from '../scenario/play/choices.ts';
@@ -82,7 +83,7 @@ function persistent({ evening, opening }: Exercise): boolean {
   const { log, callers, tries } = evening;
   for (let i = log.firstFrom(OPERATION); i < log.count; i++) {
     const caller = log.caller[i]!;
-    if (callers.area[caller] !== opening.home || tries[caller]! < PERSISTENT) continue;
+    if (areaOfKey(callers.key[caller]!) !== opening.home || tries[caller]! < PERSISTENT) continue;
     if (LOST[log.cause(i)] === 1 && evening.attemptOf[caller] === i) return true;
   }
   return false;

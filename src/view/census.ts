@@ -1,3 +1,4 @@
+import { areaOfKey } from '../callflow/callers.ts';
 import { CAUSES, UNROUTED } from '../callflow/cause.ts';
 import type { Cause } from '../callflow/cause.ts';
 import type { Evening } from '../callflow/evening.ts';
@@ -61,7 +62,7 @@ export class Census {
       attempts++;
       if (wasAnswered) causes[ANSWERED]!++;
       if (cause !== OPEN && cause !== ANSWERED) causes[cause]!++;
-      tally(this.areas, callers.area[caller]!, lost, wasAnswered ? 1 : 0, lately);
+      tally(this.areas, areaOfKey(callers.key[caller]!), lost, wasAnswered ? 1 : 0, lately);
       const server = log.server(i);
       if (server >= 0) tally(this.servers, server, lost, wasAnswered ? 1 : 0, lately);
       if (

@@ -1,4 +1,4 @@
-import { operatorDraw } from '../../callflow/callers.ts';
+import { operatorDraw, areaOfKey } from '../../callflow/callers.ts';
 import type { Evening } from '../../callflow/evening.ts';
 import { NUMBERS, OPERATORS } from '../../callflow/spec.ts';
 import { LOST } from '../places.ts';
@@ -81,7 +81,7 @@ class CustomersCount {
     const caller = log.caller[attempt]!;
     if (this.operatorOf(callers.key[caller]!) === ORANGE) return;
     this.lost++;
-    this.lostIn[callers.area[caller]!]!++;
+    this.lostIn[areaOfKey(callers.key[caller]!)]!++;
     this.lostOf[log.dialled(attempt)]!++;
   }
 }

@@ -1,4 +1,5 @@
 import { causeIndex } from '../../callflow/attemptLog.ts';
+import { areaOfKey } from '../../callflow/callers.ts';
 import { MODULE } from '../../callflow/moduleState.ts';
 import { PURPOSE } from '../../callflow/purpose.ts';
 import { NUMBERS } from '../../callflow/spec.ts';
@@ -138,7 +139,7 @@ export const emergencyQuery: Instrument = ({ evening, now }) => {
   for (let i = log.firstFrom(now - WINDOW); i < log.count; i++) {
     const number = log.dialled(i);
     if (number >= NUMBERS.length || log.server(i) < 0) continue;
-    const area = callers.area[log.caller[i]!]!;
+    const area = areaOfKey(callers.key[log.caller[i]!]!);
     const cause = log.cause(i);
     const gone = cause === FULL || cause === REBOOTING ? 1 : 0;
     crossed[area]!++;

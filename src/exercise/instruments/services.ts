@@ -1,3 +1,4 @@
+import { areaOfKey } from '../../callflow/callers.ts';
 import { PURPOSE } from '../../callflow/purpose.ts';
 import { MINUTE } from '../../kernel/time.ts';
 import { LOST } from '../places.ts';
@@ -198,7 +199,7 @@ export const socialMedia: Instrument = (world) => {
   let posts = 0;
   for (let i = log.firstFrom(now - READ_BACK); i < log.count; i++) {
     const caller = log.caller[i]!;
-    if (callers.area[caller] !== home) continue;
+    if (areaOfKey(callers.key[caller]!) !== home) continue;
     if (LOST[log.cause(i)] === 0) continue;
     draws.draw(callers.key[caller]!, PURPOSE.socialMedia, world.looks);
     if (draws.u0 < WRITES) posts++;

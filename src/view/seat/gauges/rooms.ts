@@ -1,4 +1,5 @@
 import { causeIndex } from '../../../callflow/attemptLog.ts';
+import { numberOfKey } from '../../../callflow/callers.ts';
 import type { Evening } from '../../../callflow/evening.ts';
 import { ROOMS } from '../../../callflow/spec.ts';
 import { attemptsHeard, ringsOf } from '../../../exercise/instruments/ledger.ts';
@@ -38,7 +39,7 @@ export function roomsGauge(
   const listening = { name: `area${area}`, areas: [area], rooms: ALL_ROOMS };
   for (const attempt of attemptsHeard(evening, listening, 0, now + 1)) {
     const caller = log.caller[attempt]!;
-    const room = ringsOf(log.info[attempt]!, callers.number[caller]!);
+    const room = ringsOf(log.info[attempt]!, numberOfKey(callers.key[caller]!));
     const at = log.at[attempt]!;
     const end = log.end[attempt]!;
     const step = Math.floor((at - start) / STEP);
