@@ -1,3 +1,4 @@
+import type { Arrays } from '../kernel/arrays.ts';
 import { CAUSES } from './cause.ts';
 import type { Cause } from './cause.ts';
 
@@ -28,13 +29,13 @@ export class AttemptLog {
   /** Modules of a server: a module met is numbered over all servers. */
   declare private readonly modules: number;
 
-  constructor(capacity: number, modules: number) {
+  constructor(capacity: number, modules: number, arrays: Arrays) {
     this.modules = modules;
-    this.caller = new Int32Array(capacity);
-    this.at = new Int32Array(capacity);
-    this.answered = new Int32Array(capacity);
-    this.end = new Int32Array(capacity);
-    this.info = new Int32Array(capacity);
+    this.caller = arrays.int32(capacity);
+    this.at = arrays.int32(capacity);
+    this.answered = arrays.int32(capacity);
+    this.end = arrays.int32(capacity);
+    this.info = arrays.int32(capacity);
   }
 
   /** Opens an attempt and returns its index. */

@@ -319,7 +319,8 @@ export class CallServers extends ServerMemory {
     const partner = this.partner[server]!;
     const offered = 1 - this.throttled[0]!;
     // An isolated server's ordinary traffic is sent to its partner whole; a refused call overflows with a probability.
-    const spill = this.isolated[partner] !== 0 ? 1 : this.net.ordinaryOverflow * (1 - this.serving(partner));
+    const there = this.serving(partner);
+    const spill = this.isolated[partner] !== 0 ? 1 : this.net.ordinaryOverflow * (1 - there);
     const before = this.load[server]!;
     const load =
       this.isolated[server] !== 0
@@ -327,7 +328,7 @@ export class CallServers extends ServerMemory {
         : (offered * (this.share[server]! + this.share[partner]! * spill)) / this.modules;
     this.load[server] = load;
     const overflowing = this.isolated[server] !== 0 ? 1 : this.net.ordinaryOverflow;
-    const lost = (1 - this.serving(server)) * (1 - overflowing * this.serving(partner));
+    const lost = (1 - this.serving(server)) * (1 - overflowing * there);
     const losing =
       this.faults === null
         ? 0

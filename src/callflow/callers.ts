@@ -1,3 +1,5 @@
+import { NEW_ARRAYS } from '../kernel/arrays.ts';
+import type { Arrays } from '../kernel/arrays.ts';
 import { QuantileTable } from '../kernel/quantileTable.ts';
 import { TimeOrder } from '../kernel/timeOrder.ts';
 import { Draws } from '../kernel/threefry.ts';
@@ -122,9 +124,9 @@ export const BURST_SPREAD = 90_000;
  * Callers are numbered in order of arrival: those who call together lie together in memory. Identity is (area, number
  * and worried, slot, rank), so that more demand adds callers and changes none.
  */
-export function makeCallers(spec: WorldSpec, seed: number, spare = 0): Callers {
+export function makeCallers(spec: WorldSpec, seed: number, spare = 0, arrays = NEW_ARRAYS): Callers {
   const cells = demandCells(spec, seed);
-  const list = new CallerList(spec, seed);
+  const list = new CallerList(spec, seed, arrays);
   for (let slot = 0; slot * SLOT < spec.clock.end - spec.clock.start; slot++) list.addSlot(cells, slot);
   return list.finish(spare);
 }
@@ -171,7 +173,7 @@ class CallerList {
   declare private need: Int32Array;
   declare private awareness: Float32Array;
 
-  constructor(spec: WorldSpec, seed: number) {
+  constructor(spec: WorldSpec, seed: number, arrays: Arrays) {
     const { demand } = spec;
     this.talkMean = Float64Array.from(ROOM_OF_NUMBER, (room) => demand.talkMean[room]!);
     this.draws = new Draws(seed);
@@ -187,11 +189,11 @@ class CallerList {
     // An evening holds about half of a day's calls; busy ones grow the arrays once.
     const day = demand.perDay.reduce((sum, calls) => sum + calls, 0) * demand.worriedFactor;
     this.capacity = Math.ceil(day * 0.55) + 1024;
-    this.key = new Int32Array(this.capacity);
-    this.arrival = new Int32Array(this.capacity);
-    this.origin = new Uint8Array(this.capacity);
-    this.need = new Int32Array(this.capacity);
-    this.awareness = new Float32Array(this.capacity);
+    this.key = arrays.int32(this.capacity);
+    this.arrival = arrays.int32(this.capacity);
+    this.origin = arrays.uint8(this.capacity);
+    this.need = arrays.int32(this.capacity);
+    this.awareness = arrays.float32(this.capacity);
   }
 
   /** One caller, at a time uniform within the slot. */
@@ -327,6 +329,11 @@ function readKeys(keys: Int32Array, read: (key: number) => number): Uint8Array {
   const values = new Uint8Array(keys.length);
   for (let i = 0; i < keys.length; i++) values[i] = read(keys[i]!);
   return values;
+}
+
+/** Callers from that one on dial the number that is theirs. */
+export function dialUsual({ count, key }: Callers, first: number, dial: Uint8Array): void {
+  for (let caller = first; caller < count; caller++) dial[caller] = numberOfKey(key[caller]!);
 }
 
 /** A caller's operator by its key, by the shares of the demand: for those who ask of a few callers. */

@@ -1,3 +1,4 @@
+import type { Arrays } from '../kernel/arrays.ts';
 import { longer } from './floor.ts';
 import type { StateArray } from './floor.ts';
 
@@ -9,10 +10,10 @@ export class CallsThrough {
   declare private prev: Int32Array;
   declare private readonly head: Int32Array;
 
-  constructor(callers: number, modules: number) {
-    this.module = new Uint8Array(callers);
-    this.next = new Int32Array(callers);
-    this.prev = new Int32Array(callers);
+  constructor(callers: number, modules: number, arrays: Arrays) {
+    this.module = arrays.uint8(callers);
+    this.next = arrays.int32(callers);
+    this.prev = arrays.int32(callers);
     this.head = new Int32Array(modules).fill(-1);
   }
 

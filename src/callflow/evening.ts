@@ -1,3 +1,5 @@
+import { NEW_ARRAYS } from '../kernel/arrays.ts';
+import type { Arrays } from '../kernel/arrays.ts';
 import { expQuantile } from '../kernel/quantiles.ts';
 import { Draws } from '../kernel/threefry.ts';
 import { Agenda } from './agenda.ts';
@@ -5,7 +7,7 @@ import type { Effect } from './agenda.ts';
 import { AttemptLog, DIALLED, causeIndex } from './attemptLog.ts';
 import { CallServers, REFUSED_FULL } from './callServers.ts';
 import { CallsThrough } from './callsThrough.ts';
-import { areaOfKey, isWorriedKey, makeCallers, numberOfKey, SERIOUS } from './callers.ts';
+import { areaOfKey, dialUsual, isWorriedKey, makeCallers, numberOfKey } from './callers.ts';
 import type { Callers } from './callers.ts';
 import { advisedPhone, goesThere, phoneAt, reached } from './advice.ts';
 import { applyOrder } from './applyOrder.ts';
@@ -78,11 +80,11 @@ export class Evening extends CallFloor {
   declare private readonly through: CallsThrough;
 
   /** `shared` callers serve other evenings too; without them, the evening makes its own. */
-  constructor(spec: WorldSpec, seed: number, shared?: Callers, spare = 0) {
+  constructor(spec: WorldSpec, seed: number, shared?: Callers, spare = 0, arrays = NEW_ARRAYS) {
     const modules = spec.network.servers.length * spec.network.modules;
     const rooms = spec.areas.length * ROOMS.length;
-    const callers = shared ?? makeCallers(spec, seed, spare);
-    super(callers, rooms, modules + 1, spec.clock.start, spec.clock.end, spare);
+    const callers = shared ?? makeCallers(spec, seed, spare, arrays);
+    super(callers, rooms, modules + 1, spec.clock.start, spec.clock.end, spare, arrays);
     const n = callers.count + spare;
     this.spare = spare;
     this.spec = spec;
@@ -91,13 +93,13 @@ export class Evening extends CallFloor {
     this.firstUse = spec.tenDigit.firstUse;
     this.copperArea = Uint8Array.from(spec.areas, (area) => (area.technology === 'copper' ? 1 : 0));
     this.agendaEntity = n + modules;
-    this.log = new AttemptLog(Math.floor(n * 1.2) + 64, spec.network.modules);
-    this.outcome = new Uint8Array(n);
-    this.attemptOf = new Int32Array(n);
-    this.dial = new Uint8Array(n);
-    this.dialUsual(0);
-    this.phone = longer(callers.origin.subarray(0, callers.count), new Uint8Array(n));
-    this.through = new CallsThrough(n, modules);
+    this.log = new AttemptLog(Math.floor(n * 1.2) + 64, spec.network.modules, arrays);
+    this.outcome = arrays.uint8(n);
+    this.attemptOf = arrays.int32(n);
+    this.dial = arrays.uint8(n);
+    dialUsual(callers, 0, this.dial);
+    this.phone = longer(callers.origin.subarray(0, callers.count), arrays.uint8(n));
+    this.through = new CallsThrough(n, modules, arrays);
     this.loading = new Loads(spec, seed, callers, spare, shared === undefined);
     this.detours = new Detours(spec.areas.length, spec.network.goAroundCapacity, this.draws);
     this.numbers = new TenDigitNumbers(rooms, spec.tenDigit, this.draws);
@@ -152,15 +154,8 @@ export class Evening extends CallFloor {
       this.phone = longer(this.phone, new Uint8Array(capacity));
       this.through.widen(capacity);
     }
-    this.dialUsual(before);
+    dialUsual(callers, before, this.dial);
     this.phone.set(callers.origin.subarray(before, callers.count), before);
-  }
-
-  /** Callers from that one on dial the number that is theirs. */
-  private dialUsual(first: number): void {
-    const { dial } = this;
-    const { count, key } = this.callers;
-    for (let caller = first; caller < count; caller++) dial[caller] = numberOfKey(key[caller]!);
   }
 
   runToEnd(): void {
@@ -369,9 +364,6 @@ export class Evening extends CallFloor {
   isWorried(caller: number): boolean {
     return isWorriedKey(this.callers.key[caller]!);
   }
-  isSerious(caller: number): boolean {
-    return (this.callers.flags[caller]! & SERIOUS) !== 0;
-  }
 
   /** Every array that the future or the record depends on, in a fixed order. */
   arrays(): StateArray[] {
@@ -401,8 +393,9 @@ export function createEvening(
   orders: readonly Order[],
   callers?: Callers,
   spare?: number,
+  arrays?: Arrays,
 ): Evening {
-  const evening = new Evening(spec, seed, callers, spare);
+  const evening = new Evening(spec, seed, callers, spare, arrays);
   for (const order of orders) evening.give(order);
   return evening;
 }

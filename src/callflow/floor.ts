@@ -1,3 +1,4 @@
+import { NEW_ARRAYS } from '../kernel/arrays.ts';
 import { Calendar } from '../kernel/calendar.ts';
 import type { Callers } from './callers.ts';
 
@@ -47,17 +48,25 @@ export abstract class CallFloor {
   declare private readonly tail: Int32Array;
 
   /** `spare` callers may come behind those there are before any array must be made longer. */
-  constructor(callers: Callers, rooms: number, others: number, start: number, end: number, spare = 0) {
+  constructor(
+    callers: Callers,
+    rooms: number,
+    others: number,
+    start: number,
+    end: number,
+    spare = 0,
+    arrays = NEW_ARRAYS,
+  ) {
     const n = callers.count + spare;
     this.callers = callers;
     this.now = start;
     const arrivals = callers.arrival.subarray(0, callers.count);
-    this.calendar = new Calendar(n + others, start, end, arrivals, EVENT.arrival);
-    this.state = new Uint8Array(n);
-    this.room = new Int16Array(n);
-    this.tries = new Uint8Array(n);
-    this.next = new Int32Array(n);
-    this.prev = new Int32Array(n);
+    this.calendar = new Calendar(n + others, start, end, arrivals, EVENT.arrival, arrays);
+    this.state = arrays.uint8(n);
+    this.room = arrays.int16(n);
+    this.tries = arrays.uint8(n);
+    this.next = arrays.int32(n);
+    this.prev = arrays.int32(n);
     this.takers = new Int32Array(rooms);
     this.busy = new Int32Array(rooms);
     this.lines = new Int32Array(rooms).fill(0x7fffffff);

@@ -1,4 +1,5 @@
 import { causeIndex } from '../callflow/attemptLog.ts';
+import { SERIOUS } from '../callflow/callers.ts';
 import { CAUSES, UNROUTED } from '../callflow/cause.ts';
 import type { Evening } from '../callflow/evening.ts';
 import { hashEvening } from '../callflow/snapshot.ts';
@@ -138,7 +139,7 @@ export function countPeople(evening: Evening): {
     if (end === OUTCOME.neverServed) neverServed++;
     if (end === OUTCOME.servedLate || end === OUTCOME.wentThere) servedLate++;
     if (
-      evening.isSerious(caller) &&
+      (callers.flags[caller]! & SERIOUS) !== 0 &&
       isDelayed(end, log.answered[attemptOf[caller]!]! - first, spec.behaviour)
     )
       seriousDelayed++;

@@ -41,13 +41,20 @@ export function nextOpening(exercise: Exercise, seat: SeatId): DilemmaSpec | und
   }
   if (now - last < apart || inFront >= IN_FRONT) return undefined;
   const all = dilemmasOf(ground.play, seat);
-  const waits = ({ spec, opens, closes }: Windowed): boolean =>
-    opens <= now && closes > now && !choiceAmong(choices, spec.id);
-  if (!person) return all.find((each) => waits(each) && isTriggered(exercise, seat, each.spec.trigger))?.spec;
-  const ready = all.filter((each) => waits(each) && comesTo(exercise, each.spec));
+  if (!person) {
+    for (const each of all)
+      if (waits(exercise, each) && isTriggered(exercise, seat, each.spec.trigger)) return each.spec;
+    return undefined;
+  }
+  const ready = all.filter((each) => waits(exercise, each) && comesTo(exercise, each.spec));
   const [first] = ready;
   if (first === undefined || first.closes - now < 2 * apart) return first?.spec;
   return turnOf(exercise, ready, inFront === 0)?.spec;
+}
+
+/** Its time has come, and it has not been put yet. */
+function waits({ now, choices }: Exercise, { spec, opens, closes }: Windowed): boolean {
+  return opens <= now && closes > now && choiceAmong(choices, spec.id) === undefined;
 }
 
 /** Part of a dilemma's window that an evening may let pass before it. */

@@ -5,6 +5,7 @@ import type { Callers } from '../callflow/callers.ts';
 import type { WorldSpec } from '../callflow/spec.ts';
 import { listErrorsOf } from '../callflow/circumstances.ts';
 import { createEvening } from '../callflow/evening.ts';
+import type { Arrays } from '../kernel/arrays.ts';
 import { canonicalJson } from '../kernel/canonicalJson.ts';
 import { err, ok } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
@@ -119,18 +120,22 @@ function compiledOnce(file: ScenarioFile, territory: Territory, set: ParameterSe
 /** Callers who may come by loads (the curious, a storm) before the world's arrays are made longer: more than most evenings bring. */
 const SPARE = 4096;
 
-/** Applies measures, draws the cause, opens the world, machines and people: an exercise at DEBEX. */
+/**
+ * Applies measures, draws the cause, opens the world, machines and people: an exercise at DEBEX. `callers` come of another
+ * evening of the same seed; `arrays` are those of evenings that nobody reads any longer.
+ */
 export function openExercise(
   setup: ExerciseSetup,
   ground: ExerciseGround,
   callers?: Callers,
+  arrays?: Arrays,
 ): Result<Exercise, ScenarioError[]> {
   const opened = openingOf(setup, ground);
   if (!opened.ok) return opened;
   const { opening, orders } = opened.value;
   const servers = opening.spec.network.servers.map(({ id }) => id);
   const entered = operationOrders(orders, opening.preparedness, servers);
-  const evening = createEvening(opening.spec, setup.seed, entered, callers, SPARE);
+  const evening = createEvening(opening.spec, setup.seed, entered, callers, SPARE, arrays);
   // Where an evening's places are drawn, so is how far each département's list can be trusted.
   if (opening.ground.file.causes !== undefined)
     for (const each of listErrorsOf(opening.spec, setup.seed)) evening.enterCircumstance(each, evening.now);

@@ -1,3 +1,6 @@
+import { NEW_ARRAYS } from './arrays.ts';
+import type { Arrays } from './arrays.ts';
+
 /**
  * Pending events in a total order (time, class, entity): each entity has at most one pending event, so that
  * scheduling again moves it and nothing stale is ever executed. Buckets of about a second hold unsorted linked lists;
@@ -48,15 +51,22 @@ export class Calendar {
    * `arrivals[e]` is the first event of entity e: times that do not decrease. They are read in order instead of being
    * kept in buckets.
    */
-  constructor(entities: number, start: number, end: number, arrivals: Int32Array, arrivalKind: number) {
+  constructor(
+    entities: number,
+    start: number,
+    end: number,
+    arrivals: Int32Array,
+    arrivalKind: number,
+    arrays: Arrays = NEW_ARRAYS,
+  ) {
     this.arrivals = arrivals;
     this.arrivalKind = arrivalKind;
     this.base = start;
     this.bucketStart = start - (1 << SHIFT);
     this.last = ((end - start) >> SHIFT) + 1;
     this.entities = entities;
-    this.at = new Int32Array(entities);
-    this.kind = new Uint8Array(entities);
+    this.at = arrays.int32(entities);
+    this.kind = arrays.uint8(entities);
     this.head = new Int32Array(this.last).fill(-1);
   }
 

@@ -7,6 +7,7 @@ import { milestoneRows } from '../debrief/milestoneRows.ts';
 import { countEvening } from '../debrief/summary.ts';
 import type { EveningSummary } from '../debrief/summary.ts';
 import { Truth } from '../debrief/truth.ts';
+import type { Arrays } from '../kernel/arrays.ts';
 import { bodyNow } from './commandLines.ts';
 import type { ScriptLine } from './commandLines.ts';
 import type { SimulationPlan } from './simulationPlan.ts';
@@ -22,9 +23,13 @@ export interface PlayedEvening {
   readonly refused: readonly { readonly line: number; readonly at: number; readonly refusal: Refusal }[];
 }
 
-/** Plays the plan with one seed, and counts what its end leaves. */
-export function playPlan({ setup, ground, commands, orders }: SimulationPlan, seed: number): PlayedEvening {
-  const exercise = valueOf(openExercise({ ...setup, seed }, ground));
+/** Plays the plan with one seed, and counts what its end leaves; its arrays may serve the next. */
+export function playPlan(
+  { setup, ground, commands, orders }: SimulationPlan,
+  seed: number,
+  arrays: Arrays,
+): PlayedEvening {
+  const exercise = valueOf(openExercise({ ...setup, seed }, ground, undefined, arrays));
   const { evening } = exercise;
   for (const order of orders) evening.give(order);
   const refused: { line: number; at: number; refusal: Refusal }[] = [];

@@ -3,6 +3,7 @@ import { makeCallers } from '../callflow/callers.ts';
 import type { Callers } from '../callflow/callers.ts';
 import { createEvening } from '../callflow/evening.ts';
 import { summarise } from '../debrief/summary.ts';
+import { ReusedArrays } from '../kernel/arrays.ts';
 import { canonicalJson } from '../kernel/canonicalJson.ts';
 import { drawWorld } from '../scenario/drawWorld.ts';
 import { figuresOf } from './figures.ts';
@@ -41,8 +42,11 @@ function worldsComputer(worlds: readonly World[]): (seed: number) => void {
 
 /** What the job computes of one seed, as one row; worlds are several. */
 function rowComputer(job: Exclude<Job, { type: 'worlds' }>): (seed: number) => void {
-  const valueOf = (seed: number): ReturnType<typeof playPlan> | SeedFigures =>
-    job.type === 'exercises' ? playPlan(job.plan, seed) : figuresOf(job.plan, seed);
+  const arrays = new ReusedArrays();
+  const valueOf = (seed: number): ReturnType<typeof playPlan> | SeedFigures => {
+    arrays.takeBack();
+    return job.type === 'exercises' ? playPlan(job.plan, seed, arrays) : figuresOf(job.plan, seed);
+  };
   return (seed) => answer({ type: 'done', row: 0, seed, value: valueOf(seed) });
 }
 
