@@ -204,8 +204,7 @@ export class Evening extends CallFloor {
       this.dial[caller] = DIALLED.tenDigit;
     const dialled = this.dial[caller]!;
     const phone = this.phone[caller]!;
-    const index = log.open(caller, now, dialled, phone);
-    this.attemptOf[caller] = index;
+    const index = (this.attemptOf[caller] = log.open(caller, now, dialled, phone));
     let copper = this.copperArea[area] !== 0;
     if (dialled === DIALLED.tenDigit) {
       if (numbers.misleads(room, callers.awareness[caller]!)) return this.fail(caller, WRONG);

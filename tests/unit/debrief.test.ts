@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { SERIOUS } from '../../src/callflow/callers.ts';
 import { DIALLED } from '../../src/callflow/attemptLog.ts';
 import { CAUSES, UNROUTED } from '../../src/callflow/cause.ts';
 import { createEvening } from '../../src/callflow/evening.ts';
@@ -50,7 +51,7 @@ describe('one evening counted', () => {
         expect(summary.servedLate).toBe(those(OUTCOME.servedLate, OUTCOME.wentThere).length);
         const { seriousDelay, goThereDelay } = small.behaviour;
         const delayed = people.filter((caller) => {
-          if (!evening.isSerious(caller)) return false;
+          if ((callers.flags[caller] & SERIOUS) === 0) return false;
           if (outcome[caller] === OUTCOME.neverServed) return true;
           if (outcome[caller] === OUTCOME.wentThere) return goThereDelay > seriousDelay;
           if (outcome[caller] === OUTCOME.open) return false;
