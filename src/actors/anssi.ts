@@ -134,7 +134,7 @@ export const anssi = setup({
         },
         lost: {
           id: 'anssi.secondCase.lost',
-          tags: ['secondCaseStarved'],
+          tags: ['secondCaseLost'],
           entry: emit({ type: 'secondCaseLost' }),
         },
       },

@@ -271,7 +271,7 @@ export function anssiProof(context: VerdictContext): Verdict {
 
 export function anssiOther({ exercise }: VerdictContext): Verdict {
   const tags = exercise.tagsOf('anssi');
-  if (tags.has('secondCaseStarved')) return { grade: 'missed', params: {} };
+  if (tags.has('secondCaseStarved') || tags.has('secondCaseLost')) return { grade: 'missed', params: {} };
   return tags.has('secondCaseServed') ? { grade: 'met', params: {} } : UNKNOWN;
 }
 

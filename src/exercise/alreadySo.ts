@@ -6,8 +6,8 @@ import type { SeatId } from '../scenario/play/vocabulary.ts';
 import type { Exercise } from './exercise.ts';
 
 /**
- * What an act of an option would bring about is so already, by the same act done before: crews that stand outside, a
- * telephone that has been recommended. Persons only; what tells, asks, looks or works on something has reasons to be done
+ * What an act of an option would bring about is so already, by the same act done before: crews that stand outside; or by
+ * whatever said it: a telephone that has been recommended. Persons only; what tells, asks, looks or works on something has reasons to be done
  * again.
  */
 export function isAlreadySo(
@@ -17,13 +17,13 @@ export function isAlreadySo(
   { args = {} }: Pick<OptionSpec, 'args'>,
 ): boolean {
   if (!exercise.isPerson(seat)) return false;
-  if (!exercise.actsOf(seat, act).some(({ ended, stopped }) => ended && !stopped)) return false;
   const { effects } = exercise.actSpec(act)!;
   const advice = effects.find((effect) => effect.op === 'order' && effect.type === 'advise');
   if (advice?.op === 'order') {
     const last = exercise.state.publicWords.findLast(({ by, wording }) => by === seat && wording !== null);
     return last !== undefined && last.wording === (args['wording'] ?? advice.args['wording']);
   }
+  if (!exercise.actsOf(seat, act).some(({ ended, stopped }) => ended && !stopped)) return false;
   const changes = effects.filter(({ op }) => op === 'machine');
   return (
     changes.length > 0 &&

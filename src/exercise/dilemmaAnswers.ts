@@ -21,7 +21,7 @@ export function actAnswering(exercise: Exercise, choice: Choice, since: number):
   let first: Answering | undefined;
   for (const option of dilemmaOf(exercise.ground.play, choice.dilemma)!.options) {
     if (person && option.bySaying) continue;
-    for (const id of option.together ? option.acts : option.acts.slice(0, 1)) {
+    for (const id of answeringActs(option, person)) {
       const act = exercise.actsOf(choice.seat, id).findLast((each) => fits(option, each, exercise));
       if (act === undefined || (person && act.stopped)) continue;
       if (act.begunAt < since && !(person && stillCounts(exercise, act))) continue;
@@ -29,6 +29,12 @@ export function actAnswering(exercise: Exercise, choice: Choice, since: number):
     }
   }
   return first;
+}
+
+/** Acts each of which amounts to taking an option. */
+function answeringActs({ together, acts, answeredBy }: OptionSpec, person: boolean): readonly string[] {
+  if (person && answeredBy !== undefined) return [answeredBy];
+  return together ? acts : acts.slice(0, 1);
 }
 
 /** What a person has told so lately is not asked for again (assumed). */

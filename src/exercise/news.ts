@@ -5,6 +5,7 @@ import type { Act } from './acts.ts';
 import { beat, newsPlaces } from './beats.ts';
 import type { Exercise } from './exercise.ts';
 import { holding } from './knowledge.ts';
+import { holdingsOf } from './knownIndex.ts';
 import type { Source } from './knowledge.ts';
 import type { Message } from './messages.ts';
 import type { Reading } from './reading.ts';
@@ -14,7 +15,7 @@ import { isSeat } from './seat.ts';
 import { actAt, guidedUntil, planOf } from './tempo.ts';
 
 /**
- * Grave news of a seat, for which the clock stops: it learns that emergency calls fail, that its tests all pass or that service is restored, by
+ * Grave news of a seat, for which the clock stops: it learns that emergency calls fail, or finds by itself what it had been told of, that its tests all pass or that service is restored, by
  * itself or by a letter; work that it ordered on the network, or a long search, is over; the search that its goal turns
  * on has answered; the vendor's fault is known; other operators complain; another authority speaks in public for the
  * first time; its second case is about to be lost; somebody of authority still waits for its answer. Each a text under
@@ -22,6 +23,7 @@ import { actAt, guidedUntil, planOf } from './tempo.ts';
  */
 type NewsId =
   | 'emergenciesFail'
+  | 'emergenciesSeen'
   | 'restored'
   | 'letter'
   | 'ownWork'
@@ -54,6 +56,7 @@ const NEWS_OF = {
   restored: 'restored',
   'cause.vendorBug': 'vendorFault',
 } as const;
+const FAILING: readonly string[] = ['emergenciesFail', 'emergenciesSeen'];
 /** Who repairs and who says what it is turn on the vendor's fault; others only hear of it. */
 const ON_VENDOR: readonly SeatId[] = ['orange', 'anssi'];
 const isNews = (seat: SeatId, type: string): type is keyof typeof NEWS_OF =>
@@ -76,7 +79,7 @@ function tell(exercise: Exercise, seat: SeatId, id: NewsId, again = 0): void {
   if (last === undefined || exercise.now - last.at >= again) beat(exercise, seat, 'news', id);
 }
 
-/** A seat has learnt something new by its own means. */
+/** A seat has learnt something new by its own means, of which it may have heard before. */
 export function newsLearnt(exercise: Exercise, holder: HolderId, seen: Reading, { kind }: Source): void {
   const { type } = seen;
   if (!isSeat(holder) || !exercise.isPerson(holder)) return;
@@ -84,7 +87,13 @@ export function newsLearnt(exercise: Exercise, holder: HolderId, seen: Reading, 
   if (allPassed(exercise, holder, seen)) return tell(exercise, holder, 'restored', AGAIN);
   // What a person calls restored is no news to that person.
   if (!isNews(holder, type) || (type === 'restored' && kind === 'act')) return;
-  tell(exercise, holder, NEWS_OF[type], type === 'restored' ? AGAIN : Infinity);
+  const id = NEWS_OF[type];
+  if (id !== 'emergenciesFail') return tell(exercise, holder, id, id === 'restored' ? AGAIN : Infinity);
+  // Told or seen, once.
+  if (exercise.beats.some((each) => each.seat === holder && FAILING.includes(each.id))) return;
+  const { held, statements } = exercise.knowledge;
+  const before = holdingsOf(held[holder], statements, type).some(({ since }) => since < exercise.now);
+  tell(exercise, holder, before ? 'emergenciesSeen' : id, Infinity);
 }
 
 /** A letter lies in the tray that says what its reader does not know yet. */

@@ -61,7 +61,27 @@ export function happenAsDrawn(exercise: Exercise, dilemma: string, index: number
   if (entry.unless && taken(choice, entry.unless)) return;
   if (entry.at !== undefined && entry.options && !taken(choice, entry.options)) return;
   if (isDone(exercise, entry.done, choice?.openedAt)) return;
+  if (choice?.by === 'person' && entry.options && entry.effect.op === 'envelope') {
+    const acting = actingOn(exercise, choice);
+    if (acting === 'givenUp') return;
+    if (acting === 'underWay') return at(exercise, exercise.now + LOOK_AGAIN, dilemma, index, '');
+  }
   happenInWorld(exercise, entry.effect, exercise.opening.home);
+}
+
+/** Nobody writes from where they have not arrived: looked at again so often (assumed). */
+const LOOK_AGAIN = 3 * MINUTE;
+
+/** Where the acts of a person's choice stand; none that was taken off counts. */
+function actingOn(
+  exercise: Exercise,
+  { dilemma, seat, act, coming }: Choice,
+): 'underWay' | 'done' | 'givenUp' {
+  const acts = exercise.acts.filter(
+    (each) => each.seat === seat && (each.choice === dilemma || each.id === act),
+  );
+  if (coming.length > 0 || acts.some(({ ended }) => !ended)) return 'underWay';
+  return acts.length > 0 && acts.every(({ stopped }) => stopped) ? 'givenUp' : 'done';
 }
 
 /** Whether a person has done what it is about, since then: nobody is reproached with it. Machines are told all the same. */

@@ -1,6 +1,7 @@
 import { MINUTE } from '../kernel/time.ts';
 import type { Channel, FactType, SeatId } from '../scenario/play/vocabulary.ts';
 import { say } from './actResults.ts';
+import { markAnswered } from './answered.ts';
 import { beat } from './beats.ts';
 import { contentOf } from './contentMilestones.ts';
 import type { Exercise } from './exercise.ts';
@@ -252,36 +253,6 @@ export function read(exercise: Exercise, id: number, holder: HolderId): void {
 /** Statecharts that count the minutes of a question's silence. */
 function hearQuestion(exercise: Exercise, to: HolderId): void {
   if (to === 'orange' || to === 'ministry') exercise.tell(to, { type: 'QUESTION_ASKED' });
-}
-
-const ON_ATTACK: readonly FactType[] = [
-  'cyberattack.suspected',
-  'cyberattack.excluded',
-  'cyberattack.unlikely',
-  'cyberattack.withdrawn',
-];
-
-/** What is sent answers the message it names, and every question of its readers about what it tells. */
-function markAnswered(exercise: Exercise, message: Message): void {
-  const { author } = message;
-  if (!isHolder(author)) return;
-  const types = new Set(message.statements.map((index) => exercise.knowledge.statements[index]!.type));
-  // Any word on an attack answers who asks for one.
-  if (ON_ATTACK.some((type) => types.has(type))) for (const type of ON_ATTACK) types.add(type);
-  let answered = false;
-  for (const question of exercise.messages) {
-    const named = question.id === message.answers;
-    if (!named && question.asks.length === 0) continue;
-    if (question.answeredAt[author] !== undefined || question.arrivedAt[author] === undefined) continue;
-    const told =
-      question.asks.some((fact) => types.has(fact)) &&
-      (message.to.includes(question.author) || message.to.includes(question.from));
-    if (!named && !told) continue;
-    question.answeredAt[author] = exercise.now;
-    answered ||= question.asks.length > 0;
-  }
-  if (answered && (author === 'orange' || author === 'ministry'))
-    exercise.tell(author, { type: 'QUESTION_ANSWERED' });
 }
 
 /** A machine that was asked answers with what it holds, unless it already has. */

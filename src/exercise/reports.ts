@@ -25,8 +25,25 @@ export function reportWent(exercise: Exercise, act: Act): boolean {
   );
 }
 
-/** A call has been taken: if it was the report of an act, the report is made. */
+/** What a report upwards says, and to whom. */
+const REPORTED: readonly string[] = ['voice.degraded', 'emergency.affected'];
+const UPWARDS: readonly string[] = ['ministry', 'prefects'];
+
+/** Somebody of the services has told it in their own words, by no act: a report like another. */
+function toldUpwards(exercise: Exercise, { author, act, to, statements }: Message): boolean {
+  const { statements: all } = exercise.knowledge;
+  return (
+    act === null &&
+    author === 'services' &&
+    exercise.isPerson(author) &&
+    to.some((each) => UPWARDS.includes(each)) &&
+    statements.some((index) => REPORTED.includes(all[index]!.type))
+  );
+}
+
+/** A call has been taken: if it was the report of an act, the report is made. So it is by who told it in any way by no act. */
 export function reportTaken(exercise: Exercise, message: Message): void {
+  if (toldUpwards(exercise, message)) return exercise.tell('services', { type: EVENT });
   const act = message.act === null ? undefined : exercise.acts[message.act];
   if (act === undefined || message.channel !== 'phone' || reportOf(exercise, act) !== message) return;
   const { effects } = exercise.actSpec(act.spec)!;

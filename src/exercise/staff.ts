@@ -1,4 +1,4 @@
-import { MINUTE } from '../kernel/time.ts';
+import { HOUR, MINUTE } from '../kernel/time.ts';
 import { backAt } from './backAt.ts';
 import type { Exercise } from './exercise.ts';
 import { freeIn, poolOf } from './people.ts';
@@ -55,9 +55,14 @@ export function peopleBack(exercise: Exercise, holder: HolderId, id: string): vo
   exercise.touch(holder);
 }
 
-/** Another shift is there: those sent to stay elsewhere are replaced at home. */
+/** Kept for longer than that when the shift changes, people are the night's: the next shift is none of them (assumed). */
+const FOR_THE_NIGHT = 4 * HOUR;
+
+/** Another shift is there: those sent to stay elsewhere are replaced at home, but for those kept for the night. */
 export function fillPools(exercise: Exercise, holder: HolderId): void {
-  for (const pool of exercise.people) if (pool.seat === holder) takeBack(pool, ({ why }) => why === 'stay');
+  const night = exercise.now + FOR_THE_NIGHT;
+  for (const pool of exercise.people)
+    if (pool.seat === holder) takeBack(pool, ({ why, until }) => why === 'stay' && until < night);
 }
 
 function takeBack(pool: Pool, isBack: (away: Away) => boolean): void {

@@ -223,6 +223,8 @@ export interface MessageView {
   readonly answered: boolean;
   /** It was answered by what the seat did or said to all, not by a reply. */
   readonly answeredByAct: boolean;
+  /** A reply told nothing of what it asks: whoever asked still waits. */
+  readonly beside: boolean;
   /** Own message that it answers, or null. */
   readonly answers: number | null;
 }
@@ -338,7 +340,7 @@ export type Gauge =
         readonly people: number;
         /** Clock ms before which someone must be on it, if any. */
         readonly before: number | null;
-        readonly state: 'open' | 'served' | 'starved' | 'closed';
+        readonly state: 'open' | 'served' | 'starved' | 'lost' | 'closed';
       }[];
     }
   /** A sample of test calls, with its age. */

@@ -133,7 +133,7 @@ export type TableInstrument =
       readonly key: 'second' | 'telecoms';
       readonly people: number;
       readonly before: number | null;
-      readonly state: 'open' | 'served' | 'starved' | 'closed';
+      readonly state: 'open' | 'served' | 'starved' | 'lost' | 'closed';
     }
   | {
       readonly kind: 'sample';

@@ -146,12 +146,12 @@ test('what each seat sees of a talk, step by step', () => {
   exercise.runTo(clock('16:38'));
   expect(lines(exercise)).toMatchInlineSnapshot(`
     [
-      "orange beb3714b",
+      "orange 995ade96",
       "  16:32 workaround.crosses vendor 0.3 written",
       "  in: services crisis "" unopened 0 facts",
       "  out: ministry crisis "Mind the one of the Nord" 16:38",
       "  number 59 crosses",
-      "ministry 16527182",
+      "ministry cd9fa31b",
       "  16:37 cyberattack.excluded orange 0.3",
       "  16:34 workaround.number services 0.27 written",
       "  in: orange crisis "" unopened 0 facts",
@@ -162,7 +162,7 @@ test('what each seat sees of a talk, step by step', () => {
       "anssi 7a6a75a3",
       "  16:36 cyberattack.suspected press 0.3 written",
       "  out: ministry crisis "A claim" on its way",
-      "services eef295bc",
+      "services da55731d",
       "  16:31 workaround.number neighbours 0.3 written",
       "  in: ministry crisis "" unopened 0 facts",
       "  out: ministry orange crisis "These numbers answer" 16:34 answered",
@@ -181,12 +181,12 @@ test('what each seat sees of a talk, step by step', () => {
   });
   expect(lines(exercise)).toMatchInlineSnapshot(`
     [
-      "orange beb3714b",
+      "orange 995ade96",
       "  16:32 workaround.crosses vendor 0.3 written",
       "  in: services crisis "" unopened 0 facts",
       "  out: ministry crisis "Mind the one of the Nord" 16:38",
       "  number 59 crosses",
-      "ministry 0996c354",
+      "ministry 5b2e2ac1",
       "  16:41 workaround.crosses orange 0.27 written",
       "  16:41 cyberattack.suspected anssi 0.27 contradicted written",
       "  16:37 cyberattack.excluded orange 0.3 contradicted written",
@@ -200,7 +200,7 @@ test('what each seat sees of a talk, step by step', () => {
       "anssi d4aca8b5",
       "  16:36 cyberattack.suspected press 0.3 written",
       "  out: ministry crisis "A claim" 16:40",
-      "services eef295bc",
+      "services da55731d",
       "  16:31 workaround.number neighbours 0.3 written",
       "  in: ministry crisis "" unopened 0 facts",
       "  out: ministry orange crisis "These numbers answer" 16:34 answered",

@@ -32,6 +32,25 @@ describe('the second case', () => {
     const exercise = left();
     exercise.runTo(clock('20:30'));
     expect(lost(exercise)).toBe(true);
+    expect(casesOf(exercise)[0]).toMatchObject({ state: 'lost', before: null });
+    expect(project(exercise, 'anssi').tags).toContain('secondCaseLost');
+  });
+
+  test('whose hospital calls for somebody waits for people until somebody is on it', () => {
+    const exercise = left();
+    exercise.post({
+      author: 'world',
+      from: 'hospitals',
+      to: ['anssi'],
+      channel: 'phone',
+      key: 'messages.hospitalWorse',
+      vital: true,
+    });
+    exercise.runTo(exercise.now + MINUTE);
+    const waits = () => project(exercise, 'anssi').waiting.by.some(({ who }) => who === 'hospitals');
+    expect(waits()).toBe(true);
+    serve(exercise);
+    expect(waits()).toBe(false);
   });
 
   test('is kept by experts put on it before its time is over, from the minute they begin', () => {

@@ -346,6 +346,7 @@ export function sampleView(seat: SeatId, at: number, changes: Partial<SeatView> 
         asks: ['restoration.eta'],
         answered: false,
         answeredByAct: false,
+        beside: false,
       },
       {
         id: 8,
@@ -359,6 +360,7 @@ export function sampleView(seat: SeatId, at: number, changes: Partial<SeatView> 
         asks: [],
         answered: false,
         answeredByAct: false,
+        beside: false,
       },
       {
         id: 7,
@@ -372,6 +374,7 @@ export function sampleView(seat: SeatId, at: number, changes: Partial<SeatView> 
         asks: [],
         answered: true,
         answeredByAct: false,
+        beside: false,
       },
       {
         id: 6,
@@ -385,6 +388,7 @@ export function sampleView(seat: SeatId, at: number, changes: Partial<SeatView> 
         asks: [],
         answered: false,
         answeredByAct: false,
+        beside: false,
       },
     ]
       .filter(({ from }) => from !== seat)

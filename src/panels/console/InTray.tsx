@@ -130,6 +130,7 @@ function Letter({ message }: { readonly message: MessageView }) {
         {words.who(message.from)} · {words.channel(message)} · <ClockTime at={message.arrivedAt} />
         {message.answered &&
           ` · ${t(message.answeredByAct ? 'console:inTray.answeredByAct' : 'console:inTray.answered')}`}
+        {message.beside && ` · ${t('console:inTray.beside')}`}
       </p>
       {body !== '' && <p>{body}</p>}
       <FactLines facts={facts} />

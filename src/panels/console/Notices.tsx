@@ -7,7 +7,7 @@ import { isNarrow } from '../parts/useNarrow.ts';
 import { Freed } from './Freed.tsx';
 import { JournalLines } from './JournalLines.tsx';
 import { saidInPublic } from './journalWords.ts';
-import { focusSoon } from './openAct.ts';
+import { focusSoon, openAct } from './openAct.ts';
 import { useGuide } from './useGuide.ts';
 import { usePlayWords } from './words.ts';
 
@@ -133,6 +133,9 @@ function Standing({ children }: { readonly children: string }) {
 /** News that lies in the in-tray. */
 const IN_TRAY: readonly string[] = ['question', 'asked', 'askedLast', 'letter', 'operators'];
 
+/** Acts that save what a stop says is about to be lost. */
+const SAVED_BY: Readonly<Record<string, string>> = { secondCase: 'anssi.serveSecondCase' };
+
 /** Whose word in public stops the clock. */
 const AUTHORITIES: readonly string[] = ['orange', 'ministry', 'anssi'];
 
@@ -156,6 +159,12 @@ function Beat() {
         views[clock.beat.seat]?.choices.find(({ dilemma }) => dilemma === clock.beat?.id)?.closesAt) ||
       null,
   );
+  const lostAt = useSeatView(({ gauges }) => {
+    if (beat?.id !== 'secondCase') return null;
+    const cases = gauges.find(({ kind }) => kind === 'cases');
+    return cases?.kind === 'cases' ? (cases.cases.find(({ id }) => id === 'second')?.before ?? null) : null;
+  });
+  const saves = lostAt === null || beat === null ? undefined : SAVED_BY[beat.id];
   const notice = useRef<HTMLDivElement>(null);
   const stop = beat === null ? '' : `${beat.id} ${beat.at}`;
   useEffect(() => {
@@ -194,6 +203,15 @@ function Beat() {
                     })
                   : words.beat(beat)
             : t('console:beats.other', { seat: t(`play:seats.${beat.seat}.name`) })}
+        {here && lostAt !== null && (
+          <span>
+            {' '}
+            {t('console:beats.lostAt', {
+              time: words.hour(lostAt),
+              left: t('console:dilemma.left', { count: Math.max(0, Math.ceil((lostAt - beat.at) / 60_000)) }),
+            })}
+          </span>
+        )}
         {!done && closes !== null && (
           <span className="quiet">
             {' '}
@@ -207,6 +225,11 @@ function Beat() {
         )}
       </p>
       <div className="buttons">
+        {here && saves !== undefined && (
+          <button type="button" className="button button-main" onClick={() => openAct(client, saves)}>
+            {t('console:beats.save', { act: words.act(saves) })}
+          </button>
+        )}
         {!done && (
           <button type="button" className="button" onClick={look}>
             {t(`console:beats.look.${known ? 'news' : beat.kind === 'news' ? 'finding' : beat.kind}`)}

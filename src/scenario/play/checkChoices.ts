@@ -48,6 +48,7 @@ function checkDilemmas(found: Findings, play: Play): void {
     dilemma.options.forEach((option, j) => {
       const here = `${path}.options[${j}]`;
       option.acts.forEach((act, k) => found.known(`${here}.acts[${k}]`, act, ids));
+      if (option.answeredBy !== undefined) found.known(`${here}.answeredBy`, option.answeredBy, option.acts);
       const chosen = acts.filter((act) => option.acts.includes(act.id));
       checkArgs(found, `${here}.args`, option.args, chosen);
     });

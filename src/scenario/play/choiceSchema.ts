@@ -177,6 +177,7 @@ export const dilemmaSchema = v.strictObject({
         acts: v.array(filled),
         together: v.exactOptional(v.literal(true)),
         bySaying: v.exactOptional(v.literal(true)),
+        answeredBy: v.exactOptional(v.string()),
         costs: v.pipe(v.array(v.picklist(COSTS)), v.nonEmpty()),
         args: v.exactOptional(args),
       }),

@@ -165,6 +165,8 @@ export interface OptionSpec {
   readonly together?: true;
   /** Its acts serve other ends as well: a person who begins one has not taken it, and takes it by saying so. */
   readonly bySaying?: true;
+  /** The step that decides, where those before it only look: begun by itself, a person's answers so, and no other does. */
+  readonly answeredBy?: string;
   readonly costs: readonly Cost[];
   /** Given to those of its acts that ask for them. */
   readonly args?: Readonly<Record<string, unknown>>;

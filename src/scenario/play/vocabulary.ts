@@ -121,6 +121,7 @@ export const TAGS = {
     'liaisonSent',
     'secondCaseServed',
     'secondCaseStarved',
+    'secondCaseLost',
     'shiftFirst',
     'shiftHandover',
     'shiftSecond',

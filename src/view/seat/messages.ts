@@ -1,3 +1,4 @@
+import { isBeside } from '../../exercise/answered.ts';
 import type { Exercise } from '../../exercise/exercise.ts';
 import type { Message } from '../../exercise/messages.ts';
 import type { SeatId } from '../../scenario/play/vocabulary.ts';
@@ -15,7 +16,9 @@ export function answeredBy(exercise: Exercise, seat: SeatId): ReadonlySet<number
   const told = received(exercise, seat).filter(({ answeredAt }) => answeredAt[seat] !== undefined);
   return new Set([
     ...told.map(({ id }) => id),
-    ...sentBy(exercise, seat).flatMap(({ answers }) => (answers === null ? [] : [answers])),
+    ...sentBy(exercise, seat).flatMap((each) =>
+      each.answers === null || isBeside(exercise, each) ? [] : [each.answers],
+    ),
   ]);
 }
 
@@ -25,7 +28,9 @@ export function answeredBy(exercise: Exercise, seat: SeatId): ReadonlySet<number
  */
 export function inTrayOf(exercise: Exercise, seat: SeatId, { statements, message }: Handles): MessageView[] {
   const answered = answeredBy(exercise, seat);
-  const named = new Set(sentBy(exercise, seat).map(({ answers }) => answers));
+  const replies = sentBy(exercise, seat);
+  const named = new Set(replies.flatMap((each) => (isBeside(exercise, each) ? [] : each.answers)));
+  const beside = new Set(replies.flatMap((each) => (isBeside(exercise, each) ? each.answers : [])));
   return received(exercise, seat)
     .map((each): MessageView => {
       const readAt = each.readAt[seat] ?? null;
@@ -43,6 +48,7 @@ export function inTrayOf(exercise: Exercise, seat: SeatId, { statements, message
         asks: open ? each.asks : [],
         answered: answered.has(each.id),
         answeredByAct: answered.has(each.id) && !named.has(each.id),
+        beside: beside.has(each.id) && !answered.has(each.id),
         answers: each.answers === null ? null : (message(each.answers) ?? null),
       };
     })

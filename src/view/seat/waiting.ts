@@ -50,8 +50,12 @@ export function waitingOf(exercise: Exercise, seat: SeatId, { message }: Handles
   const on = [...questions, ...calls, ...searches];
   const answered = answeredBy(exercise, seat);
   // Whoever asks waits from the minute that the letter lies there, opened or not, until they give up.
+  const alone = exercise.tagsOf(seat).has('secondCaseStarved');
   const by = received(exercise, seat)
-    .filter(({ id, asks, givenUp }) => asks.length > 0 && !givenUp?.includes(seat) && !answered.has(id))
+    .filter(({ id, asks, givenUp, vital }) =>
+      // Whoever calls for somebody waits for people, not for an answer.
+      vital ? alone : asks.length > 0 && !givenUp?.includes(seat) && !answered.has(id),
+    )
     .map((each) => ({
       who: senderOf(each, seat),
       since: each.arrivedAt[seat]!,

@@ -187,7 +187,8 @@ function paintCase(ink: Ink, context: SeatContext, rect: Rect, each: Of<'case'>,
   const { small } = layout.font;
   const row = small * ROW;
   const height = row * 2.1;
-  ink.fillStyle = each.state === 'starved' ? tokens.ember : each.state === 'closed' ? tokens.faint : hue;
+  const grave = each.state === 'starved' || each.state === 'lost';
+  ink.fillStyle = grave ? tokens.ember : each.state === 'closed' ? tokens.faint : hue;
   ink.fillRect(rect.x, rect.y + 2, 3, Math.min(rect.height, height) - 4);
   const inner = { ...rect, x: rect.x + 9, width: rect.width - 9 };
   line(ink, t(`table:seat.case.${each.key}`), { ...inner, height: row }, face(small, true), tokens.ink);
@@ -205,14 +206,17 @@ function paintCase(ink: Ink, context: SeatContext, rect: Rect, each: Of<'case'>,
     );
   if (rect.height < 2 * row) return row;
   const state = t(`table:seat.caseState.${each.state}`);
+  const before =
+    each.before === null ? '' : t('table:seat.instrument.before', { time: clockText(each.before) });
+  const both = [state, before].filter((part) => part !== '').join(' · ');
+  ink.font = face(small);
+  // Where both do not fit, the hour says more: nothing has one but what is left alone.
   line(
     ink,
-    each.before === null
-      ? state
-      : `${state} · ${t('table:seat.instrument.before', { time: clockText(each.before) })}`,
+    before === '' || ink.measureText(both).width <= inner.width ? both : before,
     { ...inner, y: rect.y + row * 0.95, height: row },
     face(small),
-    each.state === 'starved' ? tokens.ember : tokens.muted,
+    grave ? tokens.ember : tokens.muted,
   );
   return height;
 }

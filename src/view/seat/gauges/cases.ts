@@ -10,8 +10,9 @@ export function casesGauge(exercise: Exercise): CasesGauge {
   const tags = exercise.tagsOf('anssi');
   const experts = poolOf(exercise.people, 'anssi', 'experts')!;
   // Whose routine is on it, who stays on it after an act, and whom it has taken back.
+  const lost = tags.has('secondCaseLost');
   const starved = tags.has('secondCaseStarved');
-  const second = (starved ? 0 : experts.routine) + sentToSecondCase(exercise);
+  const second = (starved || lost ? 0 : experts.routine) + sentToSecondCase(exercise);
   let telecoms = 0;
   for (const act of exercise.acts) {
     if (act.seat !== 'anssi' || act.ended) continue;
@@ -25,7 +26,7 @@ export function casesGauge(exercise: Exercise): CasesGauge {
       id: 'second',
       people: second,
       before: limit?.at ?? null,
-      state: starved ? 'starved' : 'served',
+      state: lost ? 'lost' : starved ? 'starved' : 'served',
     },
   ];
   if (!tags.has('caseNone'))
