@@ -1,6 +1,6 @@
 import { MINUTE } from '../kernel/time.ts';
 import type { FactType } from '../scenario/play/vocabulary.ts';
-import { SETTLED, areRelated, bearing, origin, subjectOf } from './claims.ts';
+import { SETTLED, areRelated, bearing, origin, outranked, placesOf, subjectOf } from './claims.ts';
 import type { Told } from './claims.ts';
 import type { Exercise } from './exercise.ts';
 import { holdingsOf, holdingsSaying } from './knownIndex.ts';
@@ -9,7 +9,12 @@ import type { HolderId } from './seat.ts';
 
 /** What passes, and is told of now: so old, it is no news to anybody (assumed). */
 const STALE = 180 * MINUTE;
-const PASSING: readonly FactType[] = ['voice.degraded', 'emergency.affected', 'emergency.tested'];
+const PASSING: readonly FactType[] = [
+  'voice.degraded',
+  'emergency.affected',
+  'emergency.tested',
+  'extent.national',
+];
 /** What may have put an end to something else that is told, whether it is told or not. */
 const ENDING: readonly FactType[] = [
   'restored',
@@ -29,8 +34,7 @@ export function agreeing(exercise: Exercise, holder: HolderId, statements: reado
   const told = statements.map((index) => heldAs(exercise, holder, index));
   const stands = told.filter(({ statement, at }) => {
     const { type } = statement;
-    if (PASSING.includes(type) && at < now - STALE) return false;
-    return true;
+    return !(PASSING.includes(type) && at < now - STALE);
   });
   const enders = endersOf(exercise, holder, stands);
   const left = stands.filter(
@@ -43,7 +47,10 @@ export function agreeing(exercise: Exercise, holder: HolderId, statements: reado
       ),
   );
   const kept = left.filter(
-    (each) => !left.some((other) => outdoes(other, each)) && !isDenied(exercise, holder, each),
+    (each) =>
+      !left.some((other) => outdoes(other, each)) &&
+      !isDenied(exercise, holder, each) &&
+      !(each.statement.type === 'extent.national' && isOverSince(exercise, holder, each)),
   );
   return kept.map(({ index }) => index);
 }
@@ -73,6 +80,20 @@ function isDenied(exercise: Exercise, holder: HolderId, each: HeldAs): boolean {
       return comesAfter(failure, each) && bearing(failure, each) !== 'none';
     }),
   );
+}
+
+/** How far it reached is told no more once it is over everywhere, as far as its holder knows. */
+function isOverSince(exercise: Exercise, holder: HolderId, each: HeldAs): boolean {
+  const { held, statements } = exercise.knowledge;
+  return holdingsOf(held[holder], statements, 'restored').some(({ statement }) => {
+    const end = heldAs(exercise, holder, statement);
+    return (
+      placesOf(end.statement.about) === null &&
+      comesAfter(end, each) &&
+      !outranked(end, each) &&
+      !isDenied(exercise, holder, end)
+    );
+  });
 }
 
 /**

@@ -12,6 +12,9 @@ interface Claim {
   readonly places: ReadonlySet<string> | null;
 }
 
+/** Two counts are as sure as each other within this (assumed: what is passed on loses as much). */
+export const AS_SURE = 0.15;
+
 /** What changes with time is settled by a much later word; the cause, or what a line is made of, is not. */
 const LASTING: readonly FactType[] = [
   'cause.ourOperation',
@@ -195,18 +198,19 @@ export function bearing(later: Told, earlier: Told): Bearing {
   if (measuresElse(later, earlier)) return 'none';
   const one = claimOf(later.statement);
   const other = claimOf(earlier.statement);
-  // How far it reaches is counted again and again: the last count stands, unless it is worth less.
-  if (later.statement.type === 'extent.national' && earlier.statement.type === 'extent.national')
-    return outranked(later, earlier)
-      ? clash(later.statement, earlier.statement)
-        ? 'contradicts'
-        : 'none'
-      : 'supersedes';
+  // How far it reaches is counted again and again: the last count stands, whoever counted, unless it is worth less.
+  if (later.statement.type === 'extent.national' && earlier.statement.type === 'extent.national') {
+    const worthLess = later.confidence + AS_SURE < earlier.confidence && !sharesOrigin(later, earlier);
+    if (!worthLess || later.at - earlier.at > SETTLED) return 'supersedes';
+    return clash(later.statement, earlier.statement) ? 'contradicts' : 'none';
+  }
   if (clash(later.statement, earlier.statement)) {
     const sameVoice =
       sharesOrigin(later, earlier) ||
       // One's own teams hope and promise: the last hour is the one that holds.
       (later.statement.type === 'restoration.eta' && own(later) && own(earlier));
+    // A rumour on what only evidence settles is kept beside a surer finding, and changes nothing of it.
+    if (!sameVoice && isHearsayOn(later, earlier)) return 'none';
     // What one measured oneself, or holds much more surely, stands against a later word that is not worth as much.
     if (!sameVoice && outranked(later, earlier)) return 'contradicts';
     const late = later.at - earlier.at > SETTLED && !LASTING.includes(later.statement.type);
@@ -221,6 +225,17 @@ export function bearing(later: Told, earlier: Told): Bearing {
 export const LESS_SURE = 0.25;
 /** A rumour: what others say so unsurely never takes the place of one's own measure. */
 const RUMOUR = 0.6;
+
+/** Others say so unsurely, of what does not change with the hour, where something much surer is held. */
+function isHearsayOn(later: Told, earlier: Told): boolean {
+  return (
+    LASTING.includes(later.statement.type) &&
+    LASTING.includes(earlier.statement.type) &&
+    !some(later.origins, isOwn) &&
+    later.confidence < RUMOUR &&
+    later.confidence + LESS_SURE < earlier.confidence
+  );
+}
 
 /** A later word that is not worth as much as an earlier one which still stands against it. */
 export function outranked(later: Told, earlier: Told): boolean {

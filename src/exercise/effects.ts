@@ -10,7 +10,7 @@ import { lendCapacity } from './capacity.ts';
 import { stillToAsk } from './asking.ts';
 import { knownEntries } from './entries.ts';
 import { giveEstimate } from './estimates.ts';
-import { asKnown, sayLeftOut } from './givenOut.ts';
+import { asKnown, listedFaulty, sayLeftOut } from './givenOut.ts';
 import type { Exercise } from './exercise.ts';
 import { placed } from './instruments/common.ts';
 import { toTell } from './held.ts';
@@ -48,7 +48,10 @@ export function carryOut(exercise: Exercise, holder: HolderId, effect: EffectSpe
         return;
       }
       if (effect.entries === undefined) return give(exercise, holder, effect.type, full, act);
-      const areas = knownEntries(exercise, holder, effect.entries, areasOf(full));
+      const areas =
+        effect.entries === 'faulty'
+          ? listedFaulty(exercise, holder, areasOf(full))
+          : knownEntries(exercise, holder, effect.entries, areasOf(full));
       if (areas.length === 0)
         return say(exercise, act, effect.entries === 'tested' ? 'noneTested' : 'noneFaulty');
       if (effect.entries === 'tested') sayLeftOut(exercise, holder, areasOf(full), act);
@@ -259,6 +262,7 @@ function tell(exercise: Exercise, holder: HolderId, effect: TellEffect, act: Act
     channel: effect.channel,
     statements,
     sure,
+    ...(effect.inConfidence && { inConfidence: effect.inConfidence }),
     key: keyOf(act),
     act: act?.id ?? null,
   });

@@ -309,14 +309,16 @@ export class Exercise {
     return this.byAct.get(holder)?.get(id) ?? NO_ACTS;
   }
 
-  /** A holder looks at one of its sensors: what it shows is learnt. Returns the statements. */
+  /** A holder looks at one of its sensors: what it shows is learnt, and test calls are noted as they are made. Returns the statements. */
   look(
     holder: HolderId,
     sensor: SensorId,
     args: Readonly<Record<string, unknown>>,
     source: Source,
   ): number[] {
-    return shownBy(this, sensor, holder, args).map((reading) => this.learn(holder, reading, source));
+    return shownBy(this, sensor, holder, args).map((reading) =>
+      this.learn(holder, reading, source, reading.about['tries'] === undefined ? {} : { written: true }),
+    );
   }
 
   /** A holder comes to hold what a reading, a message or hearsay says; its statechart hears of what is new. */

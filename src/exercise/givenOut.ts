@@ -46,7 +46,38 @@ export function publishedAreas({ evening, spec }: Exercise): string[] {
   );
 }
 
+/** Of these départements, those whose number is given out and known not to hold: what nobody gave out wants no correction. */
+export function listedFaulty(exercise: Exercise, holder: HolderId, asked: AreaChoice): string[] {
+  const given = publishedAreas(exercise);
+  const among = asked === 'all' ? given : given.filter((code) => asked.includes(code));
+  return knownEntries(exercise, holder, 'faulty', among);
+}
+
 /** A number given out is one that the holder has been told not to hold. */
 export function hasListedFaulty(exercise: Exercise, holder: HolderId): boolean {
-  return knownEntries(exercise, holder, 'faulty', publishedAreas(exercise)).length > 0;
+  return listedFaulty(exercise, holder, 'all').length > 0;
+}
+
+/** When a département's number was given out, and by whom, as anybody can read; null when it is not. */
+export function listOf(
+  exercise: Exercise,
+  code: string,
+): { readonly at: number; readonly by: HolderId | null } | null {
+  const { acts, evening, spec } = exercise;
+  const area = spec.areas.findIndex((each) => each.code === code);
+  const times = ROOMS.flatMap((_, room) => {
+    const index = area * ROOMS.length + room;
+    return evening.numbers.isPublished(index) ? [evening.numbers.publishedAt[index]!] : [];
+  });
+  if (times.length === 0) return null;
+  const at = Math.min(...times);
+  const author = acts.find(
+    (act) =>
+      !act.stopped &&
+      (act.endsAt === at || act.begunAt === at) &&
+      exercise
+        .actSpec(act.spec)!
+        .effects.some((each) => each.op === 'order' && each.type === 'publishNumbers'),
+  );
+  return { at, by: author?.seat ?? null };
 }

@@ -1,6 +1,9 @@
 import { MINUTE } from '../kernel/time.ts';
 import type { FactType } from '../scenario/play/vocabulary.ts';
 import { agreeing } from './agree.ts';
+import { AS_SURE } from './claims.ts';
+import { isConfided } from './confided.ts';
+import { comesBackTo } from './echo.ts';
 import type { Exercise } from './exercise.ts';
 import { holdingsOf, holdingsSaying } from './knownIndex.ts';
 import type { Holding, KnowledgeState } from './knowledge.ts';
@@ -84,7 +87,10 @@ function firstTelling(knowledge: KnowledgeState, all: readonly Holding[]): Holdi
   return first;
 }
 
-/** What a holder has to tell of these types, the surest first, then the latest: of places, several statements where one leaves some out. */
+/**
+ * What a holder has to tell of these types, the surest first, then the latest: of places, several statements where one
+ * leaves some out; nothing that was told in confidence.
+ */
 export function toTell(
   exercise: Exercise,
   holder: HolderId,
@@ -93,12 +99,25 @@ export function toTell(
 ): number[] {
   const told = withTests(facts)
     .flatMap((fact) => {
-      const all = tellings(exercise, holder, fact).filter((each) => !isOver(exercise, each) && worth(each));
-      return placesTold(exercise, all, BY_PLACE[fact]);
+      const all = tellings(exercise, holder, fact).filter(
+        (each) =>
+          !isOver(exercise, each) &&
+          !isConfided(exercise, holder, exercise.knowledge.statements[each.statement]!.says) &&
+          worth(each),
+      );
+      return placesTold(exercise, fact === 'extent.national' ? lastCount(all) : all, BY_PLACE[fact]);
     })
     .sort((a, b) => b.confidence - a.confidence || b.at - a.at)
     .map(({ statement }) => statement);
   return agreeing(exercise, holder, told);
+}
+
+/** Of counts, the last stands unless it is worth less than the surest. */
+function lastCount(all: readonly Telling[]): readonly Telling[] {
+  const [surest] = all;
+  if (surest === undefined) return all;
+  const last = all.reduce((latest, each) => (each.at > latest.at ? each : latest), surest);
+  return last.confidence + AS_SURE >= surest.confidence ? [last] : [surest];
 }
 
 /** Whoever tells of calls for help, or of the end of their failing, tells what test calls came to as well. */
@@ -124,7 +143,10 @@ const PASSING: readonly FactType[] = [
   'restoration.eta',
 ];
 
-/** What a holder has to tell somebody who asked, without what has gone stale or what the asker has held for long. */
+/**
+ * What a holder has to tell somebody who asked, without what has gone stale, what the asker has held for long, or what
+ * comes from the asker.
+ */
 export function toAnswer(
   exercise: Exercise,
   holder: HolderId,
@@ -137,8 +159,9 @@ export function toAnswer(
     ? [...new Set<FactType>([...facts, 'cyberattack.unlikely', 'cyberattack.withdrawn'])]
     : facts;
   return toTell(exercise, holder, asked, ({ statement, at }) => {
-    if (at >= now - PAST) return true;
     const { type, says } = knowledge.statements[statement]!;
+    if (comesBackTo(exercise, holder, says, asker)) return false;
+    if (at >= now - PAST) return true;
     return (
       !PASSING.includes(type) &&
       holdingsSaying(knowledge.held[asker], knowledge.statements, says).length === 0

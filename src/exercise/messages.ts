@@ -28,6 +28,8 @@ export interface Message {
   readonly act: number | null;
   /** Figures of its text, read when it was written; absent when it has none. */
   readonly figures?: Readonly<Record<string, number>>;
+  /** Its author asks that it go no further. */
+  readonly inConfidence?: true;
   /** Somebody's life hangs on it. */
   readonly vital?: true;
   readonly sentAt: number;

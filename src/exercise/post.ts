@@ -4,9 +4,11 @@ import { say } from './actResults.ts';
 import { markAnswered } from './answered.ts';
 import { beat } from './beats.ts';
 import { contentOf } from './contentMilestones.ts';
+import { comesBackTo } from './echo.ts';
 import type { Exercise } from './exercise.ts';
 import { toAnswer, toTell } from './held.ts';
 import { note } from './journal.ts';
+import { holdingsSaying } from './knownIndex.ts';
 import { isSpoken } from './messages.ts';
 import type { Failure, Message } from './messages.ts';
 import { loadOf } from './people.ts';
@@ -37,6 +39,7 @@ export interface Draft {
   readonly text?: string;
   readonly figures?: Readonly<Record<string, number>>;
   readonly vital?: true;
+  readonly inConfidence?: true;
   /** Minutes before it leaves: a bridge to set up, a statement to validate. */
   readonly after?: number;
 }
@@ -86,6 +89,7 @@ function enter(exercise: Exercise, draft: Draft): Message {
     act: draft.act ?? null,
     ...(draft.figures && { figures: draft.figures }),
     ...(draft.vital && { vital: draft.vital }),
+    ...(draft.inConfidence && { inConfidence: draft.inConfidence }),
     sentAt: now,
     arrivedAt: {},
     readAt: {},
@@ -239,6 +243,8 @@ export function read(exercise: Exercise, id: number, holder: HolderId): void {
   message.statements.forEach((index, i) => {
     const { type, about, at } = exercise.knowledge.statements[index]!;
     const told = author.find((held) => held.statement === index);
+    // One's own word told back is no second source; one that was lost meanwhile is had again.
+    if (isOwnWord(exercise, message, index, holder)) return;
     exercise.learn(
       holder,
       { type, about, confidence: message.sure[i] ?? 0.9 * (told?.confidence ?? 0.5) },
@@ -248,6 +254,17 @@ export function read(exercise: Exercise, id: number, holder: HolderId): void {
   });
   contentOf(exercise, message, holder);
   exercise.touch(holder);
+}
+
+/** What a reader still holds, and its author has from that reader alone. */
+function isOwnWord(exercise: Exercise, { author }: Message, index: number, holder: HolderId): boolean {
+  const { held, statements } = exercise.knowledge;
+  const { says } = statements[index]!;
+  return (
+    isHolder(author) &&
+    holdingsSaying(held[holder], statements, says).length > 0 &&
+    comesBackTo(exercise, author, says, holder)
+  );
 }
 
 /** Statecharts that count the minutes of a question's silence. */

@@ -1,5 +1,6 @@
 import { MINUTE } from '../kernel/time.ts';
 import type { FactType } from '../scenario/play/vocabulary.ts';
+import { comesBackTo } from './echo.ts';
 import type { Exercise } from './exercise.ts';
 import { toAnswer, toTell } from './held.ts';
 import { holdingsSaying } from './knownIndex.ts';
@@ -67,7 +68,7 @@ export function saidOnThePhone(exercise: Exercise, question: Message, from: Hold
           ({ confidence }) => confidence,
         ),
       );
-      return sure >= LEAST_SURE && !heard.has(says);
+      return sure >= LEAST_SURE && !heard.has(says) && !comesBackTo(exercise, from, says, author);
     })
     .slice(0, MOST);
 }

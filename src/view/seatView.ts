@@ -152,6 +152,9 @@ export interface SaidView {
   readonly of: number;
 }
 
+/** A number known not to hold: since when its list has been out, and whose it is where that is known. */
+export type ListedWrong = { readonly area: string; readonly at: number; readonly by: string | null };
+
 /** What acts would say in the seat's name if they were begun now. */
 export interface SaysView {
   readonly to: readonly string[];
@@ -165,11 +168,14 @@ export interface SaysView {
   readonly against: SaidView | null;
   /** Advice to the public; empty while it is still to be chosen; null when none is given. */
   readonly wording: string | null;
+  /** Types of which something was told in confidence: it is left out. */
+  readonly kept: readonly FactType[];
   /** Départements whose substitute numbers are given out: of them, those known to have answered a test, and not to hold. */
   readonly numbers: {
     readonly areas: readonly string[];
     readonly tested: readonly string[];
     readonly faulty: readonly string[];
+    readonly wrongIn: readonly ListedWrong[];
   } | null;
 }
 
@@ -347,8 +353,11 @@ export type Gauge =
   | {
       readonly kind: 'sample';
       readonly statement: number;
+      /** Calls. */
       readonly tries: number;
       readonly passed: number;
+      /** Places whose substitute numbers were tried, and those where every call got through; null: of short numbers. */
+      readonly numbers: { readonly tried: number; readonly good: number } | null;
       /** Losses still compatible with the result, 0..1 (95 %). */
       readonly low: number;
       readonly high: number;

@@ -71,6 +71,7 @@ export function buildInstruments(gauges: readonly Gauge[]): TableInstrument[] {
               key: String(gauge.statement),
               tries: gauge.tries,
               passed: gauge.passed,
+              numbers: gauge.numbers,
               low: gauge.low,
               high: gauge.high,
               at: gauge.at,

@@ -140,6 +140,7 @@ export type TableInstrument =
       readonly key: string;
       readonly tries: number;
       readonly passed: number;
+      readonly numbers: { readonly tried: number; readonly good: number } | null;
       readonly low: number;
       readonly high: number;
       readonly at: number;

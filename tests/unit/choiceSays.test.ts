@@ -85,13 +85,14 @@ describe('before it is taken, a choice gives what will be said', () => {
       past: [],
       toBeSeen: [],
       against: null,
+      kept: [],
       wording: 'any',
-      numbers: { areas: ['37', '75'], tested: ['75'], faulty: [] },
+      numbers: { areas: ['37', '75'], tested: ['75'], faulty: [], wrongIn: [] },
     };
     const filled = withArgs(says, { time: clock('23:00'), wording: 'mobile', areas: ['37'] });
     expect(filled.said[0]!.about).toEqual({ at: clock('23:00') });
     expect(filled.wording).toBe('mobile');
-    expect(filled.numbers).toEqual({ areas: ['37'], tested: [], faulty: [] });
+    expect(filled.numbers).toEqual({ areas: ['37'], tested: [], faulty: [], wrongIn: [] });
   });
 });
 

@@ -216,6 +216,7 @@ function partsOf(
             statement: 12,
             tries: 20,
             passed: 14,
+            numbers: null,
             low: 0.12,
             high: 0.54,
             at: at - 6 * MINUTE,

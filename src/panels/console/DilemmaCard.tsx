@@ -7,7 +7,7 @@ import { focusSoon } from './openAct.ts';
 import { Deputy } from './Deputy.tsx';
 import { DilemmaOption } from './DilemmaOption.tsx';
 import { firmest } from './firmest.ts';
-import { mergedRests } from './mergedRests.ts';
+import { kinOf, mergedRests } from './mergedRests.ts';
 import { Rests } from './Rests.tsx';
 import { usePointedAt } from './useGuide.ts';
 import { usePlayWords } from './words.ts';
@@ -36,12 +36,13 @@ export function DilemmaCard({ choice }: { readonly choice: ChoiceView }) {
     ...(spec?.trigger.holds ?? []),
     ...(spec?.rests ?? []).flatMap((rest) => ('fact' in rest ? [rest.fact] : [])),
   ];
-  const rests = [
+  const named = [
     ...[...new Set(granted)]
       .filter((type) => ofActs.every(({ fact }) => fact !== type))
       .map((fact) => ({ fact, statement: firmest(facts, fact)?.statement ?? null })),
     ...ofActs,
   ];
+  const rests = [...named, ...kinOf(named, facts)];
   const keys = (spec?.rests ?? []).flatMap((rest) => ('letters' in rest ? rest.letters : []));
   const brought = letters.filter(({ key }) => key !== null && keys.includes(key));
   return (

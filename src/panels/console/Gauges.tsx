@@ -194,7 +194,11 @@ function Sample({ gauge }: Of<'sample'>) {
           <ClockTime at={gauge.at} />
         </span>
       </h4>
-      <p>{words.held(gauge.statement, facts)}</p>
+      <p>
+        {gauge.numbers === null
+          ? words.held(gauge.statement, facts)
+          : t('console:gauges.sampleNumbers', gauge.numbers)}
+      </p>
       <p>
         {t('console:gauges.sampleResult', {
           passed: gauge.passed,

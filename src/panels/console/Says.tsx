@@ -21,8 +21,9 @@ export function Says({
 }) {
   const t = useTexts();
   const words = usePlayWords();
+  const seat = usePlayState((state) => state.seat);
   const now = usePlayState((state) => Math.floor((state.clock?.at ?? 0) / 60_000) * 60_000);
-  const { to, said, nothingOn, past, toBeSeen, against, wording, numbers } = withArgs(says, args);
+  const { to, said, nothingOn, past, toBeSeen, against, wording, kept, numbers } = withArgs(says, args);
   const line = (each: SaidView): string => {
     const sure = t(`console:sure.${sureness(each.confidence)}`);
     const old = ageOf(each.of, now) !== 'fresh';
@@ -41,7 +42,18 @@ export function Says({
             ? t('console:says.adviceToChoose')
             : t('console:says.advice', { wording: t(`play:wordings.${wording}`) }),
         ]),
-    ...(numbers === null ? [] : [numbersLine(t, words, numbers)]),
+    ...(numbers === null
+      ? []
+      : [
+          numbersLine(t, words, numbers),
+          ...numbers.wrongIn.slice(0, IN_SIGHT).map(({ area, at, by }) =>
+            t(`console:says.${by === null ? 'wrongInList' : by === seat ? 'wrongInOurs' : 'wrongIn'}`, {
+              where: words.detail({ area }),
+              hour: words.hour(at),
+              who: words.who(by ?? ''),
+            }),
+          ),
+        ]),
     ...firm.map(line),
     ...doubtful.map((each) => t('console:says.doubt', { line: line(each) })),
     ...(toBeSeen.length === 0 ? [] : [t('console:says.toBeSeen', { what: whether(toBeSeen) })]),
@@ -61,12 +73,19 @@ export function Says({
       ))}
     </ul>
   );
-  const warning = against !== null && (
-    <p>
-      <strong>
-        {t('console:says.against', { what: words.statement(against), hour: words.hour(against.of) })}
-      </strong>
-    </p>
+  const warning = (
+    <>
+      {against !== null && (
+        <p>
+          <strong>
+            {t('console:says.against', { what: words.statement(against), hour: words.hour(against.of) })}
+          </strong>
+        </p>
+      )}
+      {kept.length > 0 && (
+        <p>{t('console:says.kept', { what: kept.map((type) => words.fact(type)).join(', ') })}</p>
+      )}
+    </>
   );
   if (lines.length > IN_SIGHT && !page)
     return (

@@ -1,4 +1,21 @@
-import type { OfferView } from '../../view/seatView.ts';
+import type { FactType } from '../../session/playProtocol.ts';
+import type { FactView, OfferView } from '../../view/seatView.ts';
+import { firmest } from './firmest.ts';
+
+/** What a choice about one kind of news is known by as well: calls that fail are first heard of as telephones that do. */
+const KIN: Readonly<Partial<Record<FactType, readonly FactType[]>>> = {
+  'emergency.affected': ['voice.degraded', 'emergency.tested'],
+};
+
+/** Of what bears on these without being named by them, what is held: nothing that one has just been told is left out. */
+export function kinOf(rests: OfferView['rests'], facts: readonly FactView[]): OfferView['rests'] {
+  const named = new Set(rests.map(({ fact }) => fact));
+  const kin = new Set(rests.flatMap(({ fact, statement }) => (statement === null ? (KIN[fact] ?? []) : [])));
+  return [...kin].flatMap((fact) => {
+    const statement = named.has(fact) ? null : (firmest(facts, fact)?.statement ?? null);
+    return statement === null ? [] : [{ fact, statement }];
+  });
+}
 
 /** Each fact once, with the latest statement held of it. */
 export function mergedRests(offers: readonly OfferView[]): OfferView['rests'] {

@@ -18,6 +18,11 @@ export function withArgs(says: SaysView, args: Readonly<Record<string, unknown>>
     numbers:
       numbers === null
         ? null
-        : { areas: chosen(numbers.areas), tested: chosen(numbers.tested), faulty: chosen(numbers.faulty) },
+        : {
+            areas: chosen(numbers.areas),
+            tested: chosen(numbers.tested),
+            faulty: chosen(numbers.faulty),
+            wrongIn: numbers.wrongIn.filter(({ area }) => chosen([area]).length > 0),
+          },
   };
 }

@@ -86,6 +86,8 @@ export type EffectBody =
       readonly claimed?: number;
       /** The hour of the teams is told as what it is: between the hour they hope for and the latest that hopes run to. */
       readonly range?: true;
+      /** Whoever hears it is asked not to pass it on: it goes into no letter of theirs by itself. */
+      readonly inConfidence?: true;
     }
   /** Asks others for facts of these types: they answer with what they hold, a machine through its doors. */
   | {

@@ -1,12 +1,15 @@
 import type { AreaChoice } from '../../callflow/orders.ts';
+import { isConfided } from '../../exercise/confided.ts';
 import { callsEnd, refusalsShown } from '../../exercise/endDenied.ts';
 import { knownEntries } from '../../exercise/entries.ts';
 import type { Exercise } from '../../exercise/exercise.ts';
+import { listOf, listedFaulty } from '../../exercise/givenOut.ts';
 import { heldOf, toTell } from '../../exercise/held.ts';
 import { latestHour } from '../../exercise/hourRange.ts';
-import { holdingsSaying } from '../../exercise/knownIndex.ts';
+import { holdingsOf, holdingsSaying } from '../../exercise/knownIndex.ts';
 import { wouldShow } from '../../exercise/looking.ts';
 import { knownAmong } from '../../exercise/numbersKnown.ts';
+import { nameOf } from '../../exercise/publicWord.ts';
 import type { OptionSpec } from '../../scenario/play/choices.ts';
 import { SENSORS } from '../../scenario/play/sensors.ts';
 import type { ActSpec, EffectSpec } from '../../scenario/play/types.ts';
@@ -24,7 +27,7 @@ export type Sayer = (acts: Acts) => SaysView | null;
 
 interface Looked {
   readonly told: Map<string, readonly SaidView[]>;
-  numbers: Record<'known' | 'tested' | 'faulty', readonly string[]> | null;
+  numbers: Record<'known' | 'tested' | 'faulty' | 'listed', readonly string[]> | null;
 }
 
 export function sayerOf(exercise: Exercise, seat: SeatId): Sayer {
@@ -69,8 +72,17 @@ function saysOf(exercise: Exercise, seat: SeatId, { acts, args = {} }: Acts, cac
     toBeSeen: without.filter((fact) => looked.has(fact)),
     against: acts.some((id) => callsEnd(exercise.actSpec(id)!)) ? denialOf(exercise, seat) : null,
     wording,
+    kept: [...asked].filter((fact) => isKept(exercise, seat, fact)),
     numbers,
   };
+}
+
+/** Something of this type was told in confidence, and stays out of what is said. */
+function isKept(exercise: Exercise, seat: SeatId, fact: FactType): boolean {
+  const { held, statements } = exercise.knowledge;
+  return holdingsOf(held[seat], statements, fact).some(({ statement }) =>
+    isConfided(exercise, seat, statements[statement]!.says),
+  );
 }
 
 /** What the seat's own instruments show that an announcement of the end would have against it. */
@@ -186,11 +198,12 @@ function numbersGiven(
     known: knownAmong(exercise, seat, 'all'),
     tested: knownEntries(exercise, seat, 'tested', 'all'),
     faulty: knownEntries(exercise, seat, 'faulty', 'all'),
+    listed: listedFaulty(exercise, seat, 'all'),
   };
-  const { known, tested, faulty } = cache.numbers;
+  const { known, tested, faulty, listed } = cache.numbers;
   const given =
     entries !== undefined && entries !== 'asKnown'
-      ? cache.numbers[entries]
+      ? cache.numbers[entries === 'faulty' ? 'listed' : entries]
       : opens
         ? exercise.spec.areas.map(({ code }) => code)
         : known;
@@ -200,5 +213,10 @@ function numbersGiven(
     areas,
     tested: tested.filter((code) => of.has(code)),
     faulty: faulty.filter((code) => of.has(code)),
+    wrongIn: listed.flatMap((code) => {
+      const list = of.has(code) ? listOf(exercise, code) : null;
+      if (list === null) return [];
+      return [{ area: code, at: list.at, by: list.by === null ? null : nameOf(list.by, seat) }];
+    }),
   };
 }

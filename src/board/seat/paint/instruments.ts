@@ -228,7 +228,9 @@ function paintSample(ink: Ink, context: SeatContext, rect: Rect, sample: Of<'sam
   const row = small * ROW;
   line(
     ink,
-    t('table:seat.instrument.sample', { passed: sample.passed, tries: sample.tries }),
+    sample.numbers === null
+      ? t('table:seat.instrument.sample', { passed: sample.passed, tries: sample.tries })
+      : t('table:seat.instrument.sampleNumbers', sample.numbers),
     { ...rect, height: row },
     face(small, true),
     tokens.ink,
