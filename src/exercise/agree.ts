@@ -9,12 +9,7 @@ import type { HolderId } from './seat.ts';
 
 /** What passes, and is told of now: so old, it is no news to anybody (assumed). */
 const STALE = 180 * MINUTE;
-const PASSING: readonly FactType[] = [
-  'voice.degraded',
-  'emergency.affected',
-  'emergency.tested',
-  'extent.national',
-];
+const PASSING: readonly FactType[] = ['voice.degraded', 'emergency.affected', 'emergency.tested'];
 /** What may have put an end to something else that is told, whether it is told or not. */
 const ENDING: readonly FactType[] = [
   'restored',

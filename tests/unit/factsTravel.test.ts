@@ -67,22 +67,32 @@ describe('one’s own word', () => {
   });
 });
 
-describe('what was told in confidence', () => {
-  function confided(): { exercise: Exercise; index: number } {
-    const exercise = exerciseOf(4, 'willing-2021', ['orange', 'services']);
-    exercise.runTo(clock('16:40'));
-    const about = { numbers: ['15'], areas: ['2A'] };
-    const index = exercise.learn(
-      'anssi',
-      { type: 'emergency.affected', about, confidence: 0.8 },
-      { kind: 'act', act: 'anssi.openCase' },
-    );
-    sent(exercise, { author: 'anssi', to: ['ministry'], statements: [index], inConfidence: true });
-    return { exercise, index };
-  }
-  const says = (exercise: Exercise, act: string) =>
-    project(exercise, 'ministry').offers.find((offer) => offer.act === act)!.says!;
+function confided(): { exercise: Exercise; index: number } {
+  const exercise = exerciseOf(4, 'willing-2021', ['orange', 'services']);
+  exercise.runTo(clock('16:40'));
+  const about = { numbers: ['15'], areas: ['2A'] };
+  const index = exercise.learn(
+    'anssi',
+    { type: 'emergency.affected', about, confidence: 0.8 },
+    { kind: 'act', act: 'anssi.openCase' },
+  );
+  sent(exercise, { author: 'anssi', to: ['ministry'], statements: [index], inConfidence: true });
+  return { exercise, index };
+}
 
+const says = (exercise: Exercise, act: string) =>
+  project(exercise, 'ministry').offers.find((offer) => offer.act === act)!.says!;
+
+function heard(...said: readonly (readonly [string, FactType, Record<string, unknown>, string, number])[]) {
+  const exercise = exerciseOf(1, 'as-in-2021', []);
+  for (const [time, type, about, from, confidence] of said) {
+    exercise.runTo(clock(time));
+    exercise.learn('ministry', { type, about, confidence }, { kind: 'hearsay', from });
+  }
+  return exercise;
+}
+
+describe('what was told in confidence', () => {
   test('goes into no letter by itself, and the letter shows that it is left out', () => {
     const { exercise } = confided();
     const told = toTell(exercise, 'ministry', ['emergency.affected']).map(
@@ -106,15 +116,6 @@ describe('what was told in confidence', () => {
 });
 
 describe('of what is held', () => {
-  function heard(...said: readonly (readonly [string, FactType, Record<string, unknown>, string, number])[]) {
-    const exercise = exerciseOf(1, 'as-in-2021', []);
-    for (const [time, type, about, from, confidence] of said) {
-      exercise.runTo(clock(time));
-      exercise.learn('ministry', { type, about, confidence }, { kind: 'hearsay', from });
-    }
-    return exercise;
-  }
-
   test('a newer extent from as sure a source replaces the older, and is the one that is told', () => {
     const exercise = heard(
       ['16:31', 'extent.national', { areas: 10 }, 'prefects', 0.7],
