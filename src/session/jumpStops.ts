@@ -1,7 +1,7 @@
 import type { Exercise } from '../exercise/exercise.ts';
 import { PATIENCE } from '../exercise/mail.ts';
 import type { Message } from '../exercise/messages.ts';
-import { opensByItself, refusalOf } from '../exercise/optionRefusal.ts';
+import { refusalOf } from '../exercise/optionRefusal.ts';
 import type { Beat, Choice } from '../exercise/state.ts';
 import { MINUTE } from '../kernel/time.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';
@@ -129,17 +129,14 @@ export class JumpWatch {
     return this.exercise.choices.filter(({ seat, state }) => state === 'open' && this.seats.includes(seat));
   }
 
-  /** Refused for something else than people who come back by themselves. */
+  /** Refused for whatever reason: an act of the seat that ends may open any, or free those who were missing. */
   private refusals(): ReadonlySet<string> {
     const { exercise } = this;
     return new Set(
       this.openChoices().flatMap(({ dilemma, seat }) =>
         exercise.ground.play.dilemmas
           .find(({ id }) => id === dilemma)!
-          .options.filter((option) => {
-            const refusal = refusalOf(exercise, seat, option);
-            return refusal !== null && refusal.code !== 'people' && !opensByItself(refusal);
-          })
+          .options.filter((option) => refusalOf(exercise, seat, option) !== null)
           .map(({ id }) => `${dilemma} ${id}`),
       ),
     );

@@ -16,7 +16,6 @@ export type { JournalEntry } from '../exercise/journal.ts';
  * All that one seat sees of an exercise at one instant, built from nothing by `project`: its instruments, what it was
  * told, its own people, acts and messages. Plain data; times are clock ms; texts are keys. Belief is not truth: nothing
  * here is read from the world but through the seat's own instruments.
- *
  * Statements, acts and messages have the seat's own numbers (`statement`, `id`): the exercise's would tell that others
  * say or do something. A command written with them is read back by `engineCommand` (seat/handles.ts) before it is checked.
  */
@@ -227,9 +226,8 @@ export interface MessageView {
   /** It asks for these; answering it frees whoever waits. */
   readonly asks: readonly FactType[];
   readonly answered: boolean;
-  /** It was answered by what the seat did or said to all, not by a reply. */
+  /** By what the seat did or said to all, not by a reply; `beside`: a reply told nothing of what it asks. */
   readonly answeredByAct: boolean;
-  /** A reply told nothing of what it asks: whoever asked still waits. */
   readonly beside: boolean;
   /** Own message that it answers, or null. */
   readonly answers: number | null;

@@ -84,6 +84,22 @@ describe('a jump to the next moment', () => {
     throw new Error('the neighbour asked for help on no evening');
   });
 
+  test('stops when an act that ends frees those whom an option of an open choice takes', () => {
+    const exercise = exerciseOf(2, 'as-in-2021', ['orange', 'anssi', 'services']);
+    const open = () => exercise.choices.some(({ dilemma, state }) => dilemma === 'M2' && state === 'open');
+    while (!open() && exercise.now < clock('18:45')) exercise.runTo(exercise.now + MINUTE);
+    for (const act of ['ministry.ringRooms', 'ministry.pollPrefects'])
+      expect(exercise.apply('ministry', { type: 'act', act, args: {}, rests: [] }), act).toBe(null);
+    const watch = new JumpWatch(exercise, ['ministry']);
+    const { endsAt } = exercise.acts.findLast(({ spec }) => spec === 'ministry.ringRooms')!;
+    let stop: StopView | undefined;
+    while (stop?.why !== 'unlocked' && exercise.now < endsAt + MINUTE) {
+      exercise.runTo(exercise.now + 5000);
+      stop = watch.look();
+    }
+    expect(stop).toEqual({ seat: 'ministry', id: 'M2', at: endsAt, kind: 'dilemma', why: 'unlocked' });
+  });
+
   test('stops at the announced return of service', () => {
     const { held, stops } = stopsOf('services');
     const { publicWords, inTray, facts } = held.views.get('services')!;

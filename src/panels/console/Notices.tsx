@@ -8,6 +8,7 @@ import { Freed } from './Freed.tsx';
 import { JournalLines } from './JournalLines.tsx';
 import { saidInPublic } from './journalWords.ts';
 import { focusSoon, openAct } from './openAct.ts';
+import { TrustMoved } from './TrustMoved.tsx';
 import { useGuide } from './useGuide.ts';
 import { usePlayWords } from './words.ts';
 
@@ -28,6 +29,7 @@ export function Notices() {
         (clock.beat !== null ? <Beat /> : step === null && chosen ? <Chosen /> : <Resumed />)}
       <ChoicesCome />
       <Freed />
+      <TrustMoved />
     </>
   );
 }
