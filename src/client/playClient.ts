@@ -238,8 +238,7 @@ export function createPlayClient(
       // One's own situation comes first.
       this.show('table');
       page.go({ page: 'exercise', id: exercise.id, debrief: false }, 'replace');
-      // A first evening stands still until somebody has read where it begins.
-      if (!exercise.guided) session.send({ type: 'play' });
+      // It stands still until somebody has seen where it begins.
     },
     async resume(id, debrief) {
       const { exercise } = state();

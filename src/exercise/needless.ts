@@ -37,11 +37,14 @@ export function needless(exercise: Exercise, by: HolderId, act: string): Refusal
   return idle ? { code: 'needless', params: { act } } : null;
 }
 
-/** What doing an act again would repeat: since when nothing new is there to say, or who has the question already. */
+/** What doing an act again would repeat: since when nothing new is there to say, who has the question or the order already. */
 export interface Again {
-  readonly kind: 'told' | 'asked' | 'answered';
-  /** When it was said, asked or answered, clock ms. */
+  readonly kind: 'told' | 'asked' | 'answered' | 'ordered';
+  /** When it was said, asked, answered or ordered, clock ms. */
   readonly at: number;
+  /** Of an order: modules that heard it, of how many. */
+  readonly heard?: number;
+  readonly modules?: number;
 }
 
 /** Longer than that without an answer, one asks again (assumed). */
@@ -50,11 +53,25 @@ const PATIENCE = 30 * MINUTE;
 /** Null when there is something in doing it again; acts that do more than tell or ask always have. */
 export function again(exercise: Exercise, by: HolderId, { id, effects }: ActSpec<string>): Again | null {
   const last = exercise.actsOf(by, id).findLast(({ ended, stopped }) => ended && !stopped);
+  if (last !== undefined && effects.some((effect) => effect.op === 'order' && ONCE.includes(effect.type)))
+    return orderedAgain(last);
   if (last === undefined || !effects.every(({ op }) => SPEAKS.includes(op))) return null;
   const asks = effects.flatMap((effect) => (effect.op === 'ask' ? effect.facts : []));
   if (asks.length > 0) return askedAgain(exercise, by, last, asks);
   const tells = effects.flatMap((effect) => (effect.op === 'tell' ? effect.facts : []));
   return tells.length > 0 ? toldAgain(exercise, by, last, tells) : null;
+}
+
+/** Orders that a server which heard them has no use for again. */
+const ONCE: readonly string[] = ['rollback'];
+
+/** As those who gave the order saw it heard. */
+function orderedAgain({ endsAt, results }: Act): Again | null {
+  const lines = results.filter(({ key }) => key.startsWith('order'));
+  const sum = (name: string): number =>
+    lines.reduce((total, { params }) => total + Number(params[name] ?? 0), 0);
+  const heard = sum('heard');
+  return heard === 0 ? null : { kind: 'ordered', at: endsAt, heard, modules: sum('modules') };
 }
 
 const SPEAKS: readonly string[] = ['tell', 'ask', 'machine', 'occupy', 'trust'];

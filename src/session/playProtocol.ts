@@ -71,6 +71,10 @@ export interface StopView extends BeatView {
   readonly seat: SeatId;
   /** Of a choice that was there already: one of its options has become possible, or its time is nearly over. */
   readonly why?: 'unlocked' | 'closing';
+  /** Letters that it is about, by the numbers of the seat's view. */
+  readonly letters?: readonly number[];
+  /** What else has come at the same minute; absent when nothing has. */
+  readonly also?: readonly StopView[];
 }
 
 export interface ClockView {

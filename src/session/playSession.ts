@@ -21,12 +21,13 @@ import { branchOf } from './branch.ts';
 import { failure, scenarioFailures } from './failures.ts';
 import { catalogue, groundOf } from './ground.ts';
 import type { OpenGround } from './ground.ts';
-import { hasCome, JumpWatch } from './jumpStops.ts';
+import { hasCome, JumpWatch, stopOf } from './jumpStops.ts';
 import { paceOf } from './pace.ts';
 import type { Pace } from './pace.ts';
 import type { DebriefTask } from './debriefWorker.ts';
 import { setupNow } from './setupNow.ts';
-import type { ClockView, EarlierTry, PlayReport, PlayRequest } from './playProtocol.ts';
+import type { ClockView, EarlierTry, PlayReport, PlayRequest, StopView } from './playProtocol.ts';
+import { promiseStops } from './promiseStops.ts';
 import { SeatViews } from './seatViews.ts';
 
 /** A pause of the wall clock longer than this (a sleeping tab) is not caught up. */
@@ -322,16 +323,18 @@ export class PlaySession {
     const { exercise } = recorder;
     const end = Math.min(to, exercise.setup.to);
     while (exercise.now < end && !exercise.finished) {
+      const { now } = exercise;
+      const promised = (): StopView[] => (stopAt.includes('news') ? promiseStops(exercise, seats, now) : []);
       recorder.runTo(stopAt.length === 0 ? end : Math.min(end, exercise.now + SLICE));
       const due = [...this.coming, ...this.fresh(exercise, watch !== undefined)].filter(
         ({ seat, kind }) => seats.includes(seat) && stopAt.includes(kind),
       );
+      const found = watch?.look() ?? promised();
       // What comes by letter stops time once the letter is there.
-      const passed = watch?.look();
-      const beat = due.find((each) => hasCome(exercise, each)) ?? passed;
       this.coming = due.filter((each) => !hasCome(exercise, each));
-      if (beat === undefined) continue;
-      this.beat = { ...beat, at: beat.kind === 'dilemma' ? beat.at : exercise.now };
+      const came = due.filter((each) => hasCome(exercise, each));
+      if (came.length + found.length === 0) continue;
+      this.beat = stopOf(came, found, exercise.now);
       this.playing = false;
       break;
     }

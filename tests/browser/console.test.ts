@@ -119,7 +119,6 @@ test('a letter opened is read, answered with what is held, and the answer leaves
 
 test('a closed tab resumes where it was; its file opens elsewhere as the same evening; an altered one is refused', async () => {
   const { page, troubles } = await takeSeat(browser, 'seed=9&seats=services');
-  await page.getByRole('button', { name: 'Pause' }).click();
   await turnTo(page, 'Décider');
   await page.getByRole('button', { name: /^Relever les appels coupés/ }).click();
   await page.getByRole('button', { name: 'Ordonner' }).click();

@@ -75,7 +75,7 @@ export function ActForm({ spec, offer }: { readonly spec: ActSpec; readonly offe
         <p className="quiet">{t('console:acts.validation', { ...offer.validation })}</p>
       )}
       <BeyondAct specs={[spec]} offers={[offer]} />
-      <Costs costs={spec.costs} />
+      <Costs costs={spec.costs} acts={[spec]} />
       <p className="quiet">
         {t('console:acts.signed', { who: t(`play:functions.${seat}.${spec.function}`) })}{' '}
         {spec.needs.authority !== undefined &&
@@ -110,7 +110,10 @@ export function ActForm({ spec, offer }: { readonly spec: ActSpec; readonly offe
       </label>
       {offer.again !== null && (
         <p className="quiet">
-          {t(`console:acts.again.${offer.again.kind}`, { time: words.hour(offer.again.at) })}
+          {t(`console:acts.again.${offer.again.kind}`, {
+            ...offer.again,
+            time: words.hour(offer.again.at),
+          })}
         </p>
       )}
       {queued && <p className="quiet">{t('console:queue.inIt')}</p>}

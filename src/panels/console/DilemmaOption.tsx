@@ -48,6 +48,10 @@ export function DilemmaOption({
   const validation = offers.find(
     ({ act, validation: waits }) => waits !== null && option.acts.includes(act),
   )?.validation;
+  // What its acts would repeat is said before they are taken.
+  const repeated = offers.flatMap(({ act, again }) =>
+    option.acts.includes(act) && again !== null ? [{ act, again }] : [],
+  );
   const acts = play.acts.filter(({ id }) => option.acts.includes(id));
   const back = wayBack(option, acts);
   const choose = async (): Promise<void> => {
@@ -76,9 +80,15 @@ export function DilemmaOption({
       <div className="option-more">
         <Steps option={option} />
         {validation != null && <p className="quiet">{t('console:acts.validation', { ...validation })}</p>}
+        {repeated.map(({ act, again }) => (
+          <p key={act}>
+            <strong>{words.act(act)}.</strong>{' '}
+            {t(`console:acts.again.${again.kind}`, { ...again, time: words.hour(again.at) })}
+          </p>
+        ))}
         {option.says !== null && <Says says={option.says} />}
         <BeyondAct specs={acts} offers={offers.filter(({ act }) => option.acts.includes(act))} />
-        <Costs costs={option.costs} />
+        <Costs costs={option.costs} acts={acts} />
         {back !== null && <p className="quiet">{t(`console:dilemma.wayBack.${back}`)}</p>}
         {refusal !== null && <Refused refusal={refusal} id={`refused-${dilemma}-${option.id}`} />}
         <div className="option-foot">
@@ -96,8 +106,8 @@ export function DilemmaOption({
 }
 
 /**
- * A choice is pressed twice, in place: the first press only asks, and what is pressed elsewhere, Escape or leaving takes
- * it back. The two quick presses of one hand count as one. What is refused says so at the first.
+ * A choice is pressed twice, in place: the first press only asks, and the button beside it, what is pressed elsewhere,
+ * Escape or leaving takes it back. The two quick presses of one hand count as one. What is refused says so at the first.
  */
 function ChooseButton({
   label,
@@ -114,11 +124,12 @@ function ChooseButton({
 }) {
   const t = useTexts();
   const [asked, setAsked] = useState(false);
+  const both = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (!asked) return undefined;
     const elsewhere = ({ target }: Event): void => {
-      if (!(target instanceof Node && button.current?.contains(target) === true)) setAsked(false);
+      if (!(target instanceof Node && both.current?.contains(target) === true)) setAsked(false);
     };
     const escape = ({ key }: KeyboardEvent): void => {
       if (key === 'Escape') setAsked(false);
@@ -132,21 +143,41 @@ function ChooseButton({
   }, [asked]);
   return (
     <>
-      <button
-        ref={button}
-        type="button"
-        className={asked ? 'button button-main choose' : 'button choose'}
-        aria-disabled={refused}
-        aria-describedby={describedBy}
-        onBlur={() => setAsked(false)}
-        onClick={({ detail }) => {
-          if (refused || (asked && detail < 2)) onChoose();
-          if (!refused && detail < 2) setAsked(!asked);
+      <div
+        ref={both}
+        className="choose-both"
+        onBlur={({ currentTarget, relatedTarget }) => {
+          if (!currentTarget.contains(relatedTarget)) setAsked(false);
         }}
       >
-        {asked ? t('console:dilemma.confirm') : label}
-        <span className="visually-hidden"> : {option}</span>
-      </button>
+        <button
+          ref={button}
+          type="button"
+          className={asked ? 'button button-main choose' : 'button choose'}
+          aria-disabled={refused}
+          aria-describedby={describedBy}
+          onClick={({ detail }) => {
+            if (refused || (asked && detail < 2)) onChoose();
+            if (!refused && detail < 2) setAsked(!asked);
+          }}
+        >
+          {asked ? t('console:dilemma.confirm') : label}
+          <span className="visually-hidden"> : {option}</span>
+        </button>
+        {asked && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              setAsked(false);
+              button.current?.focus();
+            }}
+          >
+            {t('console:dilemma.cancel')}
+            <span className="visually-hidden"> : {option}</span>
+          </button>
+        )}
+      </div>
       <span role="status" className="visually-hidden">
         {asked && t('console:dilemma.asked')}
       </span>

@@ -3,11 +3,11 @@ import { useTexts } from '../../client/hooks.ts';
 import { useDesk, usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
 import { Stopped } from '../parts/Stopped.tsx';
-import { isNarrow } from '../parts/useNarrow.ts';
+import { Ended } from './Ended.tsx';
 import { Freed } from './Freed.tsx';
 import { JournalLines } from './JournalLines.tsx';
-import { saidInPublic } from './journalWords.ts';
-import { focusSoon, openAct } from './openAct.ts';
+import { focusSoon } from './openAct.ts';
+import { Stop } from './Stop.tsx';
 import { TrustMoved } from './TrustMoved.tsx';
 import { useGuide } from './useGuide.ts';
 import { usePlayWords } from './words.ts';
@@ -19,6 +19,7 @@ export function Notices() {
   const failed = usePlayState((state) => state.stopped !== null);
   // What a first evening says already is not said twice.
   const step = useGuide();
+  const from = usePlayState((state) => state.exercise?.setup.from ?? null);
   if (clock === null) return null;
   if (failed) return <Stopped />;
   if (clock.realEvent) return <RealEvent />;
@@ -26,8 +27,17 @@ export function Notices() {
   return (
     <>
       {!clock.playing &&
-        (clock.beat !== null ? <Beat /> : step === null && chosen ? <Chosen /> : <Resumed />)}
+        (clock.beat !== null ? (
+          <Stop />
+        ) : step === null && chosen ? (
+          <Chosen />
+        ) : step === null && clock.at === from ? (
+          <Ready />
+        ) : (
+          <Resumed />
+        ))}
       <ChoicesCome />
+      <Ended />
       <Freed />
       <TrustMoved />
     </>
@@ -101,6 +111,16 @@ function Chosen() {
   return <Standing>{t('console:guide.chosen', { play: t('console:clock.play') })}</Standing>;
 }
 
+/** Before the first minute: what there is to look at, and what starts the clock. */
+function Ready() {
+  const t = useTexts();
+  const words = usePlayWords();
+  const at = usePlayState((state) => state.clock?.at ?? 0);
+  return (
+    <Standing>{t('console:beats.ready', { time: words.hour(at), play: t('console:clock.play') })}</Standing>
+  );
+}
+
 /** After a page loaded again, or a file opened: where one is, until the clock goes on. */
 function Resumed() {
   const t = useTexts();
@@ -128,119 +148,6 @@ function Standing({ children }: { readonly children: string }) {
       >
         {t('console:clock.play')}
       </button>
-    </div>
-  );
-}
-
-/** News that lies in the in-tray. */
-const IN_TRAY: readonly string[] = ['question', 'asked', 'askedLast', 'letter', 'operators'];
-
-/** Acts that save what a stop says is about to be lost. */
-const SAVED_BY: Readonly<Record<string, string>> = { secondCase: 'anssi.serveSecondCase' };
-
-/** Whose word in public stops the clock. */
-const AUTHORITIES: readonly string[] = ['orange', 'ministry', 'anssi'];
-
-function Beat() {
-  const t = useTexts();
-  const words = usePlayWords();
-  const client = usePlay();
-  const beat = usePlayState((state) => state.clock?.beat ?? null);
-  const seat = usePlayState((state) => state.seat);
-  const letter = useSeatView(({ inTray }) =>
-    inTray.find(({ key }) => key === `events.${beat?.id}` || key === `messages.${beat?.id}`),
-  );
-  const spoken = useSeatView(({ publicWords }) =>
-    beat?.id === 'publicWord'
-      ? publicWords.find(({ by, at }) => at <= beat.at && AUTHORITIES.includes(by))
-      : undefined,
-  );
-  const closes = usePlayState(
-    ({ clock, views }) =>
-      (clock?.beat?.kind === 'dilemma' &&
-        views[clock.beat.seat]?.choices.find(({ dilemma }) => dilemma === clock.beat?.id)?.closesAt) ||
-      null,
-  );
-  const lostAt = useSeatView(({ gauges }) => {
-    if (beat?.id !== 'secondCase') return null;
-    const cases = gauges.find(({ kind }) => kind === 'cases');
-    return cases?.kind === 'cases' ? (cases.cases.find(({ id }) => id === 'second')?.before ?? null) : null;
-  });
-  const saves = lostAt === null || beat === null ? undefined : SAVED_BY[beat.id];
-  const notice = useRef<HTMLDivElement>(null);
-  const stop = beat === null ? '' : `${beat.id} ${beat.at}`;
-  useEffect(() => {
-    // On a phone the page is long and the notice scrolls with it: it is brought into sight, once.
-    if (stop !== '' && isNarrow()) notice.current?.scrollIntoView({ block: 'nearest' });
-  }, [stop]);
-  if (beat === null) return null;
-  const here = beat.seat === seat;
-  const done = here && letter !== undefined && letter.readAt !== null;
-  const known = beat.kind === 'news' && !IN_TRAY.includes(beat.id);
-  const look = (): void => {
-    if (!here) client.turn(beat.seat);
-    // Put aside, it comes back to the front.
-    const { aside } = client.store.getSnapshot().context.desks[beat.seat];
-    client.arrange({
-      tab: beat.kind === 'dilemma' ? 'decide' : known ? 'log' : 'inTray',
-      aside: aside.filter((each) => each !== beat.id),
-    });
-    if (!known) focusSoon(beat.kind === 'dilemma' ? `dilemma-${beat.id}` : 'unopened-title');
-  };
-  return (
-    <div ref={notice} className="notice notice-beat">
-      <p>
-        <strong>{t('console:beats.stopped', { time: words.hour(beat.at) })}</strong>{' '}
-        {done
-          ? t('console:beats.read')
-          : here
-            ? beat.kind === 'dilemma'
-              ? t(`console:beats.${beat.why ?? 'dilemma'}`)
-              : beat.kind === 'event'
-                ? t('console:beats.letter', { what: words.beat(beat) })
-                : spoken !== undefined
-                  ? t('console:journal.heard', {
-                      who: words.who(spoken.by),
-                      what: saidInPublic(spoken, words, t),
-                    })
-                  : words.beat(beat)
-            : t('console:beats.other', { seat: t(`play:seats.${beat.seat}.name`) })}
-        {here && lostAt !== null && (
-          <span>
-            {' '}
-            {t('console:beats.lostAt', {
-              time: words.hour(lostAt),
-              left: t('console:dilemma.left', { count: Math.max(0, Math.ceil((lostAt - beat.at) / 60_000)) }),
-            })}
-          </span>
-        )}
-        {!done && closes !== null && (
-          <span className="quiet">
-            {' '}
-            {t('console:beats.closes', {
-              time: words.hour(closes),
-              left: t('console:dilemma.left', {
-                count: Math.max(0, Math.ceil((closes - beat.at) / 60_000)),
-              }),
-            })}
-          </span>
-        )}
-      </p>
-      <div className="buttons">
-        {here && saves !== undefined && (
-          <button type="button" className="button button-main" onClick={() => openAct(client, saves)}>
-            {t('console:beats.save', { act: words.act(saves) })}
-          </button>
-        )}
-        {!done && (
-          <button type="button" className="button" onClick={look}>
-            {t(`console:beats.look.${known ? 'news' : beat.kind === 'news' ? 'finding' : beat.kind}`)}
-          </button>
-        )}
-        <button type="button" className="button" onClick={() => client.send({ type: 'play' })}>
-          {t('console:beats.goOn')}
-        </button>
-      </div>
     </div>
   );
 }

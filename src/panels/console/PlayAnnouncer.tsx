@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import { useTexts } from '../../client/hooks.ts';
 import { usePlayState } from '../../client/playHooks.ts';
-import type { CommandBody } from '../../session/playProtocol.ts';
+import type { CommandBody, StopView } from '../../session/playProtocol.ts';
 import type { PlayAnnouncement } from '../../client/playAnnouncement.ts';
+import { useStopWords } from './stopWords.ts';
 import { usePlayWords, type PlayWords } from './words.ts';
 
 /** The only voice of the console: polite, one sentence at a time, the latest replaces the one before. */
@@ -19,23 +21,45 @@ export function PlayAnnouncer() {
             time: words.hour(said.at),
             what: t('console:beats.other', { seat: t(`play:seats.${said.seat}.name`) }),
           })
-        : sentence(said, words, t);
+        : said.kind === 'beat'
+          ? ''
+          : sentence(said, words, t);
   return (
     <p className="visually-hidden" role="status" aria-live="polite" aria-atomic="true" data-announcer>
       {/* The same words twice are read twice. */}
-      {text}
+      {said?.kind === 'beat' && said.seat === seat ? <Stopped key={said.n} said={said} /> : text}
       {said !== null && said.n % 2 === 1 ? '\u00a0' : ''}
     </p>
   );
 }
 
-function sentence(said: PlayAnnouncement, words: PlayWords, t: ReturnType<typeof useTexts>): string {
+type Said<Kind> = Extract<PlayAnnouncement, { kind: Kind }>;
+
+/** As it was when the clock stopped: what becomes of it afterwards is not said again. */
+function Stopped({ said: { seat, id, at, of } }: { readonly said: Said<'beat'> }) {
+  const t = useTexts();
+  const words = usePlayWords();
+  const wordsOf = useStopWords();
+  const stop = usePlayState(({ clock }) => clock?.beat ?? null);
+  const [text] = useState(() => {
+    const whole: StopView = stop?.id === id && stop.at === at ? stop : { seat, id, at, kind: of };
+    const what = [whole, ...(whole.also ?? [])].filter((each) => each.seat === seat);
+    return t('console:say.beat', {
+      time: words.hour(at),
+      what: what
+        .map((each) => (each.kind === 'dilemma' ? words.question(each.id) : wordsOf(each).text))
+        .join(' '),
+    });
+  });
+  return text;
+}
+
+function sentence(
+  said: Exclude<PlayAnnouncement, Said<'beat'>>,
+  words: PlayWords,
+  t: ReturnType<typeof useTexts>,
+): string {
   switch (said.kind) {
-    case 'beat':
-      return t('console:say.beat', {
-        time: words.hour(said.at),
-        what: words.beat({ id: said.id, kind: said.of }),
-      });
     case 'arrived':
       return t('console:say.arrived', { count: said.count, from: words.from(said.from) });
     case 'dilemma':

@@ -1,8 +1,9 @@
 import { usePlay, useSeatView } from '../../client/playHooks.ts';
 import { useTexts } from '../../client/hooks.ts';
-import type { MessageView, OfferView } from '../../view/seatView.ts';
+import type { FactView, MessageView, OfferView } from '../../view/seatView.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
 import { focusSoon } from './openAct.ts';
+import { sureness } from './reportFacts.ts';
 import { standing } from './standing.ts';
 import { usePlayWords } from './words.ts';
 
@@ -26,13 +27,15 @@ export function Rests({
     facts,
     rests.flatMap(({ statement }) => facts.find((each) => each.statement === statement) ?? []),
   );
+  const firm = known.filter(({ confidence }) => sureness(confidence) === 'sure');
+  const believed = known.filter((fact) => !firm.includes(fact));
   const unknown = rests.filter(({ statement }) => statement === null);
   const read = letters.filter(({ readAt }) => readAt !== null);
   const waiting = letters.filter(({ readAt }) => readAt === null);
   return (
     <dl className="rests">
       <dt>{t('console:rests.known')}</dt>
-      {known.length + read.length === 0 && <dd className="quiet">{t('console:rests.none')}</dd>}
+      {firm.length + read.length === 0 && <dd className="quiet">{t('console:rests.none')}</dd>}
       {read.map((letter) => (
         <dd key={`letter-${letter.id}`}>
           {words.body(letter, facts) || words.subject(letter, facts)}{' '}
@@ -42,14 +45,17 @@ export function Rests({
           </span>
         </dd>
       ))}
-      {known.map((fact) => (
-        <dd key={fact.statement}>
-          {words.statement(fact)}{' '}
-          <span className="quiet">
-            <ClockTime at={fact.of} /> · {words.source(fact.source)}
-          </span>
-        </dd>
+      {firm.map((fact) => (
+        <Held key={fact.statement} fact={fact} />
       ))}
+      {believed.length > 0 && (
+        <>
+          <dt>{t('console:rests.believed')}</dt>
+          {believed.map((fact) => (
+            <Held key={fact.statement} fact={fact} />
+          ))}
+        </>
+      )}
       {waiting.length > 0 && (
         <>
           <dt>{t('console:rests.unopened')}</dt>
@@ -67,6 +73,26 @@ export function Rests({
         </>
       )}
     </dl>
+  );
+}
+
+/** What says that calls fail without saying where. */
+const PLACED: readonly string[] = ['voice.degraded', 'emergency.affected'];
+const PLACES: readonly string[] = ['area', 'areas', 'servers', 'rooms'];
+
+function Held({ fact }: { readonly fact: FactView }) {
+  const t = useTexts();
+  const words = usePlayWords();
+  const nowhere = PLACED.includes(fact.type) && PLACES.every((name) => fact.about[name] === undefined);
+  return (
+    <dd>
+      {words.statement(fact)}
+      {nowhere && ` (${t('console:rests.nowhere')})`}{' '}
+      <span className="quiet">
+        <ClockTime at={fact.of} /> · {words.source(fact.source)}
+        {sureness(fact.confidence) !== 'sure' && ` · ${t(`console:sure.${sureness(fact.confidence)}`)}`}
+      </span>
+    </dd>
   );
 }
 

@@ -60,6 +60,15 @@ export function Says({
     ...(past.length === 0 ? [] : [t('console:says.past', { what: whether(past) })]),
     ...(nothingOn.length === 0 ? [] : [t('console:says.nothingOn', { what: whether(nothingOn) })]),
   ];
+  if (nothingOn.length > 0 && lines.length === 1 && against === null)
+    return (
+      <p className="says quiet">
+        {t(to.length === 0 ? 'console:says.nothingYetAll' : 'console:says.nothingYet', {
+          to: words.toAll(to),
+          what: whether(nothingOn),
+        })}
+      </p>
+    );
   const page = to.length === 1 && to[0] === 'primeMinister';
   const title = page
     ? t('console:says.page', { to: words.toAll(to) })

@@ -13,6 +13,7 @@ export function WaitingLines() {
   const words = usePlayWords();
   const client = usePlay();
   const waiting = useSeatView((view) => view.waiting);
+  const acts = useSeatView((view) => view.acts);
   const { next } = waiting;
   const by = waiting.by.toSorted((a, b) => a.since - b.since);
   return (
@@ -25,9 +26,21 @@ export function WaitingLines() {
             : waiting.on.slice(0, 2).map(({ from, what, since, act }, i) => (
                 <span key={`${from}-${act ?? what}-${since}`}>
                   {i > 0 && ' · '}
-                  {act === undefined ? words.who(from) : words.act(act)}
-                  {isFact(what) ? ` (${words.whether(what)})` : ''}
-                  {what === 'call' ? ` (${t('console:waiting.call')})` : ''} <ClockTime at={since} />
+                  {act === undefined ? (
+                    <>
+                      {words.who(from)}
+                      {isFact(what) ? ` (${words.whether(what)})` : ''}
+                      {what === 'call' ? ` (${t('console:waiting.call')})` : ''} {t('console:waiting.since')}{' '}
+                      <ClockTime at={since} />
+                    </>
+                  ) : (
+                    t('console:waiting.search', {
+                      act: words.act(act),
+                      until: words.hour(
+                        acts.find((each) => each.act === act && each.state === 'underWay')?.endsAt ?? since,
+                      ),
+                    })
+                  )}
                 </span>
               ))}
           {waiting.on.length > 2 && ` ${t('console:waiting.more', { count: waiting.on.length - 2 })}`}
@@ -53,7 +66,7 @@ export function WaitingLines() {
                   >
                     {words.who(who)}
                   </button>{' '}
-                  <ClockTime at={since} />
+                  {t('console:waiting.since')} <ClockTime at={since} />
                 </span>
               ))}
           {by.length > 2 && ` ${t('console:waiting.more', { count: by.length - 2 })}`}
