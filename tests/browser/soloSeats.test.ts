@@ -99,7 +99,6 @@ test.each(EVENINGS)('an evening of $seat, in $locale, by $by', async (evening) =
   await takePlace(page, hand, evening, t);
 
   // The clock is held while one looks around.
-  await hand.press(t('console:clock.pause'));
   await expect
     .poll(() => page.locator('.clock-bar .play').innerText(), soon)
     .toContain(t('console:clock.play'));
