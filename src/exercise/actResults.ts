@@ -68,6 +68,8 @@ export const RESULTS = [
   'hourGiven',
   'rangeGiven',
   'noHourGiven',
+  'lossesGiven',
+  'lossesUnknown',
   'asked',
   'unreached',
   'unanswered',

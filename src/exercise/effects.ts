@@ -16,6 +16,7 @@ import { placed } from './instruments/common.ts';
 import { toTell } from './held.ts';
 import { state, statementOf } from './knowledge.ts';
 import type { Statement } from './knowledge.ts';
+import { sayLosses } from './lossRange.ts';
 import { knownAmong } from './numbersKnown.ts';
 import { sayOrder } from './orderResults.ts';
 import { poolOf } from './people.ts';
@@ -282,6 +283,7 @@ function tell(exercise: Exercise, holder: HolderId, effect: TellEffect, act: Act
     speak(exercise, { by: holder, key: keyOf(act), text: '', wording, statements });
   const eta = statements.find((index) => exercise.knowledge.statements[index]!.type === 'restoration.eta');
   const hour = eta === undefined ? toldHour : exercise.knowledge.statements[eta]!.about['at'];
+  if (effect.losses) sayLosses(exercise, holder, act);
   if (eta !== undefined) sayHour(exercise, act, exercise.knowledge.statements[eta]!.about);
   if (holder === 'orange' && typeof hour === 'number' && act?.spec === 'orange.giveEstimate')
     giveEstimate(exercise, hour);

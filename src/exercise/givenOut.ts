@@ -58,6 +58,13 @@ export function hasListedFaulty(exercise: Exercise, holder: HolderId): boolean {
   return listedFaulty(exercise, holder, 'all').length > 0;
 }
 
+/** A number known not to hold: since when its list has been out, and whose it is where that is known. */
+export interface ListedWrong {
+  readonly area: string;
+  readonly at: number;
+  readonly by: string | null;
+}
+
 /** When a département's number was given out, and by whom, as anybody can read; null when it is not. */
 export function listOf(
   exercise: Exercise,

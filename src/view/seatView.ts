@@ -1,3 +1,4 @@
+import type { LossRange } from '../exercise/lossRange.ts';
 import type { Lasting } from '../exercise/lasting.ts';
 import type { ResultKey } from '../exercise/actResults.ts';
 import type { Refusal } from '../exercise/commands.ts';
@@ -6,6 +7,7 @@ import type { Coming } from '../exercise/state.ts';
 import type { Failure } from '../exercise/messages.ts';
 import type { JournalEntry } from '../exercise/journal.ts';
 import type { Source } from '../exercise/knowledge.ts';
+import type { NumbersSaid } from './numbersSaid.ts';
 import type { RoomView } from './roomView.ts';
 import type { StepView } from './stepView.ts';
 import type { Channel, Cost, FactType, Relation, SeatId, TrustStep } from '../scenario/play/vocabulary.ts';
@@ -151,9 +153,6 @@ export interface SaidView {
   readonly of: number;
 }
 
-/** A number known not to hold: since when its list has been out, and whose it is where that is known. */
-export type ListedWrong = { readonly area: string; readonly at: number; readonly by: string | null };
-
 /** What acts would say in the seat's name if they were begun now. */
 export interface SaysView {
   readonly to: readonly string[];
@@ -167,15 +166,11 @@ export interface SaysView {
   readonly against: SaidView | null;
   /** Advice to the public; empty while it is still to be chosen; null when none is given. */
   readonly wording: string | null;
+  /** Calls lost so far, where a number is told: 'unknown' when nothing held allows one; null: none is told. */
+  readonly losses: LossRange | 'unknown' | null;
   /** Types of which something was told in confidence: it is left out. */
   readonly kept: readonly FactType[];
-  /** Départements whose substitute numbers are given out: of them, those known to have answered a test, and not to hold. */
-  readonly numbers: {
-    readonly areas: readonly string[];
-    readonly tested: readonly string[];
-    readonly faulty: readonly string[];
-    readonly wrongIn: readonly ListedWrong[];
-  } | null;
+  readonly numbers: NumbersSaid | null;
 }
 
 export interface ChoiceView {

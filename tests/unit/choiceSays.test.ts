@@ -85,6 +85,7 @@ describe('before it is taken, a choice gives what will be said', () => {
       past: [],
       toBeSeen: [],
       against: null,
+      losses: null,
       kept: [],
       wording: 'any',
       numbers: { areas: ['37', '75'], tested: ['75'], faulty: [], wrongIn: [] },

@@ -218,3 +218,29 @@ describe('a number reported wrong', () => {
     expect(listOf(exercise, '01')).toBeNull();
   });
 });
+
+const losses = (exercise: Exercise) =>
+  project(exercise, 'ministry').offers.find(({ act }) => act === 'ministry.briefMinisters')!.says!.losses;
+
+describe('a number of lost calls', () => {
+  test('is a range from what is held, and none where no share is', () => {
+    const exercise = exerciseOf(1, 'as-in-2021', []);
+    exercise.runTo(clock('17:00'));
+    learns(exercise, 'ministry', 'emergency.affected', { numbers: ['15'], areas: ['59', '75'] }, 0.6);
+    exercise.runTo(clock('18:00'));
+    expect(losses(exercise)).toBe('unknown');
+    const tested = { numbers: ['15'], areas: ['59'], origin: 'mobile', tries: 20, passed: 14 };
+    learns(exercise, 'ministry', 'emergency.tested', tested, 0.6);
+    const range = losses(exercise);
+    expect(range).toMatchObject({ low: expect.any(Number), high: expect.any(Number) });
+    if (range === null || range === 'unknown') throw new Error('no range');
+    expect(range.low).toBeLessThan(range.high);
+    const { id } = exercise.acts.at(-1) ?? { id: -1 };
+    expect(
+      exercise.apply('ministry', { type: 'act', act: 'ministry.briefMinisters', args: {}, rests: [] }),
+    ).toBeNull();
+    exercise.runTo(exercise.now + 20 * MINUTE);
+    const act = exercise.acts[id + 1]!;
+    expect(act.results.some(({ key }) => key === 'lossesGiven')).toBe(true);
+  });
+});

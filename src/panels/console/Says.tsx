@@ -1,4 +1,4 @@
-import { useTexts } from '../../client/hooks.ts';
+import { useFigures, useTexts } from '../../client/hooks.ts';
 import type { SaidView, SaysView } from '../../view/seatView.ts';
 import { ageOf, usePlayWords } from './words.ts';
 import { sureness } from './reportFacts.ts';
@@ -20,10 +20,14 @@ export function Says({
   readonly args?: Readonly<Record<string, unknown>>;
 }) {
   const t = useTexts();
+  const figures = useFigures();
   const words = usePlayWords();
   const seat = usePlayState((state) => state.seat);
   const now = usePlayState((state) => Math.floor((state.clock?.at ?? 0) / 60_000) * 60_000);
-  const { to, said, nothingOn, past, toBeSeen, against, wording, kept, numbers } = withArgs(says, args);
+  const { to, said, nothingOn, past, toBeSeen, against, wording, losses, kept, numbers } = withArgs(
+    says,
+    args,
+  );
   const line = (each: SaidView): string => {
     const sure = t(`console:sure.${sureness(each.confidence)}`);
     const old = ageOf(each.of, now) !== 'fresh';
@@ -53,6 +57,13 @@ export function Says({
               who: words.who(by ?? ''),
             }),
           ),
+        ]),
+    ...(losses === null
+      ? []
+      : [
+          losses === 'unknown'
+            ? t('console:says.lossesUnknown')
+            : t('console:says.losses', { low: figures.count(losses.low), high: figures.count(losses.high) }),
         ]),
     ...firm.map(line),
     ...doubtful.map((each) => t('console:says.doubt', { line: line(each) })),

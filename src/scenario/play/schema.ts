@@ -82,6 +82,7 @@ export const effectSchema = shapeBy('op', {
     claimed: v.exactOptional(share),
     range: v.exactOptional(v.literal(true)),
     inConfidence: v.exactOptional(v.literal(true)),
+    losses: v.exactOptional(v.literal(true)),
   }),
   ask: v.strictObject({ op: v.literal('ask'), ...message }),
   authority: v.strictObject({ op: v.literal('authority'), authority: v.picklist(AUTHORITIES), ...when }),

@@ -88,6 +88,8 @@ export type EffectBody =
       readonly range?: true;
       /** Whoever hears it is asked not to pass it on: it goes into no letter of theirs by itself. */
       readonly inConfidence?: true;
+      /** Says how many calls were lost, as a range, where what is held allows one. */
+      readonly losses?: true;
     }
   /** Asks others for facts of these types: they answer with what they hold, a machine through its doors. */
   | {

@@ -8,6 +8,7 @@ import { heldOf, toTell } from '../../exercise/held.ts';
 import { latestHour } from '../../exercise/hourRange.ts';
 import { holdingsOf, holdingsSaying } from '../../exercise/knownIndex.ts';
 import { wouldShow } from '../../exercise/looking.ts';
+import { lossRange } from '../../exercise/lossRange.ts';
 import { knownAmong } from '../../exercise/numbersKnown.ts';
 import { nameOf } from '../../exercise/publicWord.ts';
 import type { OptionSpec } from '../../scenario/play/choices.ts';
@@ -72,10 +73,16 @@ function saysOf(exercise: Exercise, seat: SeatId, { acts, args = {} }: Acts, cac
     toBeSeen: without.filter((fact) => looked.has(fact)),
     against: acts.some((id) => callsEnd(exercise.actSpec(id)!)) ? denialOf(exercise, seat) : null,
     wording,
+    losses: acts.some((id) => tellsLosses(exercise.actSpec(id)!))
+      ? (lossRange(exercise, seat) ?? 'unknown')
+      : null,
     kept: [...asked].filter((fact) => isKept(exercise, seat, fact)),
     numbers,
   };
 }
+
+const tellsLosses = ({ effects }: ActSpec<string>): boolean =>
+  effects.some((effect) => effect.op === 'tell' && effect.losses === true);
 
 /** Something of this type was told in confidence, and stays out of what is said. */
 function isKept(exercise: Exercise, seat: SeatId, fact: FactType): boolean {
