@@ -1,22 +1,22 @@
 import { CAUSES } from '../callflow/cause.ts';
 import type { Cause } from '../callflow/cause.ts';
-import type { Evening } from '../callflow/evening.ts';
 import { NUMBERS, ORIGINS } from '../callflow/spec.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import type { LogLine } from '../exercise/logFormat.ts';
-import type { ScenarioFile } from '../scenario/schema.ts';
 import { CORE_SEATS } from '../scenario/play/vocabulary.ts';
 import { project } from '../view/project.ts';
 import { choiceRows } from './choiceRows.ts';
+import { counted } from './counted.ts';
 import type { DebriefModel, LossRow } from './debriefModel.ts';
 import { decisionRows } from './decisions.ts';
-import { playGhost, ranOn } from './ghost.ts';
+import { playGhost } from './ghost.ts';
 import { eventRows } from './eventRows.ts';
 import { knowledgeRows } from './knowledgeRows.ts';
 import { learntOf } from './learnt.ts';
 import { milestoneRows } from './milestoneRows.ts';
-import { CURVE_STEP, tally } from './tally.ts';
-import type { SeriousRange, Tally, TallyRow } from './tally.ts';
+import { ownFigures } from './ownFigures.ts';
+import { CURVE_STEP } from './tally.ts';
+import type { TallyRow } from './tally.ts';
 import { truthOf } from './truthOf.ts';
 import { verdictRows } from './verdicts.ts';
 
@@ -86,32 +86,18 @@ export function buildDebrief(exercise: Exercise, material: DebriefMaterial = {})
     truth: spec.areas.map(({ code }, area) => ({ code, share: shareOf(tonight.tally.byArea[area]!) })),
     cause: exercise.cause,
     events: eventRows(exercise),
+    own: CORE_SEATS.map((seat) => ({
+      seat,
+      tonight: ownFigures(exercise, tonight.tally, truth, seat),
+      ghost: ownFigures(ghost, then.tally, ghostTruth, seat),
+    })),
+    reach: null,
     turningPoints: null,
     account: null,
     byTheBook: null,
     earlier: null,
     measures: null,
   };
-}
-
-/** An exercise counted at its present minute, on its evening run on if asked. */
-export function counted(
-  exercise: Exercise,
-  runOn: boolean,
-): { readonly tally: Tally; readonly evening: Evening } {
-  const { evening, now } = exercise;
-  const done = runOn ? ranOn(evening) : evening;
-  const refused = Math.round(evening.servers.ordinaryRefused(now));
-  return {
-    evening: done,
-    tally: tally(done, now, refused, seriousRange(exercise.ground.file), exercise.setup.from),
-  };
-}
-
-/** Ends of the plausible shares of calls whose delay could matter, as the scenario gives them. */
-function seriousRange({ parameters }: ScenarioFile): SeriousRange {
-  const shares = NUMBERS.map((number) => parameters[`serious_share_${number}`]);
-  return { low: shares.map(({ min }) => min), high: shares.map(({ max }) => max) };
 }
 
 export function isFailure(cause: Cause): cause is Exclude<Cause, 'open' | 'answered'> {

@@ -1,5 +1,5 @@
 import type { Exercise } from '../exercise/exercise.ts';
-import { counted } from './buildDebrief.ts';
+import { counted } from './counted.ts';
 import type { DebriefCounts } from './debriefModel.ts';
 import { machineSetup, opened } from './ghost.ts';
 

@@ -4,10 +4,16 @@ import type { Settled } from './tally.ts';
 /** A moment as it was measured: what it changed on each evening tried, tonight's first. */
 export interface Measured {
   readonly at: number;
-  readonly effects: readonly Settled[];
+  readonly effects: readonly (Settled & {
+    /** Of its seat's own goal, where that was looked at. */
+    readonly goal?: number | null;
+  })[];
 }
 
 const COUNTS = ['unrouted', 'neverServed'] as const;
+
+/** Goals changed by less than this apart, percent or minutes, are changed alike. */
+const SAME_GOAL = 1;
 
 /**
  * Whether two moments are one and the same effect told twice: on the same evenings they change the same counts, evening
@@ -15,6 +21,8 @@ const COUNTS = ['unrouted', 'neverServed'] as const;
  */
 function sameEffect(a: Measured, b: Measured): boolean {
   if (a.effects.length !== b.effects.length) return false;
+  const goals = a.effects.map(({ goal }, i) => Math.abs((goal ?? 0) - (b.effects[i]!.goal ?? 0)));
+  if (mean(goals) >= SAME_GOAL) return false;
   return COUNTS.every((count) => {
     const [ofA, ofB] = [a.effects.map((each) => each[count]), b.effects.map((each) => each[count])];
     const apart = ofA.map((value, i) => value - ofB[i]!);

@@ -60,6 +60,14 @@ export interface DebriefModel {
   }[];
   /** Null until computed: they need other evenings. */
   readonly turningPoints: readonly TurningPoint[] | null;
+  /** What each seat itself can move, tonight and on the ghost's evening. */
+  readonly own: readonly {
+    readonly seat: SeatId;
+    readonly tonight: readonly OwnFigure[];
+    readonly ghost: readonly OwnFigure[];
+  }[];
+  /** How far people's seats moved the evening, and what luck leaves of it; null until computed. */
+  readonly reach: SeatReach | null;
   /** What people's seats lost beside the book, and how much of it the moments hold; with them. */
   readonly account: LossAccount | null;
   readonly byTheBook: DebriefCounts | null;
@@ -69,7 +77,54 @@ export interface DebriefModel {
 }
 
 /** Parts arrive as they are computed: `core` first, then those that need other evenings. */
-export type DebriefPart = 'core' | 'turningPoints' | 'byTheBook' | 'earlier' | 'measures';
+export type DebriefPart = 'core' | 'reach' | 'turningPoints' | 'byTheBook' | 'earlier' | 'measures';
+
+/** A figure of what a seat does, or of what its goals are about; text under `debrief:own`. */
+export interface OwnFigure {
+  readonly key: string;
+  /** `clock` is ms of the day; `trust` is a step, 0 given to 2 lost. */
+  readonly unit: 'count' | 'percent' | 'clock' | 'minutes' | 'trust';
+  /** Null for what never came, or had nothing to be counted from. */
+  readonly value: number | null;
+  /** Which way is better; null when neither is. */
+  readonly better: 'less' | 'more' | null;
+}
+
+/**
+ * Tonight minus another way of playing, mean over paired evenings, each with half its 95 % confidence interval: null where
+ * one evening alone could be played, which says nothing of its luck.
+ */
+export interface Beside {
+  readonly unrouted: number;
+  readonly unroutedMargin: number | null;
+  readonly neverServed: number;
+  readonly neverServedMargin: number | null;
+}
+
+/** From the least to the most. */
+export interface Span {
+  readonly least: number;
+  readonly most: number;
+}
+
+/**
+ * What people's seats weighed in the evening: played as they were, and by machines of each doctrine in these seats alone,
+ * the others unchanged, on tonight's callers and on others.
+ */
+export interface SeatReach {
+  readonly evenings: number;
+  /** Beside machines as in 2021 in every seat, without any measure. */
+  readonly then: Beside;
+  /** Beside machines by the book in these seats alone. */
+  readonly book: Beside;
+  /** Of the country, between the ways of holding these seats that lose least and most, means over the evenings. */
+  readonly unrouted: Span;
+  readonly neverServed: Span;
+  /** By the book in these seats alone, with tonight's callers. */
+  readonly bookUnrouted: number;
+  readonly bookOwn: readonly { readonly seat: SeatId; readonly figures: readonly OwnFigure[] }[];
+  readonly bookGrades: readonly Pick<VerdictRow, 'seat' | 'goal' | 'grade'>[];
+}
 
 export interface DebriefCounts {
   readonly attempts: number;
@@ -260,6 +315,14 @@ export interface TurningPoint {
   readonly branchAt: number;
   /** Acts of that seat that only tonight saw, and only the other evening, where the moment is a way taken. */
   readonly differs: { readonly here: readonly string[]; readonly there: readonly string[] } | null;
+  /** What it changed of its seat's own goal (lower is better), where that was looked at: mean over the same evenings. */
+  readonly goal: { readonly value: number; readonly error: number } | null;
+  /** Why the evening that lost more did: text under `debrief:whyMoment`; null where nothing says so clearly. */
+  readonly why: {
+    readonly key: 'callers' | 'restored' | 'lines';
+    readonly worse: 'tonight' | 'other';
+    readonly count: number;
+  } | null;
   /** The same decision taken earlier, told with it: text under `debrief:earlier`. */
   readonly earlier: {
     readonly key: string;

@@ -3,10 +3,10 @@ import type { Exercise } from '../exercise/exercise.ts';
 import { reportWent } from '../exercise/reports.ts';
 import { MINUTE } from '../kernel/time.ts';
 import type { FactType, SeatId } from '../scenario/play/vocabulary.ts';
-import { counted } from './buildDebrief.ts';
+import { counted } from './counted.ts';
 import { heldAt } from './heldFacts.ts';
 import { THRESHOLDS } from './thresholds.ts';
-import { shareWhoKnow } from './verdictsOfPublic.ts';
+import { workingNumbers } from './workingNumbers.ts';
 
 /** What the agency's words say of the cause. */
 const WORDS: Readonly<Record<string, FactType>> = {
@@ -28,15 +28,25 @@ export function goalFigure(exercise: Exercise, seat: SeatId): number {
       return (told - trigger) / MINUTE;
     }
     case 'ministry':
-      return 100 * (1 - (shareWhoKnow(exercise.evening, counted(exercise, false).tally.byArea) ?? 0));
+      return 100 * (1 - (workingNumbers(exercise.evening, counted(exercise, false).tally.byArea).share ?? 0));
     case 'anssi':
-      return firstEnd(exercise, seat, (event, { begunAt }) => {
-        const fact = WORDS[event];
-        return fact !== undefined && isRightAndSure(exercise, fact, begunAt);
-      });
+      return ((wordAt(exercise) ?? exercise.now) - trigger) / MINUTE;
     case 'services':
-      return firstEnd(exercise, seat, (event, act) => event === 'REPORT' && reportWent(exercise, act));
+      return ((reportAt(exercise) ?? exercise.now) - trigger) / MINUTE;
   }
+}
+
+/** When ANSSI had said the right word on evidence, ms of the day, or null. */
+export function wordAt(exercise: Exercise): number | null {
+  return firstEnd(exercise, 'anssi', (event, { begunAt }) => {
+    const fact = WORDS[event];
+    return fact !== undefined && isRightAndSure(exercise, fact, begunAt);
+  });
+}
+
+/** When the rooms had first reported upwards, ms of the day, or null. */
+export function reportAt(exercise: Exercise): number | null {
+  return firstEnd(exercise, 'services', (event, act) => event === 'REPORT' && reportWent(exercise, act));
 }
 
 function isRightAndSure(exercise: Exercise, fact: FactType, at: number): boolean {
@@ -45,9 +55,12 @@ function isRightAndSure(exercise: Exercise, fact: FactType, at: number): boolean
   return right && held.some(({ confidence }) => confidence >= THRESHOLDS.ministry.evidence);
 }
 
-/** Minutes from the trigger to the end of the seat's first act that tells its statechart a wanted event. */
-function firstEnd(exercise: Exercise, seat: SeatId, wanted: (event: string, act: Act) => boolean): number {
-  const { trigger } = exercise.evening.spec.clock;
+/** End of the seat's first act that tells its statechart a wanted event, or null. */
+function firstEnd(
+  exercise: Exercise,
+  seat: SeatId,
+  wanted: (event: string, act: Act) => boolean,
+): number | null {
   const act = exercise.acts.find(
     (each) =>
       each.seat === seat &&
@@ -57,5 +70,5 @@ function firstEnd(exercise: Exercise, seat: SeatId, wanted: (event: string, act:
         (effect) => effect.op === 'machine' && wanted(effect.event, each),
       ),
   );
-  return ((act?.endsAt ?? exercise.now) - trigger) / MINUTE;
+  return act?.endsAt ?? null;
 }

@@ -6,6 +6,8 @@ import { candidatesOf, seatsOfPersons } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { lastOfChains } from './chains.ts';
 import type { LossAccount, TurningPoint } from './debriefModel.ts';
+import { effectOf, goalOf, isSure, measured, whyOf, withoutBareParadoxes } from './momentEffects.ts';
+import type { Effect, Measured } from './momentEffects.ts';
 import { CallersOfSeeds, outcomeOf, rerun } from './rerun.ts';
 import type { Score } from './rerun.ts';
 import { mean, standardError } from './statistics.ts';
@@ -31,22 +33,22 @@ export interface TurningOptions {
 
 /** Headline attempts are about six times headline people: so weighed, both count the same. */
 const PEOPLE_WEIGHT = 6;
-/** Fewer calls or people than this are not a moment that mattered. */
-const LEAST = 10;
-/** A figure is told when it is so many times its own standard error. */
-const CLEARLY = 2;
+/** So many calls weigh as a percent of the people of a goal, or a minute of its hour: one is not lost sight of for the other. */
+const GOAL_WEIGHT = 10;
+/** A smaller change of a goal, percent or minutes, is no moment. */
+const LEAST_OF_GOAL = 3;
+/** Calls or people that weigh less than this share of the evening's lost calls come after the seat's own goal. */
+const LITTLE = 0.03;
 /** An act tried at a time may have to wait so long for the same people. */
 const CLOSE = 2 * MINUTE;
 
 const sizeOf = ({ unrouted, neverServed }: Settled): number => unrouted + PEOPLE_WEIGHT * neverServed;
-const difference = (tonight: Settled, other: Settled): Settled => ({
-  unrouted: tonight.unrouted - other.unrouted,
-  neverServed: tonight.neverServed - other.neverServed,
-});
+const weightOf = (effect: Settled & { readonly goal: number | null }): number =>
+  Math.abs(sizeOf(effect)) + GOAL_WEIGHT * Math.abs(effect.goal ?? 0);
 
 interface Tried {
   readonly candidate: Candidate;
-  readonly effects: Settled[];
+  readonly effects: Effect[];
   readonly differs: TurningPoint['differs'];
 }
 
@@ -73,7 +75,9 @@ export function* turningPoints(
   let total = 3 + most + otherSeeds * (finalists + 1);
   const step = (): Progress => ({ done: ++done, total });
 
-  const tonight = outcomeOf(score, original, callers);
+  const of = (played: Score): Measured =>
+    measured(rerun(played, original, callers.of(played.setup.seed)), played.until, seats);
+  const tonight = of(score);
   yield step();
   const bookScore = seats.reduce((sum, seat) => heldBy(sum, seat, 'by-the-book'), score);
   const book = rerun(bookScore, original, callers.of(score.setup.seed));
@@ -83,31 +87,41 @@ export function* turningPoints(
   total += candidates.length - most;
   const tried: Tried[] = [];
   for (const candidate of candidates) {
-    const other = outcomeIf(candidate, candidate.change(score), original, callers);
+    const other = outcomeIf(candidate, candidate.change(score), original, callers, seats);
     if (other !== null)
-      tried.push({ candidate, effects: [difference(tonight, other.counts)], differs: other.differs });
+      tried.push({
+        candidate,
+        effects: [effectOf(tonight, other.counts, candidate.seat)],
+        differs: other.differs,
+      });
     yield step();
   }
   const best = largestByKind(tried, finalists);
   total += otherSeeds * (best.length - finalists);
   for (const seed of seedsAlike(score, otherSeeds)) {
-    const base = outcomeOf(ofSeed(score, seed), original, callers);
+    const base = of(ofSeed(score, seed));
     yield step();
     for (const { candidate, effects } of best) {
-      const other = outcomeIf(candidate, ofSeed(candidate.change(score), seed), original, callers);
-      if (other !== null) effects.push(difference(base, other.counts));
+      const other = outcomeIf(candidate, ofSeed(candidate.change(score), seed), original, callers, seats);
+      if (other !== null) effects.push(effectOf(base, other.counts, candidate.seat));
       yield step();
     }
     callers.forget(seed);
   }
-  const measured = best
+  const found = best
     .filter(({ effects }) => otherSeeds === 0 || effects.length > 1)
-    .flatMap((each) => pointOf(each).map((point) => ({ at: point.at, effects: each.effects, point })));
-  const points = lastOfChains(measured)
+    .flatMap((each) =>
+      pointOf(each, LITTLE * tonight.unrouted).map((point) => ({
+        at: point.at,
+        effects: each.effects,
+        point,
+      })),
+    );
+  const told = lastOfChains(found)
     .map(({ point }) => point)
-    .sort((a, b) => Math.abs(sizeOf(b)) - Math.abs(sizeOf(a)) || b.at - a.at)
-    .flatMap(withEarlier)
-    .slice(0, keep);
+    .sort((a, b) => weightOfPoint(b) - weightOfPoint(a) || b.at - a.at)
+    .flatMap(withEarlier);
+  const points = withoutBareParadoxes(told, seats).slice(0, keep);
   const changes = best.flatMap(({ candidate }) =>
     points.some((point) => costsCalls(point) && isOf(point, candidate)) && isOfPersons(candidate, seats)
       ? [candidate.change]
@@ -142,7 +156,7 @@ const isOfPersons = ({ key, seat }: Candidate, seats: readonly SeatId[]): boolea
   PERSONS_KEYS.includes(key) && seat !== null && seats.includes(seat);
 
 interface Otherwise {
-  readonly counts: Settled;
+  readonly counts: Measured;
   readonly differs: TurningPoint['differs'];
 }
 
@@ -152,6 +166,7 @@ function outcomeIf(
   otherwise: Score,
   original: Exercise,
   callers: CallersOfSeeds,
+  seats: readonly SeatId[],
 ): Otherwise | null {
   const exercise = rerun(otherwise, original, callers.of(otherwise.setup.seed));
   if (
@@ -165,8 +180,7 @@ function outcomeIf(
   if (takes !== null && !isTaken(exercise, takes)) return null;
   const differs = takes === null || seat === null ? null : differing(original, exercise, seat);
   if (differs !== null && isSame(original, exercise, seat)) return null;
-  exercise.evening.runToEnd();
-  return { counts: settled(exercise.evening, otherwise.until), differs };
+  return { counts: measured(exercise, otherwise.until, seats), differs };
 }
 
 /** The option was taken in that evening, and its first act began or it asks for none. */
@@ -212,21 +226,19 @@ function largestByKind(tried: readonly Tried[], most: number): Tried[] {
   const kinds = new Set<string>();
   const best: Tried[] = [];
   const ranked = tried.toSorted(
-    (a, b) =>
-      Math.abs(sizeOf(b.effects[0]!)) - Math.abs(sizeOf(a.effects[0]!)) || a.candidate.at - b.candidate.at,
+    (a, b) => weightOf(b.effects[0]!) - weightOf(a.effects[0]!) || a.candidate.at - b.candidate.at,
   );
   for (const each of ranked) {
     if (kinds.has(each.candidate.kind) || best.length === most) continue;
-    if (sizeOf(each.effects[0]!) === 0) continue;
+    if (weightOf(each.effects[0]!) === 0) continue;
     kinds.add(each.candidate.kind);
     best.push(each);
   }
   return best;
 }
 
-/** Large enough to be told, and not a matter of luck: clearly beyond its own standard error. */
-export const isSure = (value: number, error: number): boolean =>
-  Math.abs(value) >= LEAST && Math.abs(value) > CLEARLY * error;
+const weightOfPoint = (point: TurningPoint): number =>
+  weightOf({ ...point, goal: point.goal?.value ?? null });
 
 const costsCalls = ({ unrouted, unroutedError }: TurningPoint): boolean =>
   unrouted > 0 && isSure(unrouted, unroutedError);
@@ -243,12 +255,17 @@ export function withEarlier(point: TurningPoint, _: number, points: readonly Tur
     each.seat === point.seat && each.params['act'] === point.params['act'] && each.at === point.at;
   const done = EARLIER_KEYS[kind];
   if (done !== undefined) {
-    const told = points.some((each) => each.key.startsWith(`${done}.`) && sameAct(each));
-    return told ? [] : [point];
+    const told = points.some(
+      (each) => each.key.startsWith(`${done}.`) && !each.key.endsWith('.goal') && sameAct(each),
+    );
+    return told && what !== 'goal' ? [] : [point];
   }
   const sooner = points.find((each) => EARLIER_KEYS[each.key.split('.')[0]!] === kind && sameAct(each));
-  if (sooner === undefined || what === '') return [point];
+  // One told by the goal of its seat has another measure: each keeps its own sentence.
+  if (sooner === undefined || what === '' || what === 'goal' || sooner.key.endsWith('.goal')) return [point];
   const [, soonerWay = '', soonerWhat = ''] = sooner.key.split('.');
+  // That what helped would have helped less sooner is not told without its cause.
+  if (way === 'saved' && soonerWay === 'saved' && sooner.why === null) return [point];
   return [
     {
       ...point,
@@ -262,10 +279,14 @@ export function withEarlier(point: TurningPoint, _: number, points: readonly Tur
   ];
 }
 
-/** A moment, or none where neither figure is sure. */
-function pointOf({ candidate, effects, differs }: Tried): TurningPoint[] {
+/**
+ * A moment, or none where no figure is sure. The sentence names the sure figure that weighs most; where calls and people
+ * weigh less than `little` calls, its seat's own goal comes first. The row holds all three.
+ */
+function pointOf({ candidate, effects, differs }: Tried, little: number): TurningPoint[] {
   const unrouted = effects.map((effect) => effect.unrouted);
   const neverServed = effects.map((effect) => effect.neverServed);
+  const goal = goalOf(effects);
   const point = {
     at: candidate.at,
     seat: candidate.seat,
@@ -273,22 +294,29 @@ function pointOf({ candidate, effects, differs }: Tried): TurningPoint[] {
     unroutedError: standardError(unrouted),
     neverServed: mean(neverServed),
     neverServedError: standardError(neverServed),
+    goal,
     branchAt: candidate.branchAt,
     differs,
+    earlier: null,
   };
   const callsSure = isSure(point.unrouted, point.unroutedError);
   const peopleSure = isSure(point.neverServed, point.neverServedError);
-  if (!callsSure && !peopleSure) return [];
-  // The sentence names the sure figure that weighs more; the row holds both.
+  const goalSure = goal !== null && isSure(goal.value, goal.error, LEAST_OF_GOAL);
+  if (!callsSure && !peopleSure && !goalSure) return [];
+  const size = Math.max(
+    callsSure ? Math.abs(point.unrouted) : 0,
+    peopleSure ? PEOPLE_WEIGHT * Math.abs(point.neverServed) : 0,
+  );
   const heavier = Math.abs(point.neverServed) * PEOPLE_WEIGHT > Math.abs(point.unrouted);
-  const people = peopleSure && (heavier || !callsSure);
-  const told = people ? point.neverServed : point.unrouted;
+  const figure =
+    goalSure && size < little ? 'goal' : peopleSure && (heavier || !callsSure) ? 'people' : 'calls';
+  const told = { goal: goal?.value ?? 0, people: point.neverServed, calls: point.unrouted }[figure];
   return [
     {
       ...point,
-      key: `${candidate.key}.${told < 0 ? 'saved' : 'cost'}.${people ? 'people' : 'calls'}`,
+      key: `${candidate.key}.${told < 0 ? 'saved' : 'cost'}.${figure}`,
       params: { ...candidate.params, count: Math.round(Math.abs(told)) },
-      earlier: null,
+      why: figure === 'goal' ? null : whyOf(effects, told),
     },
   ];
 }

@@ -1,6 +1,6 @@
 import type { Exercise } from '../exercise/exercise.ts';
 import { CORE_SEATS } from '../scenario/play/vocabulary.ts';
-import { counted } from './buildDebrief.ts';
+import { counted } from './counted.ts';
 import type { TwoTries, VerdictRow } from './debriefModel.ts';
 import { playGhost } from './ghost.ts';
 import { milestoneRows } from './milestoneRows.ts';

@@ -16,6 +16,8 @@ export interface VerdictContext {
   readonly milestones: readonly MilestoneRow[];
 }
 
+type Of = Pick<VerdictContext, 'exercise'>;
+
 export type Verdict = Pick<VerdictRow, 'grade' | 'params'> & Partial<Pick<VerdictRow, 'notes' | 'acts'>>;
 
 /** What a verdict says before there is anything to judge. */
@@ -32,7 +34,7 @@ export function atLeast(value: number, met: number, partly: number): VerdictRow[
 }
 
 /** Acts of a seat that were carried through, or have launched what goes on without them, of these ids or of all. */
-export function doneBy({ exercise }: VerdictContext, seat: SeatId, ids?: readonly string[]): Act[] {
+export function doneBy({ exercise }: Of, seat: SeatId, ids?: readonly string[]): Act[] {
   return exercise.acts.filter(
     (act) =>
       act.seat === seat &&
@@ -47,7 +49,7 @@ export const idsOf = (acts: readonly Act[]): number[] => acts.map(({ id }) => id
 
 /** People's minutes of one seat that another's acts took, and those acts. */
 export function minutesTaken(
-  context: VerdictContext,
+  context: Of,
   by: SeatId,
   from: SeatId,
 ): { readonly minutes: number; readonly acts: number[] } {

@@ -1,50 +1,18 @@
-import { DIALLED } from '../callflow/attemptLog.ts';
-import type { Evening } from '../callflow/evening.ts';
 import { CAUSES } from '../callflow/cause.ts';
-import { ROOM_OF_NUMBER, ROOMS } from '../callflow/spec.ts';
 import { SECOND, clock } from '../kernel/time.ts';
 import type { Act } from '../exercise/acts.ts';
+import type { Exercise } from '../exercise/exercise.ts';
 import { codesIn, knownEntries } from '../exercise/entries.ts';
 import type { EffectSpec } from '../scenario/play/types.ts';
 import type { FactType } from '../scenario/play/vocabulary.ts';
-import type { Tally } from './tally.ts';
 import { heldAt } from './heldFacts.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import { UNKNOWN, atLeast, atMost, doneBy, idsOf, minutesTaken, percent } from './verdictContext.ts';
 import type { Verdict, VerdictContext } from './verdictContext.ts';
+import { workingNumbers } from './workingNumbers.ts';
 
 const ANSWERED = CAUSES.indexOf('answered');
 const ABANDONED = CAUSES.indexOf('abandoned');
-
-/**
- * Share of the people of hit départements for whom a right number outside the call servers was published, or has served
- * somebody; null when no département was hit. Each room has a number of its own: where one of three works, a third counts.
- */
-export function shareWhoKnow(
-  { log, callers, spec, numbers }: Evening,
-  byArea: Tally['byArea'],
-): number | null {
-  const works = new Uint8Array(spec.areas.length * ROOMS.length);
-  for (let i = 0; i < log.count; i++)
-    if (log.dialled(i) === DIALLED.tenDigit && log.cause(i) === ANSWERED && log.server(i) < 0) {
-      const caller = log.caller[i]!;
-      works[callers.area[caller]! * ROOMS.length + ROOM_OF_NUMBER[callers.number[caller]!]!] = 1;
-    }
-  let hit = 0;
-  let know = 0;
-  spec.areas.forEach(({ population }, area) => {
-    const { attempts, lost } = byArea[area]!;
-    if (lost === 0 || lost < THRESHOLDS.truth.nationalShare * attempts) return;
-    hit += population;
-    const right = ROOMS.filter((_, room) => {
-      const at = area * ROOMS.length + room;
-      const published = numbers.isPublished(at) && !numbers.isWrong(at) && !numbers.isCopper(at);
-      return published || works[at] !== 0;
-    });
-    know += (population * right.length) / ROOMS.length;
-  });
-  return hit === 0 ? null : know / hit;
-}
 
 /** Whether the exercise stands before the hour at which the evening of 2021 came to that: nothing is late yet. */
 function isEarly({ exercise, milestones }: VerdictContext, milestone: string): boolean {
@@ -54,7 +22,7 @@ function isEarly({ exercise, milestones }: VerdictContext, milestone: string): b
 
 export function ministryKnow(context: VerdictContext): Verdict {
   const { exercise, tonight } = context;
-  const share = shareWhoKnow(exercise.evening, tonight.byArea);
+  const { share } = workingNumbers(exercise.evening, tonight.byArea);
   if (share === null) return UNKNOWN;
   if (share === 0 && isEarly(context, 'firstNumberPublished'))
     return { grade: 'unknown', params: { context: 'early', time: exercise.now } };
@@ -169,7 +137,7 @@ function untestedGiven(
 const REASSURES: readonly FactType[] = ['cyberattack.excluded', 'restored'];
 
 /** Départements that the seat answers for: its own when a person holds it, all of them otherwise. */
-function ownAreas({ exercise }: VerdictContext): number[] {
+export function ownAreas(exercise: Exercise): number[] {
   const { areas } = exercise.evening.spec;
   const own = exercise.ownAreas('services');
   return areas.flatMap(({ code }, area) => (own === 'all' || own.includes(code) ? [area] : []));
@@ -189,7 +157,7 @@ const SEARCHES: readonly string[] = [
 ];
 
 export function servicesSearch(context: VerdictContext): Verdict {
-  const own = ownAreas(context);
+  const own = ownAreas(context.exercise);
   const sum = (rows: VerdictContext['tonight']['byArea']): number =>
     own.reduce((total, area) => total + rows[area]!.neverServed, 0);
   const [tonight, ghost] = [sum(context.tonight.byArea), sum(context.ghostTally.byArea)];
@@ -220,21 +188,26 @@ function staffing(context: VerdictContext): number[] {
   return idsOf(doneBy(context, 'services').filter(takes));
 }
 
-/** Share answered within the time, of calls that reached the rooms and were answered or given up there. */
-export function servicesWait(context: VerdictContext): Verdict {
-  const { log, callers, spec } = context.exercise.evening;
-  const own = new Set(ownAreas(context));
-  const { waitSeconds, waitMet, waitPartly } = THRESHOLDS.services;
+/** Share answered within the time, of calls that reached the rooms and were answered or given up there; null without any. */
+export function shareAnsweredSoon(exercise: Exercise): number | null {
+  const { log, callers, spec } = exercise.evening;
+  const own = new Set(ownAreas(exercise));
+  const limit = THRESHOLDS.services.waitSeconds * SECOND;
   let reached = 0;
   let soon = 0;
   for (let i = log.firstFrom(spec.clock.trigger); i < log.count; i++) {
     const cause = log.cause(i);
     if ((cause !== ANSWERED && cause !== ABANDONED) || !own.has(callers.area[log.caller[i]!]!)) continue;
     reached++;
-    if (cause === ANSWERED && log.answered[i]! - log.at[i]! <= waitSeconds * SECOND) soon++;
+    if (cause === ANSWERED && log.answered[i]! - log.at[i]! <= limit) soon++;
   }
-  if (reached === 0) return UNKNOWN;
-  const share = soon / reached;
+  return reached === 0 ? null : soon / reached;
+}
+
+export function servicesWait(context: VerdictContext): Verdict {
+  const share = shareAnsweredSoon(context.exercise);
+  if (share === null) return UNKNOWN;
+  const { waitSeconds, waitMet, waitPartly } = THRESHOLDS.services;
   return {
     grade: atLeast(share, waitMet, waitPartly),
     params: { percent: percent(share), waitSeconds },

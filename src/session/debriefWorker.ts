@@ -1,6 +1,7 @@
 import { byTheBook } from '../debrief/byTheBook.ts';
 import { measuresTonight } from '../debrief/measureWorth.ts';
 import { scoreOf } from '../debrief/rerun.ts';
+import { seatReach } from '../debrief/seatReach.ts';
 import { turningPoints } from '../debrief/turningPoints.ts';
 import type { Progress } from '../debrief/turningPoints.ts';
 import { twoTries } from '../debrief/twoTries.ts';
@@ -73,6 +74,7 @@ self.addEventListener('message', ({ data }: MessageEvent<DebriefTask>) => {
   }
   const score = scoreOf(exercise, log.lines());
   if (wants('byTheBook')) post({ part: 'byTheBook', found: { byTheBook: byTheBook(exercise) } });
+  if (wants('reach')) post({ part: 'reach', found: { reach: told('reach', seatReach(score, exercise)) } });
   if (wants('turningPoints'))
     post({ part: 'turningPoints', found: told('turningPoints', turningPoints(score, exercise)) });
   const worth = measuresTonight(score, exercise);

@@ -20,6 +20,8 @@ const moment = (at: number, seat: SeatId | null, params: TurningPoint['params'] 
   neverServedError: 0,
   branchAt: at,
   differs: null,
+  goal: null,
+  why: null,
   earlier: null,
 });
 

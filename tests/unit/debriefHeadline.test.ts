@@ -17,6 +17,8 @@ const point = (seat: SeatId, unrouted: number, unroutedError = 1): TurningPoint 
   neverServedError: 1,
   branchAt: 0,
   differs: null,
+  goal: null,
+  why: null,
   earlier: null,
 });
 

@@ -21,6 +21,8 @@ const point = (at: number, seat: TurningPoint['seat'], unrouted: number): Turnin
   neverServedError: 0,
   branchAt: at,
   differs: null,
+  goal: null,
+  why: null,
   earlier: null,
 });
 

@@ -4,7 +4,8 @@ import { ranOn } from '../../src/debrief/ghost.ts';
 import { NumberHistory, numbersGiven } from '../../src/debrief/numberHistory.ts';
 import { Truth } from '../../src/debrief/truth.ts';
 import { truthOf } from '../../src/debrief/truthOf.ts';
-import { isSure, withEarlier } from '../../src/debrief/turningPoints.ts';
+import { isSure } from '../../src/debrief/momentEffects.ts';
+import { withEarlier } from '../../src/debrief/turningPoints.ts';
 import type { TurningPoint } from '../../src/session/playProtocol.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import { CORE_SEATS } from '../../src/scenario/play/vocabulary.ts';
@@ -124,6 +125,8 @@ const point = (key: string, count: number, more: Readonly<Record<string, number>
   neverServedError: 0,
   branchAt: at,
   differs: null,
+  goal: null,
+  why: null,
   earlier: null,
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import fr from '../../locales/fr/debrief.json' with { type: 'json' };
-import { counted } from '../../src/debrief/buildDebrief.ts';
+import { counted } from '../../src/debrief/counted.ts';
 import { candidatesOf } from '../../src/debrief/candidates.ts';
 import { byTheBook } from '../../src/debrief/byTheBook.ts';
 import { rerun, scoreOf } from '../../src/debrief/rerun.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ministryReassure, shareWhoKnow } from '../../src/debrief/verdictsOfPublic.ts';
+import { ministryReassure } from '../../src/debrief/verdictsOfPublic.ts';
+import { workingNumbers } from '../../src/debrief/workingNumbers.ts';
 import type { VerdictContext } from '../../src/debrief/verdictContext.ts';
 import { ROOMS } from '../../src/callflow/spec.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
@@ -100,12 +101,12 @@ describe('the debrief looks at what the tests showed and at what the numbers are
     const hit = lost.map((each) => ({ attempts: 10, lost: each, neverServed: 0 }));
     tested(exercise, ['59'], 2);
     act(exercise, 'ministry.publishTested', { areas: ['59'] });
-    expect(shareWhoKnow(exercise.evening, hit)).toBe(1);
+    expect(workingNumbers(exercise.evening, hit).share).toBe(1);
     const room = area * ROOMS.length;
     exercise.evening.numbers.withdraw(room + 1, exercise.now);
     exercise.evening.numbers.technology[room + 2] = 0;
     // Where somebody got through, a number worked.
-    expect(shareWhoKnow(exercise.evening, hit)).toBeLessThan(1);
+    expect(workingNumbers(exercise.evening, hit).share).toBeLessThan(1);
   });
 });
 
