@@ -114,14 +114,13 @@ export interface Span {
 export interface SeatReach {
   readonly evenings: number;
   /** Beside machines as in 2021 in every seat, without any measure. */
-  readonly then: Beside;
+  readonly asIn2021: Beside;
   /** Beside machines by the book in these seats alone. */
   readonly book: Beside;
   /** Of the country, between the ways of holding these seats that lose least and most, means over the evenings. */
   readonly unrouted: Span;
   readonly neverServed: Span;
   /** By the book in these seats alone, with tonight's callers. */
-  readonly bookUnrouted: number;
   readonly bookOwn: readonly { readonly seat: SeatId; readonly figures: readonly OwnFigure[] }[];
   readonly bookGrades: readonly Pick<VerdictRow, 'seat' | 'goal' | 'grade'>[];
 }

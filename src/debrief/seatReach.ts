@@ -73,11 +73,10 @@ export function* seatReach(
   const all = [played, ...byDoctrine];
   return {
     evenings: seeds.length,
-    then: beside(played, then),
+    asIn2021: beside(played, then),
     book: beside(played, book),
     unrouted: span(all, 'unrouted'),
     neverServed: span(all, 'neverServed'),
-    bookUnrouted: book[0]!.unrouted,
     bookOwn: seats.map((seat) => ({ seat, figures: ownFigures(exercise, tonight.tally, truth, seat) })),
     bookGrades: grades
       .filter(({ seat }) => seats.includes(seat))

@@ -1,5 +1,6 @@
 import type { Act } from '../exercise/acts.ts';
 import type { Exercise } from '../exercise/exercise.ts';
+import type { EffectSpec } from '../scenario/play/types.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';
 import type { MilestoneRow, VerdictRow } from './debriefModel.ts';
 import type { Tally } from './tally.ts';
@@ -41,6 +42,13 @@ export function doneBy({ exercise }: Of, seat: SeatId, ids?: readonly string[]):
       (act.ended || act.work !== undefined) &&
       !act.stopped &&
       (ids === undefined || ids.includes(act.spec)),
+  );
+}
+
+/** Acts of a seat whose effects bear on something, carried through or not: what was begun too late or stopped bears on it too. */
+export function bearingOn({ exercise }: Of, seat: SeatId, bears: (effect: EffectSpec) => boolean): Act[] {
+  return exercise.acts.filter(
+    (act) => act.seat === seat && (exercise.actSpec(act.spec)?.effects ?? []).some(bears),
   );
 }
 

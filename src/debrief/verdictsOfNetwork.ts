@@ -1,9 +1,10 @@
 import { MINUTE, clockMinutes } from '../kernel/time.ts';
+import type { EffectSpec } from '../scenario/play/types.ts';
 import type { FactType } from '../scenario/play/vocabulary.ts';
 import type { VerdictRow } from './debriefModel.ts';
 import { heldAt } from './heldFacts.ts';
 import { THRESHOLDS } from './thresholds.ts';
-import { UNKNOWN, atMost, doneBy, idsOf, minutesTaken } from './verdictContext.ts';
+import { UNKNOWN, atMost, bearingOn, doneBy, idsOf, minutesTaken } from './verdictContext.ts';
 import type { Verdict, VerdictContext } from './verdictContext.ts';
 
 /**
@@ -209,7 +210,13 @@ export function anssiWord(context: VerdictContext): Verdict {
   const last = words.at(-1);
   if (last === undefined) {
     const late = exercise.finished && exercise.now >= trigger + THRESHOLDS.anssi.wordMet * MINUTE;
-    return late ? { grade: 'missed', params: { context: 'never' } } : UNKNOWN;
+    if (!late) return UNKNOWN;
+    const sought = bearingOn(context, 'anssi', seeksCause);
+    return {
+      grade: 'missed',
+      params: { context: sought.length > 0 ? 'sought' : 'never' },
+      acts: idsOf(sought),
+    };
   }
   const right = ({ word }: { readonly word: Word }): boolean =>
     truth.holds({ type: FACT_OF[word], about: {}, at: exercise.now });
@@ -244,6 +251,12 @@ export function anssiWord(context: VerdictContext): Verdict {
     : { grade: 'partly', params: { ...params, context: wanting }, notes, acts };
 }
 
+/** It looks for what the cause was, or asks for it. */
+const seeksCause = (effect: EffectSpec): boolean =>
+  effect.op === 'sense' ||
+  (effect.op === 'ask' &&
+    effect.facts.some((fact) => fact.startsWith('cause.') || fact.startsWith('cyberattack.')));
+
 const KEEPS: readonly string[] = [
   'orange.keepImage',
   'orange.sendLogs',
@@ -269,11 +282,34 @@ export function anssiProof(context: VerdictContext): Verdict {
   };
 }
 
-export function anssiOther({ exercise }: VerdictContext): Verdict {
+/** The other case of the night: looked after, left alone, or lost; what was done for it or against it, and what came too late. */
+export function anssiOther(context: VerdictContext): Verdict {
+  const { exercise } = context;
   const tags = exercise.tagsOf('anssi');
-  if (tags.has('secondCaseStarved') || tags.has('secondCaseLost')) return { grade: 'missed', params: {} };
-  return tags.has('secondCaseServed') ? { grade: 'met', params: {} } : UNKNOWN;
+  const acts = idsOf(
+    bearingOn(context, 'anssi', (effect) => effect.op === 'machine' && CASE_EVENTS.includes(effect.event)),
+  );
+  if (!tags.has('secondCaseStarved') && !tags.has('secondCaseLost'))
+    return tags.has('secondCaseServed') ? { grade: 'met', params: {}, acts } : UNKNOWN;
+  const lost = exercise.journal.anssi.find(({ kind, ref }) => kind === 'lost' && ref === 'secondCase')?.at;
+  if (lost === undefined) return { grade: 'missed', params: { context: 'left' }, acts };
+  const late = bearingOn(
+    context,
+    'anssi',
+    (effect) => effect.op === 'machine' && effect.event === SERVED,
+  ).find(({ begunAt }) => begunAt >= lost);
+  return {
+    grade: 'missed',
+    params:
+      late === undefined
+        ? { context: 'lost', time: lost }
+        : { context: 'late', time: lost, since: late.begunAt },
+    acts,
+  };
 }
+
+const SERVED = 'SECOND_CASE_SERVED';
+const CASE_EVENTS: readonly string[] = [SERVED, 'SECOND_CASE_STARVED'];
 
 /** Minutes of the operator's people that proof took. */
 export function anssiDelay(context: VerdictContext): Verdict {

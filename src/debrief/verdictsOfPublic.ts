@@ -7,7 +7,16 @@ import type { EffectSpec } from '../scenario/play/types.ts';
 import type { FactType } from '../scenario/play/vocabulary.ts';
 import { heldAt } from './heldFacts.ts';
 import { THRESHOLDS } from './thresholds.ts';
-import { UNKNOWN, atLeast, atMost, doneBy, idsOf, minutesTaken, percent } from './verdictContext.ts';
+import {
+  UNKNOWN,
+  atLeast,
+  atMost,
+  bearingOn,
+  doneBy,
+  idsOf,
+  minutesTaken,
+  percent,
+} from './verdictContext.ts';
 import type { Verdict, VerdictContext } from './verdictContext.ts';
 import { workingNumbers } from './workingNumbers.ts';
 
@@ -22,13 +31,38 @@ function isEarly({ exercise, milestones }: VerdictContext, milestone: string): b
 
 export function ministryKnow(context: VerdictContext): Verdict {
   const { exercise, tonight } = context;
-  const { share } = workingNumbers(exercise.evening, tonight.byArea);
+  const { share, places, hit } = workingNumbers(exercise.evening, tonight.byArea);
   if (share === null) return UNKNOWN;
   if (share === 0 && isEarly(context, 'firstNumberPublished'))
     return { grade: 'unknown', params: { context: 'early', time: exercise.now } };
   const { knowMet, knowPartly } = THRESHOLDS.ministry;
-  return { grade: atLeast(share, knowMet, knowPartly), params: { percent: percent(share) } };
+  const grade = atLeast(share, knowMet, knowPartly);
+  const acts = bearingOn(context, 'ministry', ofNumbers);
+  const figures = { percent: percent(share), places, hit };
+  if (grade === 'met' || acts.length === 0) return { grade, params: figures, acts: idsOf(acts) };
+  // They were at work on it: how far it went, and since when.
+  const since = acts.find((act) => act.ended && !act.stopped && publishes(exercise, act))?.endsAt;
+  return {
+    grade,
+    params:
+      since === undefined
+        ? { ...figures, context: 'unpublished' }
+        : { ...figures, context: 'little', time: since },
+    acts: idsOf(acts),
+  };
 }
+
+const publishes = (exercise: Exercise, { spec }: Act): boolean =>
+  exercise.actSpec(spec)!.effects.some((effect) => effect.op === 'order' && effect.type === 'publishNumbers');
+
+const SENSORS_OF_NUMBERS: readonly string[] = ['ministry.lists', 'ministry.numbersTest'];
+const ORDERS_OF_NUMBERS: readonly string[] = ['openNumbers', 'publishNumbers', 'withdrawNumbers'];
+
+/** It gathers, tries, gives out or takes back numbers. */
+const ofNumbers = (effect: EffectSpec): boolean =>
+  (effect.op === 'order' && ORDERS_OF_NUMBERS.includes(effect.type)) ||
+  (effect.op === 'sense' && SENSORS_OF_NUMBERS.includes(effect.sensor)) ||
+  (effect.op === 'machine' && effect.event.startsWith('LIST'));
 
 /** Numbers that rooms gave out to the public in their own name: another voice beside the national one. */
 function ownNumbers({ exercise }: VerdictContext): Act[] {
@@ -59,9 +93,7 @@ export function ministryVoice(context: VerdictContext): Verdict {
     }
   }
   if (wordings.size === 0)
-    return exercise.finished && !isEarly(context, 'firstPublicWord')
-      ? { grade: 'missed', params: { context: 'none' } }
-      : UNKNOWN;
+    return exercise.finished && !isEarly(context, 'firstPublicWord') ? unheard(context) : UNKNOWN;
   const { voiceMet, voicePartly } = THRESHOLDS.ministry;
   const own = ownNumbers(context);
   const named = [...acts, ...idsOf(own)].sort((a, b) => a - b);
@@ -70,6 +102,16 @@ export function ministryVoice(context: VerdictContext): Verdict {
   if (grade === 'met' && own.length > 0)
     return { grade: 'partly', params: { context: 'numbers', wordings: wordings.size }, acts: named };
   return { grade, params: { wordings: wordings.size }, acts: named };
+}
+
+/** No advice was given: nobody spoke to the public, or it was told something else. */
+function unheard(context: VerdictContext): Verdict {
+  const spoken = bearingOn(context, 'ministry', (effect) => tells(effect, 'public'));
+  return {
+    grade: 'missed',
+    params: { context: spoken.length > 0 ? 'spoken' : 'none' },
+    acts: idsOf(spoken),
+  };
 }
 
 const tells = (effect: EffectSpec, whom: string): boolean => effect.op === 'tell' && effect.to.includes(whom);
@@ -216,6 +258,7 @@ export function servicesWait(context: VerdictContext): Verdict {
 }
 
 const RELIEF = clock('19:00');
+const RELIEFS: readonly string[] = ['RELIEF', 'RELIEF_BARE'];
 
 /** A relief with a brief, and nobody kept or recalled until spent. */
 export function servicesLast(context: VerdictContext): Verdict {
@@ -225,8 +268,15 @@ export function servicesLast(context: VerdictContext): Verdict {
   const lost = context.exercise.journal.services
     .filter(({ kind }) => kind === 'lost')
     .reduce((sum, { statements }) => sum + statements.length, 0);
-  if (brief === rested) return { grade: brief ? 'met' : 'missed', params: { lost } };
-  return { grade: 'partly', params: { context: brief ? 'spent' : 'bare', lost } };
+  const acts = idsOf(
+    bearingOn(
+      context,
+      'services',
+      (effect) => effect.op === 'spend' || (effect.op === 'machine' && RELIEFS.includes(effect.event)),
+    ),
+  );
+  if (brief === rested) return { grade: brief ? 'met' : 'missed', params: { lost }, acts };
+  return { grade: 'partly', params: { context: brief ? 'spent' : 'bare', lost }, acts };
 }
 
 /** What opens a way, and what closes it again; null when it closes by itself at the end of the act. */

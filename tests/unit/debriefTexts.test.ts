@@ -33,6 +33,16 @@ test('every kind of turning point has a sentence for what it saved or cost, in c
   }
 });
 
+test('a moment told by the goal of its seat has a sentence for its kind, and a gain for each seat', () => {
+  expect(Object.keys(texts['turningGoal']!).sort()).toEqual(Object.keys(texts['turning']!).sort());
+  for (const { seat } of play.seats)
+    for (const way of ['saved', 'cost'])
+      for (const where of ['goalGain', 'goalEffect'])
+        expect((texts[where]![seat] as Readonly<Record<string, string>>)[way], `${where}.${seat}`).toBeTypeOf(
+          'string',
+        );
+});
+
 test('serious calls are told in the conditional and as a range', () => {
   const sentence = texts['caution']!['serious'] as string;
   expect(sentence).toMatch(/aurait/);

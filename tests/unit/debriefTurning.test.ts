@@ -82,25 +82,38 @@ test('turning points have a measured effect, differ in kind, and can be told and
   >;
   for (const point of result) {
     const { unrouted, neverServed, at, branchAt, key, params } = point;
-    expect(Math.abs(unrouted) + 6 * Math.abs(neverServed)).toBeGreaterThanOrEqual(6);
+    const goal = point.goal?.value ?? 0;
+    expect(Math.abs(unrouted) + 6 * Math.abs(neverServed) + 10 * Math.abs(goal)).toBeGreaterThanOrEqual(6);
     expect(branchAt).toBeLessThanOrEqual(at);
     expect(branchAt % MINUTE).toBe(0);
     expect(branchAt).toBeGreaterThanOrEqual(score.setup.from);
     const [kind, way, figure] = key.split('.') as [string, string, string];
-    const sentence = texts[kind]![way]![`${figure}_other`]!;
+    const sentence =
+      figure === 'goal'
+        ? (fr.turningGoal as Readonly<Record<string, string>>)[kind]!.replace('{{gain}}', '')
+        : texts[kind]![way]![`${figure}_other`]!;
     for (const [, name] of sentence.matchAll(/\{\{(\w+)\}\}/g))
       expect({ ...params, seat: point.seat }, `${key}: ${name}`).toHaveProperty(name!);
     // Saved is fewer tonight than otherwise.
-    const told = figure === 'people' ? neverServed : unrouted;
+    const told = { goal, people: neverServed, calls: unrouted }[figure]!;
     expect(Math.sign(told)).toBe(way === 'saved' ? -1 : 1);
     expect(params['count']).toBe(Math.round(Math.abs(told)));
-    const error = figure === 'people' ? point.neverServedError : point.unroutedError;
+    const error = {
+      goal: point.goal?.error ?? 0,
+      people: point.neverServedError,
+      calls: point.unroutedError,
+    }[figure]!;
     expect(Math.abs(told)).toBeGreaterThan(2 * error);
   }
   const { account } = turning;
   expect(account.tonight).toBe(counted(original, false).tally.counts.unrouted);
   expect(account.together === null).toBe(account.moments === 0);
-  const sizes = result.map(({ unrouted, neverServed }) => Math.abs(unrouted + 6 * neverServed));
+  const sizes = result
+    .filter(({ key }) => !/^(later|known|slow)\.saved/.test(key))
+    .map(
+      ({ unrouted, neverServed, goal }) =>
+        Math.abs(unrouted + 6 * neverServed) + 10 * Math.abs(goal?.value ?? 0),
+    );
   expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
   // One evening a step, so that a worker can be stopped between two.
   const last = yielded.at(-1) as Progress;

@@ -1,11 +1,13 @@
+import { Fragment } from 'react';
 import { formatClock } from '../../client/clockTime.ts';
 import { useFigures, useTexts } from '../../client/hooks.ts';
 import { useExercise } from '../../client/playHooks.ts';
 import { areaName } from '../../client/places.ts';
 import { isStopped } from './isStopped.ts';
-import type { DebriefModel } from '../../session/playProtocol.ts';
+import { OwnFigures } from './OwnFigures.tsx';
+import type { DebriefModel, VerdictRow } from '../../session/playProtocol.ts';
 
-/** The evening of whoever played: each seat held here in one sentence, and the rooms of its own département. */
+/** The evening of whoever played: each seat held here by its goals and what it can move, and the rooms of its own département. */
 export function OwnPlace({ model }: { readonly model: DebriefModel }) {
   const t = useTexts();
   const figures = useFigures();
@@ -17,6 +19,48 @@ export function OwnPlace({ model }: { readonly model: DebriefModel }) {
   const pulls = new Set(play.seats.map(({ pull }) => pull));
   return (
     <>
+      {seats.map((seat) => {
+        const rows = model.verdicts.filter((row) => row.seat === seat);
+        const goals = rows.filter(({ goal }) => !pulls.has(goal));
+        const graded = (wanted: VerdictRow['grade']): number =>
+          goals.filter(({ grade }) => grade === wanted).length;
+        const met = goals.filter(({ grade }) => grade === 'met');
+        const trap = rows.find(({ goal }) => pulls.has(goal));
+        const unknown = graded('unknown');
+        return (
+          <Fragment key={seat}>
+            <p>
+              {t(`debrief:screen.reveal.${stopped ? 'ownStopped' : 'own'}`, {
+                time: formatClock(model.at),
+                seat: t(`play:seats.${seat}.name`),
+                count: model.decisions.filter((row) => row.seat === seat && row.by !== 'nobody').length,
+              })}{' '}
+              <strong>
+                {t('debrief:screen.reveal.goals', {
+                  met: met.length,
+                  partly: graded('partly'),
+                  missed: graded('missed'),
+                })}
+              </strong>{' '}
+              {unknown > 0 && `${t('debrief:screen.reveal.unjudged', { count: unknown })} `}
+              {trap !== undefined &&
+                t('debrief:screen.reveal.trap', {
+                  grade: inSentence(t(`debrief:pulls.${trap.grade}`)),
+                })}
+              {/* All or none of them need no names. */}
+              {met.length > 0 && met.length < goals.length && (
+                <span className="under">
+                  {t('debrief:screen.reveal.met', {
+                    count: met.length,
+                    goals: met.map(({ goal }) => t(`play:goals.${goal}`)).join(' '),
+                  })}
+                </span>
+              )}
+            </p>
+            <OwnFigures model={model} seat={seat} />
+          </Fragment>
+        );
+      })}
       {home !== undefined && (
         <p>
           {t('debrief:screen.reveal.home', {
@@ -28,34 +72,8 @@ export function OwnPlace({ model }: { readonly model: DebriefModel }) {
           })}
         </p>
       )}
-      {seats.map((seat) => {
-        // A goal that the evening left without object is not one missed.
-        const given = model.verdicts.filter((row) => row.seat === seat && !pulls.has(row.goal));
-        const goals = given.filter(({ grade }) => grade !== 'unknown');
-        const unjudged = given.length - goals.length;
-        const met = goals.filter(({ grade }) => grade === 'met');
-        return (
-          <p key={seat}>
-            {t(`debrief:screen.reveal.${stopped ? 'ownStopped' : 'own'}`, {
-              time: formatClock(model.at),
-              seat: t(`play:seats.${seat}.name`),
-              count: model.decisions.filter((row) => row.seat === seat && row.by !== 'nobody').length,
-              met: met.length,
-              of: goals.length,
-            })}
-            {unjudged > 0 && ` ${t('debrief:screen.reveal.unjudged', { count: unjudged })}`}
-            {/* All or none of them need no names. */}
-            {met.length > 0 && met.length < goals.length && (
-              <span className="under">
-                {t('debrief:screen.reveal.met', {
-                  count: met.length,
-                  goals: met.map(({ goal }) => t(`play:goals.${goal}`)).join(' '),
-                })}
-              </span>
-            )}
-          </p>
-        );
-      })}
     </>
   );
 }
+
+const inSentence = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);

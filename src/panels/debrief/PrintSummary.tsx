@@ -26,9 +26,9 @@ export function PrintSummary({ model }: { readonly model: DebriefModel }) {
   const goals = model.verdicts.filter(({ seat }) => seats.includes(seat));
   return (
     <section className="print-summary">
+      <OwnPlace model={model} />
       <EveningInWords model={model} />
       <BesideThen model={model} />
-      <OwnPlace model={model} />
       <h3>{t('debrief:screen.turning.title')}</h3>
       {moments.length === 0 ? (
         <p>
@@ -37,7 +37,9 @@ export function PrintSummary({ model }: { readonly model: DebriefModel }) {
       ) : (
         <ol>
           {moments.map((point) => (
-            <li key={`${point.key} ${point.at}`}>{words.turning(point)}</li>
+            <li key={`${point.key} ${point.at}`}>
+              {words.turning(point)} {words.cause(point)}
+            </li>
           ))}
         </ol>
       )}

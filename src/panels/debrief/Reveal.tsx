@@ -17,7 +17,7 @@ export interface RevealMapProps {
   readonly truth: DebriefModel['truth'];
 }
 
-/** The first screen: what the seat believed, wiped to what was so, and the evening in two sentences. */
+/** The first screen: what one's seat came to, then the country's evening, and what the seat believed, wiped to what was so. */
 export function Reveal({
   model,
   Map,
@@ -37,11 +37,11 @@ export function Reveal({
   const whose = seats.includes(chosen) ? 'yours' : 'theirs';
   return (
     <Section id="reveal" title={t('debrief:screen.reveal.title')}>
+      <OwnPlace model={model} />
       <div className="reveal-pair">
         <div className="reveal-words">
           <EveningInWords model={model} />
           <BesideThen model={model} />
-          <OwnPlace model={model} />
           <p className="debrief-gap">
             {t('debrief:screen.reveal.hit', { count: hit, hit: figures.count(hit) })}{' '}
             {hit > 0 &&

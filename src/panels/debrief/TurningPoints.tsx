@@ -3,6 +3,10 @@ import { formatClock } from '../../client/clockTime.ts';
 import { useFigures, useTexts } from '../../client/hooks.ts';
 import { useExercise, usePlay, usePlayState } from '../../client/playHooks.ts';
 import type { DebriefModel, LossAccount, TurningPoint } from '../../session/playProtocol.ts';
+import { gapOf, gapWords } from './besideWords.ts';
+import { goalsBeside, leversOf } from './besideBook.ts';
+import type { GoalRow } from './besideBook.ts';
+import { useOwnFigure } from './OwnFigures.tsx';
 import { Section } from '../parts/Section.tsx';
 import { firstMoments } from './firstMoments.ts';
 import { isClear } from './isClear.ts';
@@ -13,6 +17,8 @@ import { useDebriefWords } from './useDebriefWords.ts';
 
 /** As many as are told at most: with fewer, no other one weighed. */
 const MOST = 5;
+/** A change of a goal under this, percent or minutes, is not told. */
+const SOME = 1;
 /** Acts named at most as what only one of two evenings saw. */
 const DIFFERING = 4;
 
@@ -66,29 +72,26 @@ export function TurningPoints({ model }: { readonly model: DebriefModel }) {
           </ul>
         </>
       )}
+      {goals.length > 0 && <Levers model={model} />}
       {model.account !== null && <Account account={model.account} model={model} />}
     </Section>
   );
 }
 
-/** A gap under this share of the evening's lost calls is little. */
+/** The rest of a gap beyond this share of the evening's lost calls is told. */
 const LITTLE = 0.03;
 
-/** What the evening by the book would have lost, in every seat then in people's alone, and how much of it the moments hold. */
+/**
+ * What the evening by the book would have lost, in every seat then in people's alone, with what luck makes of the gap; how
+ * much of it the moments hold; and what one does better than the other on goals.
+ */
 function Account({ account, model }: { readonly account: LossAccount; readonly model: DebriefModel }) {
   const t = useTexts();
   const figures = useFigures();
-  const { seats } = useExercise();
+  const { seats, play } = useExercise();
   const words = useDebriefWords();
   const { tonight, book, moments, together } = account;
-  const { byTheBook } = model;
-  const gap = tonight - book;
-  // Whoever played as the book does weighed all the same: the moments say so.
-  const weighed = (model.turningPoints ?? []).some(
-    (point) => isOwnMoment(point, seats) && Math.abs(point.unrouted) > LITTLE * tonight,
-  );
-  const little = Math.abs(gap) < LITTLE * tonight;
-  const how = little ? (weighed ? 'alike' : 'little') : gap < 0 ? 'better' : 'gap';
+  const { byTheBook, reach } = model;
   const said: string[] = [];
   if (byTheBook !== null)
     said.push(
@@ -98,22 +101,66 @@ function Account({ account, model }: { readonly account: LossAccount; readonly m
         tonight: figures.count(tonight),
       }),
     );
+  const gap = reach === null ? 'single' : gapOf(reach.book.unrouted, reach.book.unroutedMargin);
   // Whoever held every seat has been told already.
-  if (byTheBook === null || (seats.length > 0 && seats.length < model.seats.length))
+  if (reach !== null && (byTheBook === null || (seats.length > 0 && seats.length < model.seats.length)))
     said.push(
-      t(`debrief:screen.turning.account.${how}`, {
+      t('debrief:screen.turning.account.beside', {
         count: Math.max(1, seats.length),
         book: figures.count(book),
-        gap: figures.count(Math.abs(gap)),
+        evenings: reach.evenings,
+        gap: gapWords(t, figures, reach.book.unrouted, reach.book.unroutedMargin),
       }),
     );
+  if (reach !== null && seats.length > 0) {
+    const pulls = new Set(play.seats.map(({ pull }) => pull));
+    const name = ({ goal }: GoalRow): string =>
+      pulls.has(goal)
+        ? t('debrief:screen.verdicts.pull', { pull: t(`play:pulls.${goal}`) })
+        : t(`play:goals.${goal}`);
+    const { gained, kept } = goalsBeside(model.verdicts, reach.bookGrades);
+    const list = (rows: readonly GoalRow[]): string => rows.map(name).join(' ');
+    if (gained.length > 0)
+      said.push(
+        t(`debrief:screen.turning.account.${gap === 'fewer' ? 'price' : 'gained'}`, { goals: list(gained) }),
+      );
+    if (kept.length > 0) said.push(t('debrief:screen.turning.account.kept', { goals: list(kept) }));
+    if (gained.length + kept.length === 0) said.push(t('debrief:screen.turning.account.same'));
+  }
   if (together !== null)
     said.push(
       t('debrief:screen.turning.account.together', { count: moments, together: figures.count(together) }),
     );
-  if (how === 'gap' && (together === null || together - book > LITTLE * tonight))
+  if (gap === 'more' && (together === null || together - book > LITTLE * tonight))
     said.push(t(`debrief:screen.turning.account.${together === null ? 'none' : 'rest'}`));
   return <p className="turning-account">{said.join(' ')}</p>;
+}
+
+/** Where no decision of one's own weighed clearly: the figures of one's seats that the book would have bettered. */
+function Levers({ model }: { readonly model: DebriefModel }) {
+  const t = useTexts();
+  const figure = useOwnFigure();
+  const { seats } = useExercise();
+  const { reach } = model;
+  if (reach === null || seats.length === 0) return null;
+  const levers = leversOf(model.own, reach.bookOwn, seats);
+  if (levers.length === 0) return <p>{t('debrief:screen.turning.levers.none')}</p>;
+  return (
+    <>
+      <p>{t('debrief:screen.turning.levers.lead', { count: seats.length })}</p>
+      <ul className="verdict-notes">
+        {levers.map(({ seat, tonight, book }) => (
+          <li key={`${seat} ${tonight.key}`}>
+            {t('debrief:screen.turning.levers.row', {
+              what: t(`debrief:own.${tonight.key}`),
+              book: figure(book),
+              tonight: figure(tonight),
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 function Moment({
@@ -129,8 +176,18 @@ function Moment({
   const t = useTexts();
   const figures = useFigures();
   const words = useDebriefWords();
-  const { differs, unrouted, neverServed } = point;
+  const { differs, unrouted, neverServed, seat } = point;
   const acts = (ids: readonly string[]): string => apart(t, ids.slice(0, DIFFERING).map(words.act));
+  const goal =
+    point.goal !== null && seat !== null && Math.abs(point.goal.value) >= SOME
+      ? {
+          sure: isClear(point.goal.value, point.goal.error),
+          words: t(`debrief:goalEffect.${seat}.${point.goal.value < 0 ? 'saved' : 'cost'}`, {
+            figure: figures.count(Math.abs(point.goal.value)),
+            error: figures.decimal(point.goal.error, 1),
+          }),
+        }
+      : null;
   const changes = (
     [
       ['calls', point.unrouted, point.unroutedError],
@@ -146,6 +203,7 @@ function Moment({
       const sure = isClear(value, error);
       return { sure, words: sure ? change : t('debrief:screen.turning.unsure', { change }) };
     })
+    .concat(goal?.sure === true ? [goal] : [])
     // What luck could have done alone is not read first.
     .toSorted((a, b) => Number(b.sure) - Number(a.sure));
   return (
@@ -154,7 +212,9 @@ function Moment({
         {number}
       </span>
       <div className="turning-words">
-        <p>{words.turning(point)}</p>
+        <p>
+          {words.turning(point)} {words.cause(point)}
+        </p>
         {point.earlier !== null && <p>{words.earlier(point.earlier)}</p>}
         {differs !== null && differs.here.length > 0 && (
           <p className="quiet">{t('debrief:screen.turning.here', { acts: acts(differs.here) })}</p>
@@ -165,9 +225,9 @@ function Moment({
         <p className="quiet">
           {t('debrief:screen.turning.otherwise')} {changes.map(({ words: change }) => change).join(' · ')}
         </p>
-        {changes.every(({ sure }) => sure) && unrouted * neverServed < 0 && (
-          <p className="quiet">{t('debrief:screen.turning.opposed')}</p>
-        )}
+        {isClear(unrouted, point.unroutedError) &&
+          isClear(neverServed, point.neverServedError) &&
+          unrouted * neverServed < 0 && <p className="quiet">{t('debrief:screen.turning.opposed')}</p>}
         {-unrouted > evening && <p className="quiet">{t('debrief:screen.turning.beyond')}</p>}
         <AgainFrom point={point} number={number} />
       </div>

@@ -1,6 +1,6 @@
 import { formatClock } from '../../client/clockTime.ts';
 import { clockMinutes } from '../../kernel/time.ts';
-import { useTexts } from '../../client/hooks.ts';
+import { useFigures, useTexts } from '../../client/hooks.ts';
 import { useExercise } from '../../client/playHooks.ts';
 import { areaName } from '../../client/places.ts';
 import type {
@@ -22,6 +22,8 @@ const HOURS = ['time', 'since', 'ghostAt'] as const;
 export interface DebriefWords extends PlayWords {
   seat(id: SeatId): string;
   turning(point: TurningPoint): string;
+  /** Why the evening that lost more lost more; empty where nothing says so. */
+  cause(point: TurningPoint): string;
   /** What a moment was, in a few words. */
   moment(point: TurningPoint): string;
   earlier(told: NonNullable<TurningPoint['earlier']>): string;
@@ -43,6 +45,7 @@ export interface DebriefWords extends PlayWords {
 export function useDebriefWords(): DebriefWords {
   const t = useTexts();
   const words = usePlayWords();
+  const figures = useFigures();
   const { scenario } = useExercise();
   const seat = (id: SeatId): string => t(`play:seats.${id}.name`);
   return {
@@ -53,7 +56,13 @@ export function useDebriefWords(): DebriefWords {
       const named = params['seat'] ?? by;
       const quoted = (id: number | string | undefined): string =>
         id === undefined || id === '' ? '' : t(`play:dilemmas.${String(dilemma)}.options.${String(id)}`);
-      return t(`debrief:turning.${key}`, {
+      const [kind = '', way = '', figure] = key.split('.');
+      const gain =
+        figure === 'goal' && by !== null
+          ? t(`debrief:goalGain.${by}.${way}`, { minutes: Number(count), percent: Number(count) })
+          : '';
+      return t(gain === '' ? `debrief:turning.${key}` : `debrief:turningGoal.${kind}`, {
+        gain,
         count: Number(count),
         minutes: Number(minutes ?? 0),
         time: typeof time === 'number' ? formatClock(time) : '',
@@ -69,6 +78,10 @@ export function useDebriefWords(): DebriefWords {
         other: quoted(other).replace(/\.$/, ''),
       });
     },
+    cause: ({ why }) =>
+      why === null
+        ? ''
+        : t(`debrief:whyMoment.${why.key}.${why.worse}`, { figure: figures.count(why.count) }),
     moment({ params: { act, event, dilemma, option } }) {
       if (act !== undefined) return words.act(String(act));
       if (event !== undefined) return t(`play:events.${String(event)}.subject`);
