@@ -48,6 +48,8 @@ test('what a seat could move lies between the ways of holding it, its own among 
   );
 });
 
+const goal = (grade: 'met' | 'missed' | 'unknown') => [{ seat: 'anssi', goal: 'anssiWord', grade }] as const;
+
 test('the book is told by the goals that it does better on, and by the figures it would have bettered', () => {
   const { gained } = goalsBeside(model.verdicts, reach.bookGrades);
   expect(gained.map(({ goal }) => goal)).toContain('anssiOther');
@@ -58,8 +60,6 @@ test('the book is told by the goals that it does better on, and by the figures i
     if (tonight.value !== null)
       expect(Math.sign(book.value! - tonight.value)).toBe(tonight.better === 'less' ? -1 : 1);
   }
-  const goal = (grade: 'met' | 'missed' | 'unknown') =>
-    [{ seat: 'anssi', goal: 'anssiWord', grade }] as const;
   expect(goalsBeside(goal('met'), goal('missed')).kept).toHaveLength(1);
   expect(goalsBeside(goal('missed'), goal('unknown')).gained).toHaveLength(0);
 });
