@@ -36,10 +36,12 @@ export function Notices() {
         ) : (
           <Resumed />
         ))}
-      <ChoicesCome />
-      <Ended />
-      <Freed />
-      <TrustMoved />
+      <div className="lately">
+        <ChoicesCome />
+        <Ended />
+        <Freed />
+        <TrustMoved />
+      </div>
     </>
   );
 }
