@@ -270,8 +270,27 @@ class CallerList {
 
   /** How many of those in order call before `to`: they are written. */
   private writeBefore(order: Int32Array, to: number): number {
+    if (this.count + this.held > this.capacity)
+      this.grow(Math.max(this.capacity * 2, this.count + this.held));
+    const { count, heldAt, heldDraw, held, key: keys, arrival, origin, need, awareness } = this;
+    const { talk, talkMean } = this;
+    const [mobile, box] = this.originBounds;
     let written = 0;
-    while (written < this.held && this.heldAt[order[written]!]! < to) this.write(order[written++]!);
+    for (; written < held; written++) {
+      const from = order[written]!;
+      const at = heldAt[from]!;
+      if (at >= to) break;
+      const key = heldDraw[from * HELD]!;
+      const phone = lastBits(heldDraw[from * HELD + 1]!);
+      const word = heldDraw[from * HELD + 2]!;
+      const index = count + written;
+      keys[index] = key;
+      arrival[index] = at;
+      origin[index] = phone < mobile ? 0 : phone < box ? 1 : 2;
+      need[index] = boundedTalk(talkMean[numberOfKey(key)]! * talk.at(unit(word)));
+      awareness[index] = lastBits(word);
+    }
+    this.count += written;
     return written;
   }
 
@@ -285,20 +304,6 @@ class CallerList {
   private move(from: number, to: number): void {
     this.heldAt[to] = this.heldAt[from]!;
     this.heldDraw.copyWithin(to * HELD, from * HELD, (from + 1) * HELD);
-  }
-
-  private write(held: number): void {
-    if (this.count === this.capacity) this.grow(this.capacity * 2);
-    const { heldDraw, originBounds } = this;
-    const key = heldDraw[held * HELD]!;
-    const word = heldDraw[held * HELD + 2]!;
-    const index = this.count++;
-    this.key[index] = key;
-    this.arrival[index] = this.heldAt[held]!;
-    const phone = lastBits(heldDraw[held * HELD + 1]!);
-    this.origin[index] = phone < originBounds[0] ? 0 : phone < originBounds[1] ? 1 : 2;
-    this.need[index] = boundedTalk(this.talkMean[numberOfKey(key)]! * this.talk.at(unit(word)));
-    this.awareness[index] = lastBits(word);
   }
 
   private growHeld(): void {

@@ -7,11 +7,20 @@ import type { Exercise } from './exercise.ts';
 /** Plan of whoever plays on after the end of a shorter one. */
 const WHOLE = 'solo';
 
+/** When plans end, clock ms: this is asked each minute, of each seat. */
+const ends = new WeakMap<TempoSpec, number>();
+
+function endOf(plan: TempoSpec): number {
+  let end = ends.get(plan);
+  if (end === undefined) ends.set(plan, (end = clockTime(plan.to)));
+  return end;
+}
+
 /** The plan in force at a clock time: the setup's own, or the whole evening's once that one is over. */
 export function planOf({ ground, setup, now }: Exercise): TempoSpec {
   const { plans } = ground.play;
   const own = plans.find(({ id }) => id === setup.tempo);
-  if (own !== undefined && now < clockTime(own.to)) return own;
+  if (own !== undefined && now < endOf(own)) return own;
   return plans.find(({ id }) => id === WHOLE) ?? plans[0]!;
 }
 

@@ -62,10 +62,10 @@ abstract class Ledger {
     return { attempts, rooms, first: this.firstFrom(from, at), end: this.firstFrom(to, at) };
   }
 
-  /** Makes room for a chunk. */
-  protected widen(): void {
+  /** Makes room for a chunk: for all at once where all are known. */
+  protected widen(all = 0): void {
     if (this.count + CHUNK <= this.attempts.length) return;
-    const size = this.attempts.length * 2;
+    const size = Math.max(all + CHUNK, this.attempts.length * 2);
     this.attempts = longer(this.attempts, new Int32Array(size));
     this.rooms = longer(this.rooms, new Uint16Array(size));
   }
@@ -90,7 +90,7 @@ class WholeLedger extends Ledger {
   }
 
   private readTo({ log, callers }: Evening, end: number): void {
-    this.widen();
+    this.widen(log.caller.length);
     const { attempts, rooms } = this;
     const { info: infos, caller: callerOf } = log;
     const { key: keys } = callers;
