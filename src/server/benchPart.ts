@@ -7,6 +7,7 @@ import {
   benchTenfold,
   benchWorkload,
 } from './benchmarks.ts';
+import { inlineMore } from './inlining.ts';
 import { readWorkload } from './workloadFile.ts';
 import { chooseWorld, DEFAULT_SCENARIO } from './world.ts';
 
@@ -29,4 +30,6 @@ function run(): Bench[] {
   return [evening, benchTenfold(world, evening)];
 }
 
+// As `simulate` does (`pool.ts`).
+inlineMore();
 process.stdout.write(JSON.stringify(run()));

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { EveningSummary } from '../debrief/summary.ts';
 import { Complaint } from './complaint.ts';
 import type { FiguresPlan, SeedFigures } from './figures.ts';
+import { inlineMore } from './inlining.ts';
 import type { PlayedEvening } from './playPlan.ts';
 import type { Progress } from './progress.ts';
 import type { SimulationPlan } from './simulationPlan.ts';
@@ -92,6 +93,7 @@ async function compute<T extends Value>(
   const chunks = Array.from({ length: Math.ceil(seeds.length / size) }, (_, i) =>
     seeds.slice(i * size, (i + 1) * size),
   );
+  inlineMore();
   const most = Math.max(1, Math.floor(ALL_WORKERS / (WORKER_HEAP + WORKER_YOUNG)));
   const hands = Math.min(availableParallelism(), chunks.length, most);
   const keep = ({ row, seed, value }: Done): void => {
