@@ -8,22 +8,10 @@ import { isOwnMoment, ownMomentsFirst } from '../../src/panels/debrief/ownMoment
 import { groundOf } from '../../src/session/ground.ts';
 import type { SeatId, TurningPoint } from '../../src/session/playProtocol.ts';
 import { HeldSession, soloSetup } from './playSessionSample.ts';
+import { turningPoint } from './turningSample.ts';
 
-const moment = (at: number, seat: SeatId | null, params: TurningPoint['params'] = {}): TurningPoint => ({
-  at,
-  seat,
-  key: 'machine.cost.calls',
-  params,
-  unrouted: 100,
-  unroutedError: 1,
-  neverServed: 0,
-  neverServedError: 0,
-  branchAt: at,
-  differs: null,
-  goal: null,
-  why: null,
-  earlier: null,
-});
+const moment = (at: number, seat: SeatId | null, params: TurningPoint['params'] = {}): TurningPoint =>
+  turningPoint({ at, seat, params, key: 'machine.cost.calls', unrouted: 100 });
 
 /** Played to 18:00 by a person in these seats, then taken up again at 17:10 in another one. */
 function takenUp(seats: readonly SeatId[], seat: SeatId, home = '59') {

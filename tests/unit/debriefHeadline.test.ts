@@ -5,22 +5,10 @@ import { goalsInstead, ownMomentsFirst } from '../../src/panels/debrief/ownMomen
 import { worthOf } from '../../src/panels/debrief/readings.ts';
 import type { SeatId, TurningPoint } from '../../src/session/playProtocol.ts';
 import { ORANGE, played, sampleOf } from './debriefSample.ts';
+import { turningPoint } from './turningSample.ts';
 
-const point = (seat: SeatId, unrouted: number, unroutedError = 1): TurningPoint => ({
-  at: unrouted,
-  seat,
-  key: 'act.cost.calls',
-  params: { act: 'orange.coldAll' },
-  unrouted,
-  unroutedError,
-  neverServed: 0,
-  neverServedError: 1,
-  branchAt: 0,
-  differs: null,
-  goal: null,
-  why: null,
-  earlier: null,
-});
+const point = (seat: SeatId, unrouted: number, unroutedError = 1): TurningPoint =>
+  turningPoint({ at: unrouted, seat, unrouted, unroutedError, branchAt: 0 });
 
 const worth = (measure: string, unrouted: number, error: number, evenings = 3) => ({
   measure,

@@ -9,22 +9,10 @@ import { sortedBy } from '../../src/panels/debrief/sortedBy.ts';
 import type { DebriefModel, TurningPoint } from '../../src/session/playProtocol.ts';
 import { CORE_SEATS } from '../../src/session/playProtocol.ts';
 import { ORANGE, played, sampleOf } from './debriefSample.ts';
+import { turningPoint } from './turningSample.ts';
 
-const point = (at: number, seat: TurningPoint['seat'], unrouted: number): TurningPoint => ({
-  at,
-  seat,
-  key: 'act.cost.calls',
-  params: {},
-  unrouted,
-  unroutedError: 1,
-  neverServed: 0,
-  neverServedError: 0,
-  branchAt: at,
-  differs: null,
-  goal: null,
-  why: null,
-  earlier: null,
-});
+const point = (at: number, seat: TurningPoint['seat'], unrouted: number): TurningPoint =>
+  turningPoint({ at, seat, unrouted });
 
 const sorted = (descending: boolean): (number | null)[] =>
   sortedBy([3, null, 1], { column: 'value', descending }, (value) => value);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { effectOf, goalOf, whyOf, withoutBareParadoxes } from '../../src/debrief/momentEffects.ts';
 import type { Measured } from '../../src/debrief/momentEffects.ts';
 import type { SeatId, TurningPoint } from '../../src/session/playProtocol.ts';
+import { turningPoint } from './turningSample.ts';
 
 const evening = (unrouted: number, callers: number, ministry = 90): Measured => ({
   unrouted,
@@ -12,21 +13,8 @@ const evening = (unrouted: number, callers: number, ministry = 90): Measured => 
   goals: { ministry },
 });
 
-const point = (seat: SeatId, key: string, why: TurningPoint['why'] = null): TurningPoint => ({
-  at: 0,
-  seat,
-  key,
-  params: {},
-  unrouted: -42,
-  unroutedError: 5,
-  neverServed: 0,
-  neverServedError: 1,
-  branchAt: 0,
-  differs: null,
-  goal: null,
-  why,
-  earlier: null,
-});
+const point = (seat: SeatId, key: string, why: TurningPoint['why'] = null): TurningPoint =>
+  turningPoint({ seat, key, why, unrouted: -42, unroutedError: 5 });
 const WHY = { key: 'callers', worse: 'other', count: 120 } as const;
 
 test('why an evening lost more is told only by what clearly went the same way', () => {
