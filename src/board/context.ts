@@ -16,7 +16,7 @@ export interface BoardContext {
   readonly reduced: boolean;
 }
 
-export const SANS = 'B612, system-ui, sans-serif';
+export const SANS = 'Round, B612, system-ui, sans-serif';
 export const MONO = '"B612 Mono", ui-monospace, monospace';
 
 /** "#rrggbb" as the number Phaser wants. */

@@ -23,7 +23,11 @@ export interface Stage {
 
 async function fontsReady(): Promise<void> {
   const faces = ['400 15px B612', '700 15px B612', '400 15px "B612 Mono"', '700 15px "B612 Mono"'];
-  await Promise.all(faces.map((face) => document.fonts.load(face, 'Éé0').catch(() => []))).catch(() => []);
+  const signs = ['400 15px Round', '700 15px Round'];
+  await Promise.all([
+    ...faces.map((face) => document.fonts.load(face, 'Éé0').catch(() => [])),
+    ...signs.map((face) => document.fonts.load(face, '()').catch(() => [])),
+  ]);
 }
 
 /**

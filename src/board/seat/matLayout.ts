@@ -184,7 +184,8 @@ function broad(rect: Rect, font: Fonts, contents: MatContents): MatLayout {
     more,
     free,
   } = actRows(
-    { x: actsX, y: top, width: actWidth, height: height - kept },
+    // Who stands on an act must not seem to belong to the team named beside it.
+    { x: actsX, y: top, width: actWidth - Math.round(pad * 0.7), height: height - kept },
     font,
     contents.acts,
     contents.crowd,

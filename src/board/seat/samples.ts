@@ -1,6 +1,7 @@
 import { type ThemeName, TOKENS } from '../../client/tokens.ts';
 import type { TableArea } from '../../view/tableModel.ts';
 import type { Ink } from '../paint/canvas.ts';
+import { face, line } from './paint/words.ts';
 import { makePatterns, paintBadge, paintBelieved } from './paint/belief.ts';
 import { paintChannel, paintEmblem, paintEnvelope, paintPawn } from './paint/glyphs.ts';
 import { paintLosing } from './paint/lanterns.ts';
@@ -13,7 +14,7 @@ export const READING = {
   map: ['loss', 'unknown', 'old', 'contradicted', 'hit', 'own', 'pin', 'sample', 'number', 'thread', 'town'],
   mats: ['open', 'closed', 'free', 'routine', 'call', 'gone', 'ladder', 'trust', 'progress', 'tray'],
   messages: ['email', 'crisis', 'phone', 'radio', 'bridge', 'public', 'failed'],
-  instruments: ['lantern', 'losing', 'stopped', 'unseen', 'came', 'missing'],
+  instruments: ['lantern', 'losing', 'stopped', 'unseen', 'came', 'missing', 'usual', 'series', 'span'],
   rim: ['now', 'ghostPassed', 'ghostComing', 'word', 'change', 'act'],
 } as const;
 
@@ -299,6 +300,33 @@ const PAINTERS: Readonly<Record<ReadingMark, Paint>> = {
   unseen: lantern('unseen'),
   came: rounds(true),
   missing: rounds(false),
+  usual: (ink, theme) => {
+    const box = { x: 0, y: 3, width: SAMPLE.width, height: 20 };
+    line(ink, '32 (44)', box, face(13), TOKENS[theme].ink, 'center');
+  },
+  series: (ink, theme) => {
+    const { seatServices, ink: usual } = TOKENS[theme];
+    ink.fillStyle = seatServices;
+    [16, 10, 18, 13].forEach((y, i) => ink.fillRect(3 + i * 10, y, 9, 2.4));
+    ink.strokeStyle = usual;
+    ink.lineWidth = 1.2;
+    ink.setLineDash([2, 2.5]);
+    ink.beginPath();
+    ink.moveTo(3, 13);
+    ink.lineTo(43, 8);
+    ink.stroke();
+    ink.setLineDash([]);
+  },
+  span: (ink, theme) => {
+    const { seatAnssi, muted } = TOKENS[theme];
+    ink.fillStyle = muted;
+    ink.fillRect(3, MIDDLE.y - 0.5, 40, 1);
+    for (const end of [3, 42]) ink.fillRect(end, MIDDLE.y - 4, 1, 8);
+    ink.fillStyle = seatAnssi;
+    ink.beginPath();
+    ink.roundRect(6, MIDDLE.y - 4, 20, 8, 3);
+    ink.fill();
+  },
   now: (ink, theme) => {
     const { muted, ink: bright } = TOKENS[theme];
     ink.strokeStyle = muted;

@@ -44,27 +44,29 @@ export function OwnFigures({ model, seat }: { readonly model: DebriefModel; read
     return t(`debrief:own.${minutes > 0 ? 'sooner' : 'later'}`, { hour, minutes: Math.abs(minutes) });
   };
   return (
-    <DataTable caption={t('debrief:own.head', { seat: t(`play:seats.${seat}.name`) })} focusable>
-      <thead>
-        <tr>
-          <th scope="col">{t('debrief:own.figure')}</th>
-          {(['screen.tonight', 'screen.ghost', 'own.book'] as const).map((column) => (
-            <th key={column} scope="col" className="number">
-              {t(`debrief:${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {own.tonight.map((figure, i) => (
-          <tr key={figure.key}>
-            <th scope="row">{t(`debrief:own.${figure.key}`)}</th>
-            <td className="number">{tonight(figure, own.ghost[i]!)}</td>
-            <td className="number">{words(own.ghost[i]!)}</td>
-            <td className="number">{book === undefined ? t('debrief:own.computing') : words(book[i]!)}</td>
+    <div className="own-figures">
+      <DataTable caption={t('debrief:own.head', { seat: t(`play:seats.${seat}.name`) })} focusable>
+        <thead>
+          <tr>
+            <th scope="col">{t('debrief:own.figure')}</th>
+            {(['screen.tonight', 'screen.ghost', 'own.book'] as const).map((column) => (
+              <th key={column} scope="col" className="number">
+                {t(`debrief:${column}`)}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </DataTable>
+        </thead>
+        <tbody>
+          {own.tonight.map((figure, i) => (
+            <tr key={figure.key}>
+              <th scope="row">{t(`debrief:own.${figure.key}`)}</th>
+              <td className="number">{tonight(figure, own.ghost[i]!)}</td>
+              <td className="number">{words(own.ghost[i]!)}</td>
+              <td className="number">{book === undefined ? t('debrief:own.computing') : words(book[i]!)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </div>
   );
 }
