@@ -20,6 +20,7 @@ import type { Truth } from './truth.ts';
 import { truthOf } from './truthOf.ts';
 import { heldBy, ofSeed, withoutRule } from './variants.ts';
 import { verdictRows } from './verdicts.ts';
+import { ownAreas } from './verdictsOfPublic.ts';
 
 /**
  * The dominance test (exercise rules §5): no act is best done at once in more than 85 % of the evenings.
@@ -156,6 +157,7 @@ function lookedAt(exercise: Exercise, seat: SeatId, { ghost }: EveningOfActs): L
     truth,
     ghostTruth: ghost.truth,
     milestones: milestoneRows(exercise, truth),
+    own: ownAreas(exercise),
   });
   const failed = CAUSES.filter(isFailure).reduce((sum, cause) => sum + byCause[cause], 0);
   return {

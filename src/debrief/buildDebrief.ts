@@ -19,6 +19,7 @@ import { CURVE_STEP } from './tally.ts';
 import type { TallyRow } from './tally.ts';
 import { truthOf } from './truthOf.ts';
 import { verdictRows } from './verdicts.ts';
+import { ownAreas } from './verdictsOfPublic.ts';
 
 export interface DebriefMaterial {
   /** Lines of the log, for wall times and people's reasons; none gives a debrief without real minutes. */
@@ -40,6 +41,7 @@ export function buildDebrief(exercise: Exercise, material: DebriefMaterial = {})
   const truth = truthOf(exercise, tonight.evening);
   const ghostTruth = truthOf(ghost, then.evening);
   const milestones = milestoneRows(exercise, truth);
+  const own = ownAreas(exercise);
   return {
     at: exercise.now,
     seats: CORE_SEATS,
@@ -77,6 +79,7 @@ export function buildDebrief(exercise: Exercise, material: DebriefMaterial = {})
       truth,
       ghostTruth,
       milestones,
+      own,
     }),
     belief: CORE_SEATS.map((seat) => ({
       seat,
@@ -88,8 +91,8 @@ export function buildDebrief(exercise: Exercise, material: DebriefMaterial = {})
     events: eventRows(exercise),
     own: CORE_SEATS.map((seat) => ({
       seat,
-      tonight: ownFigures(exercise, tonight.tally, truth, seat),
-      ghost: ownFigures(ghost, then.tally, ghostTruth, seat),
+      tonight: ownFigures(exercise, tonight.tally, truth, seat, own),
+      ghost: ownFigures(ghost, then.tally, ghostTruth, seat, own),
     })),
     reach: null,
     turningPoints: null,

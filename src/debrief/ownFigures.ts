@@ -7,14 +7,21 @@ import { reportAt, wordAt } from './goalFigures.ts';
 import type { Tally } from './tally.ts';
 import type { Truth } from './truth.ts';
 import { minutesTaken } from './verdictContext.ts';
-import { ownAreas, shareAnsweredSoon } from './verdictsOfPublic.ts';
+import { shareAnsweredSoon } from './verdictsOfPublic.ts';
 import { workingNumbers } from './workingNumbers.ts';
 
 /**
  * What a seat itself can move, first what its goals are about: figures, hours, minutes of people, what is left of trust.
- * A milestone counts by its content.
+ * A milestone counts by its content. `home`: areas of the services' seat as it was held tonight, since a machine that holds
+ * it elsewhere holds it everywhere.
  */
-export function ownFigures(exercise: Exercise, tally: Tally, truth: Truth, seat: SeatId): OwnFigure[] {
+export function ownFigures(
+  exercise: Exercise,
+  tally: Tally,
+  truth: Truth,
+  seat: SeatId,
+  home: readonly number[],
+): OwnFigure[] {
   const content = (id: string): number | null => {
     const at = exercise.contentMilestones[id];
     return at === undefined || at > exercise.now ? null : at;
@@ -55,9 +62,9 @@ export function ownFigures(exercise: Exercise, tally: Tally, truth: Truth, seat:
         work,
       ];
     case 'services': {
-      const soon = shareAnsweredSoon(exercise);
-      const home = ownAreas(exercise).map((area) => tally.byArea[area]!);
-      const sum = (of: 'lost' | 'neverServed'): number => home.reduce((total, row) => total + row[of], 0);
+      const soon = shareAnsweredSoon(exercise, home);
+      const sum = (of: 'lost' | 'neverServed'): number =>
+        home.reduce((total, area) => total + tally.byArea[area]![of], 0);
       return [
         figure('homeNeverServed', 'count', sum('neverServed'), 'less'),
         figure('answeredSoon', 'percent', soon === null ? null : 100 * soon, 'more'),

@@ -15,6 +15,7 @@ import { truthOf } from './truthOf.ts';
 import type { Progress } from './turningPoints.ts';
 import { heldBy, ofSeed, seedsAlike } from './variants.ts';
 import { verdictRows } from './verdicts.ts';
+import { ownAreas } from './verdictsOfPublic.ts';
 
 /** Ways of holding people's seats tried beside theirs: as those of that evening did, by the book, and badly. */
 const DOCTRINES = ['as-in-2021', 'by-the-book', 'novice'] as const satisfies readonly DoctrineId[];
@@ -58,6 +59,7 @@ export function* seatReach(
   const exercise = rerun(held('by-the-book'), original, callers.of(score.setup.seed));
   const tonight = counted(exercise, original.finished);
   const truth = truthOf(exercise, tonight.evening);
+  const own = ownAreas(original);
   const same = playGhost(original);
   const sameCounted = counted(same, original.finished);
   const grades = verdictRows({
@@ -68,6 +70,7 @@ export function* seatReach(
     truth,
     ghostTruth: truthOf(same, sameCounted.evening),
     milestones: milestoneRows(exercise, truth),
+    own,
   });
   yield { done: ++done, total };
   const all = [played, ...byDoctrine];
@@ -77,7 +80,7 @@ export function* seatReach(
     book: beside(played, book),
     unrouted: span(all, 'unrouted'),
     neverServed: span(all, 'neverServed'),
-    bookOwn: seats.map((seat) => ({ seat, figures: ownFigures(exercise, tonight.tally, truth, seat) })),
+    bookOwn: seats.map((seat) => ({ seat, figures: ownFigures(exercise, tonight.tally, truth, seat, own) })),
     bookGrades: grades
       .filter(({ seat }) => seats.includes(seat))
       .map(({ seat, goal, grade }) => ({ seat, goal, grade })),

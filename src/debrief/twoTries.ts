@@ -6,6 +6,7 @@ import { playGhost } from './ghost.ts';
 import { milestoneRows } from './milestoneRows.ts';
 import { truthOf } from './truthOf.ts';
 import { verdictRows } from './verdicts.ts';
+import { ownAreas } from './verdictsOfPublic.ts';
 
 /**
  * A try beside the one before it, which it left at `from`; both exercises stand at the same minute. What has not come to
@@ -61,6 +62,7 @@ function sideOf(exercise: Exercise, ghost: Exercise, runOn: boolean) {
       truth,
       ghostTruth: truthOf(ghost, then.evening),
       milestones,
+      own: ownAreas(exercise),
     }),
   };
 }

@@ -15,6 +15,8 @@ export interface VerdictContext {
   readonly truth: Truth;
   readonly ghostTruth: Truth;
   readonly milestones: readonly MilestoneRow[];
+  /** Areas of the services' seat as it was held tonight: the same places are judged whoever plays it in another try. */
+  readonly own: readonly number[];
 }
 
 type Of = Pick<VerdictContext, 'exercise'>;

@@ -199,7 +199,7 @@ const SEARCHES: readonly string[] = [
 ];
 
 export function servicesSearch(context: VerdictContext): Verdict {
-  const own = ownAreas(context.exercise);
+  const { own } = context;
   const sum = (rows: VerdictContext['tonight']['byArea']): number =>
     own.reduce((total, area) => total + rows[area]!.neverServed, 0);
   const [tonight, ghost] = [sum(context.tonight.byArea), sum(context.ghostTally.byArea)];
@@ -231,9 +231,9 @@ function staffing(context: VerdictContext): number[] {
 }
 
 /** Share answered within the time, of calls that reached the rooms and were answered or given up there; null without any. */
-export function shareAnsweredSoon(exercise: Exercise): number | null {
+export function shareAnsweredSoon(exercise: Exercise, areas: readonly number[]): number | null {
   const { log, callers, spec } = exercise.evening;
-  const own = new Set(ownAreas(exercise));
+  const own = new Set(areas);
   const limit = THRESHOLDS.services.waitSeconds * SECOND;
   let reached = 0;
   let soon = 0;
@@ -247,7 +247,7 @@ export function shareAnsweredSoon(exercise: Exercise): number | null {
 }
 
 export function servicesWait(context: VerdictContext): Verdict {
-  const share = shareAnsweredSoon(context.exercise);
+  const share = shareAnsweredSoon(context.exercise, context.own);
   if (share === null) return UNKNOWN;
   const { waitSeconds, waitMet, waitPartly } = THRESHOLDS.services;
   return {

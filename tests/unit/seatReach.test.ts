@@ -94,3 +94,26 @@ test('lists ordered and never published are told as such, and named as decisions
   expect(own.tonight.map(({ key }) => key)).toEqual(own.ghost.map(({ key }) => key));
   expect(own.tonight.slice(0, 2).map(({ key }) => key)).toEqual(['numberPeople', 'numberPlaces']);
 });
+
+/** Rooms that report upwards. */
+const REPORTED: Script = [['17:00', 'services', act('services.reportPrefecture')]];
+
+test('the evening of 2021 and the book are counted in the département that the services held', () => {
+  const played20 = played(REPORTED, 'services', '20:00');
+  const { model: told } = sampleOf(played20);
+  const own = told.own.find(({ seat }) => seat === 'services')!;
+  const home = told.losses.byArea[played20.opening.home]!;
+  const of = (figures: typeof own.tonight, key: string): number =>
+    figures.find((each) => each.key === key)!.value!;
+  expect(home.ghostLost).toBeGreaterThan(0);
+  expect(of(own.tonight, 'homeLost')).toBe(home.lost);
+  expect(of(own.ghost, 'homeLost')).toBe(home.ghostLost);
+
+  const steps = seatReach(scoreOf(played20, linesOf(REPORTED)), played20, 0);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  const book = step.value.bookOwn.find(({ seat }) => seat === 'services')!.figures;
+  // By the book all over the country, some thousand calls are lost: one département has its share.
+  expect(of(book, 'homeLost')).toBeLessThan(0.1 * told.counts.unrouted);
+  expect(of(book, 'homeNeverServed')).toBeLessThanOrEqual(of(book, 'homeLost'));
+});
