@@ -30,7 +30,15 @@ export default defineConfig({
   preview: { host: '127.0.0.1', port: 5171, strictPort: true },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          setupFiles: ['tests/unit/asserting.ts'],
+          testTimeout: 120_000,
+        },
+      },
       {
         extends: true,
         test: {

@@ -103,10 +103,10 @@ describe.each(ACTORS)('%s', (id) => {
 
   test('has named guards only, which change nothing and always answer alike', () => {
     const guards = nodes.flatMap((node) => transitionsOf(node).flatMap(({ guard }) => guard ?? []));
-    for (const guard of guards) {
-      const name = typeof guard === 'string' ? guard : (guard as { type: string }).type;
-      expect(guardNames(machine), name).toContain(name);
-    }
+    const named = guards.map((guard) =>
+      typeof guard === 'string' ? guard : (guard as { type: string }).type,
+    );
+    expect(named.filter((name) => !guardNames(machine).includes(name))).toEqual([]);
     const context = Object.freeze({ ...SETTINGS_2021[id] });
     for (const guard of Object.values(machine.implementations.guards)) {
       for (const event of eventsFor(id)) {

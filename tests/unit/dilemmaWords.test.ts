@@ -28,11 +28,3 @@ test('the words of a choice state nothing that the gauges beside it may deny', (
         expect(text, id).not.toMatch(ONLY_THE_BOARD_KNOWS);
     }
 });
-
-test('an option that says it withdraws numbers withdraws them', () => {
-  const [french] = dilemmas;
-  for (const { id, options } of play.dilemmas)
-    for (const option of options)
-      if (/retir(er|ez) les (listes|numéros)/i.test(french![id]!.options[option.id]!))
-        expect(option.acts, `${id} ${option.id}`).toContain('ministry.withdrawNumbers');
-});
