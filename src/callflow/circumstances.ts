@@ -99,6 +99,9 @@ export class Circumstances {
       }
       case 'presence':
         for (const area of this.areasOf(circumstance.areas)) {
+          // Fewer, and not for longer, take nothing from those who stand there already.
+          if (circumstance.share < this.outside[area]! && circumstance.until <= this.outsideUntil[area]!)
+            continue;
           this.outside[area] = circumstance.share;
           this.outsideUntil[area] = circumstance.until;
         }

@@ -134,7 +134,7 @@ export function carryOut(exercise: Exercise, holder: HolderId, effect: EffectSpe
       const until = exercise.now + Math.floor(minutes * MINUTE);
       say(exercise, act, 'outside', { minutes });
       return exercise.evening.enterCircumstance(
-        { kind: 'presence', areas: 'all', share, until },
+        { kind: 'presence', areas: holder === 'services' ? exercise.ownAreas(holder) : 'all', share, until },
         exercise.now,
       );
     }
