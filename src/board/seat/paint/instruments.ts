@@ -143,7 +143,11 @@ function paintChain(ink: Ink, context: SeatContext, rect: Rect, chain: Of<'chain
   const reports = t('table:seat.instrument.reports', { count: chain.reports });
   const areas = t('table:seat.instrument.areas', { count: chain.areas });
   const words =
-    chain.reports === 0 ? [t('table:seat.instrument.silent')] : [`${reports} · ${areas}`, reports];
+    chain.reports === 0
+      ? [t('table:seat.instrument.silent')]
+      : chain.areas === 0
+        ? [reports]
+        : [`${reports} · ${areas}`, reports];
   ink.font = face(small);
   // A telephone's panel is wide and low: everything on one line.
   const lined = named + 12 + ink.measureText(words[0]!).width + 8 + hour <= rect.width;
