@@ -70,5 +70,10 @@ test('a line stays until it is followed or passed over, whatever stops the clock
   expect(step(passed)).toMatchObject({ kind: 'do', target: 'dilemma-S1' });
   held.ask({ type: 'automaticPause', on: false });
   held.ask({ type: 'jump', to: clock('17:06') });
+  // What the jump left lying is still pointed at; what was only to be tried is not.
+  expect(step()).toMatchObject({ kind: 'do', line: 'services3' });
+  expect(step(passed)).toMatchObject({ kind: 'do', target: 'dilemma-S1' });
+  expect(step(lines.map(({ id }) => id))).toBeNull();
+  held.ask({ type: 'jump', to: clock('17:36') });
   expect(step()).toBeNull();
 });

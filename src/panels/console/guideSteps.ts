@@ -5,6 +5,8 @@ import { clockOf } from './clockOf.ts';
 
 /** How long after its last line a first evening still leads by the hand, exercise ms. */
 const AFTERWARDS = 10 * 60_000;
+/** So long after it, what a jump in time has left lying, a letter or an open choice, is still pointed at. */
+const LEFT_BY_A_JUMP = 40 * 60_000;
 /** What has not come so long after its hour does not come: no letter was written, or another evening was drawn. */
 const LATE = 5 * 60_000;
 
@@ -56,11 +58,12 @@ export function guideStep(
   passed: readonly string[],
 ): GuideStep | null {
   const last = lines.at(-1);
-  if (last === undefined || now > clockOf(last.at) + AFTERWARDS) return null;
+  if (last === undefined || now > clockOf(last.at) + LEFT_BY_A_JUMP) return null;
+  const isOver = now > clockOf(last.at) + AFTERWARDS;
   const left = lines.filter(({ id }) => !passed.includes(id));
   const here = left.flatMap((line) => {
     const at = pointed(line, view, now);
-    return at === null ? [] : [{ line, ...at }];
+    return at === null || (isOver && line.act !== undefined) ? [] : [{ line, ...at }];
   });
   const chosen = here.findLastIndex(({ line, done }) => done && line.dilemma !== undefined);
   const next = here.slice(chosen + 1).find(({ done }) => !done);
@@ -75,6 +78,7 @@ export function guideStep(
       act: line.act ?? null,
     };
   }
+  if (isOver) return null;
   const coming = left
     .slice(chosen < 0 ? 0 : left.indexOf(here[chosen]!.line) + 1)
     .find((line) => clockOf(line.at) + LATE > now && here.every((each) => each.line !== line));
