@@ -38,6 +38,7 @@ const addLines = (lines: IDBObjectStore, exercise: string, texts: readonly strin
  */
 export function indexedSaves(factory: IDBFactory, locks: LockManager | undefined): Saves {
   let opening: Promise<IDBDatabase> | null = null;
+  const claimed = new Set<string>();
   const open = (): Promise<IDBDatabase> => {
     opening ??= new Promise<IDBDatabase>((resolve, reject) => {
       const asked = factory.open(NAME, 1);
@@ -111,12 +112,14 @@ export function indexedSaves(factory: IDBFactory, locks: LockManager | undefined
       }),
     claim: (id) =>
       new Promise((resolve) => {
-        if (locks === undefined) {
+        // A page that comes back to an exercise, from one taken up again for example, has held it all the time.
+        if (locks === undefined || claimed.has(id)) {
           resolve(true);
           return;
         }
         locks
           .request(`${NAME}/${id}`, { ifAvailable: true }, (lock) => {
+            if (lock !== null) claimed.add(id);
             resolve(lock !== null);
             // Held until the page goes away.
             return lock === null ? undefined : new Promise(() => undefined);

@@ -49,6 +49,11 @@ test.each([
     await page.waitForSelector('.console .tabs', computed);
     await expect.poll(() => playClock(page), soon).toBe(time);
     expect(await page.locator('.notice-finished').count()).toBe(0);
+
+    // Back, the evening that was looked back on is there as it was: this page has held it all the time.
+    await page.goBack();
+    await page.waitForSelector('#reveal-title', computed);
+    expect((await page.getByRole('alert').allInnerTexts()).join('')).toBe('');
     expect(troubles).toEqual([]);
     await page.context().close();
   },
