@@ -6,9 +6,9 @@ import type { SeatId } from '../scenario/play/vocabulary.ts';
 import type { Exercise } from './exercise.ts';
 
 /**
- * What an act of an option would bring about is so already, by the same act done before: crews that stand outside; or by
- * whatever said it: a telephone that has been recommended. Persons only; what tells, asks, looks or works on something has reasons to be done
- * again.
+ * What an act of an option would bring about is so already, by the same act done before: crews that stand outside; or
+ * by whatever said it: a telephone that has been recommended. Persons only; what tells, asks, looks or works on
+ * something has reasons to be done again.
  */
 export function isAlreadySo(
   exercise: Exercise,

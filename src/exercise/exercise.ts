@@ -309,7 +309,10 @@ export class Exercise {
     return this.byAct.get(holder)?.get(id) ?? NO_ACTS;
   }
 
-  /** A holder looks at one of its sensors: what it shows is learnt, and test calls are noted as they are made. Returns the statements. */
+  /**
+   * A holder looks at one of its sensors: what it shows is learnt, and test calls are noted as they are made. Returns the
+   * indices of the statements.
+   */
   look(
     holder: HolderId,
     sensor: SensorId,

@@ -15,11 +15,11 @@ import { isSeat } from './seat.ts';
 import { actAt, guidedUntil, planOf } from './tempo.ts';
 
 /**
- * Grave news of a seat, for which the clock stops: it learns that emergency calls fail, or finds by itself what it had been told of, that its tests all pass or that service is restored, by
- * itself or by a letter; work that it ordered on the network, or a long search, is over; the search that its goal turns
- * on has answered; the vendor's fault is known; other operators complain; another authority speaks in public for the
- * first time; its second case is about to be lost; somebody of authority still waits for its answer. Each a text under
- * `console:beats.news`.
+ * Grave news of a seat, for which the clock stops: it learns that emergency calls fail, or finds by itself what it had
+ * been told of, that its tests all pass or that service is restored, by itself or by a letter; work that it ordered on
+ * the network, or a long search, is over; the search that its goal turns on has answered; the vendor's fault is known;
+ * other operators complain; another authority speaks in public for the first time; its second case is about to be
+ * lost; somebody of authority still waits for its answer. Each a text under `console:beats.news`.
  */
 type NewsId =
   | 'emergenciesFail'

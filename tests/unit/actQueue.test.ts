@@ -33,6 +33,9 @@ describe('an act ordered for as soon as its people are free', () => {
     expect(exercise.apply('orange', soon('orange.warnOperators'))).toBe(null);
     const [waiting] = project(exercise, 'orange').queue;
     expect(waiting).toMatchObject({ act: 'orange.warnOperators', pool: 'relations', people: 1 });
+    // Nobody else sees what waits.
+    for (const other of ['ministry', 'anssi', 'services'] as const)
+      expect(project(exercise, other).queue, other).toEqual([]);
     const until = waiting!.until!;
     exercise.runTo(until - 1);
     expect(begun(exercise, 'orange.warnOperators')).toEqual([]);

@@ -8,7 +8,8 @@ test('a main courante opens in a spreadsheet: marked as UTF-8, its cells quoted,
 });
 
 test('a main courante opens as a page: what people wrote is text there, and nothing else', () => {
-  const page = asPage('EXERCICE', 'note', ['Heure'], [['<script>alert(1)</script> & co']]);
-  expect(page).toContain('<td>&lt;script&gt;alert(1)&lt;/script&gt; &amp; co</td>');
+  const page = asPage('fr', 'EXERCICE', 'note', ['Heure'], [['<script>alert(1)</script> & co\nau standard']]);
+  expect(page).toContain('<td>&lt;script&gt;alert(1)&lt;/script&gt; &amp; co<br>au standard</td>');
+  expect(page).toContain('<html lang="fr">');
   expect(page).toContain('<meta charset="utf-8">');
 });

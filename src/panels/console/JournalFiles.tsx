@@ -1,6 +1,6 @@
 import { formatClock } from '../../client/clockTime.ts';
 import { downloadText, journalFileName } from '../../client/exerciseFile.ts';
-import { useTexts } from '../../client/hooks.ts';
+import { useClientState, useTexts } from '../../client/hooks.ts';
 import { useExercise, usePlay } from '../../client/playHooks.ts';
 import type { SeatId } from '../../session/playProtocol.ts';
 import { useWordInFile } from '../parts/useWordInFile.ts';
@@ -14,6 +14,7 @@ export function JournalFiles({ seats }: { readonly seats: readonly SeatId[] }) {
   const words = usePlayWords();
   const client = usePlay();
   const { setup } = useExercise();
+  const language = useClientState((state) => state.preferences.language);
   const wordInFile = useWordInFile();
   const rows = (): string[][] => {
     const { views } = client.store.getSnapshot().context;
@@ -48,7 +49,7 @@ export function JournalFiles({ seats }: { readonly seats: readonly SeatId[] }) {
     const text =
       as === 'csv'
         ? asTable([[title], head, ...rows()], t('console:journal.file.separator'))
-        : asPage(title, t('common:exerciseNote'), head, rows());
+        : asPage(language, title, t('common:exerciseNote'), head, rows());
     downloadText(journalFileName(setup, Date.now(), wordInFile, as), text, document);
   };
   return (

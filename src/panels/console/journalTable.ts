@@ -17,17 +17,18 @@ export function asTable(rows: readonly (readonly string[])[], separator: string)
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** Rows as a page of its own, which browsers and word processors open. */
+/** Rows as a page of its own, which browsers and word processors open; `language` is that of its words (BCP 47). */
 export function asPage(
+  language: string,
   title: string,
   note: string,
   head: readonly string[],
   rows: readonly (readonly string[])[],
 ): string {
   const line = (cells: readonly string[], tag: 'th' | 'td'): string =>
-    `<tr>${cells.map((text) => `<${tag}>${escaped(text)}</${tag}>`).join('')}</tr>`;
+    `<tr>${cells.map((text) => `<${tag}>${escaped(text).replaceAll('\n', '<br>')}</${tag}>`).join('')}</tr>`;
   return `${BYTE_ORDER_MARK}<!doctype html>
-<html><head><meta charset="utf-8"><title>${escaped(title)}</title>
+<html lang="${language}"><head><meta charset="utf-8"><title>${escaped(title)}</title>
 <style>body{font-family:sans-serif}table{border-collapse:collapse}th,td{border:1px solid #888;padding:4px 8px;text-align:left;vertical-align:top}</style></head>
 <body><h1>${escaped(title)}</h1><p>${escaped(note)}</p>
 <table><thead>${line(head, 'th')}</thead>
