@@ -9,7 +9,12 @@ import type { HolderId } from './seat.ts';
 
 /** What passes, and is told of now: so old, it is no news to anybody (assumed). */
 const STALE = 180 * MINUTE;
-const PASSING: readonly FactType[] = ['voice.degraded', 'emergency.affected', 'emergency.tested'];
+const PASSING: readonly FactType[] = [
+  'voice.degraded',
+  'emergency.affected',
+  'emergency.tested',
+  'extent.national',
+];
 /** What may have put an end to something else that is told, whether it is told or not. */
 const ENDING: readonly FactType[] = [
   'restored',

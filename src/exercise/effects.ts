@@ -16,7 +16,7 @@ import { placed } from './instruments/common.ts';
 import { toTell } from './held.ts';
 import { state, statementOf } from './knowledge.ts';
 import type { Statement } from './knowledge.ts';
-import { sayLosses } from './lossRange.ts';
+import { lossRange, sayLosses } from './lossRange.ts';
 import { knownAmong } from './numbersKnown.ts';
 import { sayOrder } from './orderResults.ts';
 import { poolOf } from './people.ts';
@@ -257,6 +257,7 @@ function tell(exercise: Exercise, holder: HolderId, effect: TellEffect, act: Act
     if (op === 'hold' && 'fact' in held) onlyOwn(exercise, act!, held.fact, statements);
   if (act !== null && claimed === undefined) asFound(exercise, act, facts, statements);
   const sure = claimed === undefined ? [] : statements.map(() => claimed);
+  const losses = effect.losses ? lossRange(exercise, holder) : null;
   exercise.post({
     author: holder,
     to: effect.to,
@@ -264,6 +265,7 @@ function tell(exercise: Exercise, holder: HolderId, effect: TellEffect, act: Act
     statements,
     sure,
     ...(effect.inConfidence && { inConfidence: effect.inConfidence }),
+    ...(losses && { figures: { ...losses } }),
     key: keyOf(act),
     act: act?.id ?? null,
   });
@@ -283,7 +285,7 @@ function tell(exercise: Exercise, holder: HolderId, effect: TellEffect, act: Act
     speak(exercise, { by: holder, key: keyOf(act), text: '', wording, statements });
   const eta = statements.find((index) => exercise.knowledge.statements[index]!.type === 'restoration.eta');
   const hour = eta === undefined ? toldHour : exercise.knowledge.statements[eta]!.about['at'];
-  if (effect.losses) sayLosses(exercise, holder, act);
+  if (effect.losses) sayLosses(exercise, losses, act);
   if (eta !== undefined) sayHour(exercise, act, exercise.knowledge.statements[eta]!.about);
   if (holder === 'orange' && typeof hour === 'number' && act?.spec === 'orange.giveEstimate')
     giveEstimate(exercise, hour);

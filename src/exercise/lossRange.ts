@@ -52,8 +52,7 @@ export function lossRange(exercise: Exercise, holder: HolderId): LossRange | nul
 }
 
 /** Whoever is asked for a number gives the range, or says that nothing held allows one. */
-export function sayLosses(exercise: Exercise, holder: HolderId, act: Act | null): void {
-  const range = lossRange(exercise, holder);
+export function sayLosses(exercise: Exercise, range: LossRange | null, act: Act | null): void {
   if (range === null) say(exercise, act, 'lossesUnknown');
   else say(exercise, act, 'lossesGiven', { low: range.low, high: range.high });
 }

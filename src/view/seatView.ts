@@ -234,6 +234,8 @@ export interface SentView {
   readonly channel: Channel;
   readonly key: string | null;
   readonly text: string;
+  /** Figures that its text gives; absent when it gives none. */
+  readonly figures?: Readonly<Record<string, number>>;
   readonly statements: readonly number[];
   readonly sentAt: number;
   /** When it reached its first recipient; null while it travels. */

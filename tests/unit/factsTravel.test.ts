@@ -241,6 +241,10 @@ describe('a number of lost calls', () => {
     ).toBeNull();
     exercise.runTo(exercise.now + 20 * MINUTE);
     const act = exercise.acts[id + 1]!;
-    expect(act.results.some(({ key }) => key === 'lossesGiven')).toBe(true);
+    const given = act.results.find(({ key }) => key === 'lossesGiven')!;
+    // The letter that left says the same range.
+    const letter = exercise.messages.find((each) => each.act === act.id)!;
+    expect(letter.figures).toEqual(given.params);
+    expect(project(exercise, 'ministry').sent[0]!.figures).toEqual(given.params);
   });
 });

@@ -207,9 +207,12 @@ export function RecapPanel() {
   const client = usePlay();
   const recap = useDesk((desk) => desk.recap);
   const open = useDesk((desk) => desk.recapOpen);
+  const stopped = usePlayState((state) => state.clock?.beat != null);
   // By the recap itself: another one is short again.
   const [whole, setWhole] = useState<typeof recap>(null);
   if (recap === null) return null;
+  // A stop says itself what has come: that there is nothing else is no news.
+  if (stopped && recap.entries.length === 0) return null;
   const shown = whole === recap ? recap.entries : recap.entries.slice(-RECAP_SHOWN);
   const before = recap.entries.length - shown.length;
   return (

@@ -302,7 +302,8 @@ export function usePlayWords(): PlayWords {
       );
       const where = [...new Set(named)].filter((each) => each !== '').join(', ');
       const written = { ...(figures as Record<string, number | string>), places: where };
-      return t(known, { defaultValue: '', ...written }).replace(' ()', '');
+      const body = t(known, { defaultValue: '', ...written }).replace(' ()', '');
+      return figures?.['low'] === undefined ? body : `${body} ${t('console:message.losses', figures)}`;
     },
     beat({ id, kind }) {
       if (kind === 'dilemma')

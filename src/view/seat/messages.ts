@@ -79,6 +79,7 @@ export function sentOf(exercise: Exercise, seat: SeatId, { statements, message }
       channel: each.channel,
       key: each.key,
       text: each.text,
+      ...(each.figures && { figures: each.figures }),
       statements: statements(each.statements),
       sentAt: each.sentAt,
       arrivedAt: firstArrival(each),
