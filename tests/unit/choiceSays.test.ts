@@ -35,7 +35,7 @@ describe('before it is taken, a choice gives what will be said', () => {
     const exercise = exerciseOf(3, 'willing-2021', ['ministry', 'anssi', 'services']);
     expect(saysOf(opened(exercise, 'orange', 'O11', '20:00'), 'public').wording).toBe('any');
     const { said, to } = saysOf(opened(exercise, 'orange', 'O8', '21:30'), 'range');
-    expect(to).toEqual(['ministry']);
+    expect(to).toEqual(['ministry', 'primeMinister']);
     expect(exercise.apply('orange', { type: 'choose', dilemma: 'O8', option: 'range' })).toBe(null);
     exercise.runTo(exercise.now + 15 * MINUTE);
     const act = exercise.acts.findLast(({ spec }) => spec === 'orange.giveRange')!;
