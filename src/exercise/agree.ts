@@ -9,12 +9,7 @@ import type { HolderId } from './seat.ts';
 
 /** What passes, and is told of now: so old, it is no news to anybody (assumed). */
 const STALE = 180 * MINUTE;
-const PASSING: readonly FactType[] = [
-  'voice.degraded',
-  'emergency.affected',
-  'emergency.tested',
-  'extent.national',
-];
+const PASSING: readonly FactType[] = ['voice.degraded', 'emergency.affected', 'emergency.tested'];
 /** What may have put an end to something else that is told, whether it is told or not. */
 const ENDING: readonly FactType[] = [
   'restored',
@@ -32,9 +27,14 @@ const ENDING: readonly FactType[] = [
 export function agreeing(exercise: Exercise, holder: HolderId, statements: readonly number[]): number[] {
   const { now } = exercise;
   const told = statements.map((index) => heldAs(exercise, holder, index));
+  // Beside places that fail now, a count of hours ago would be read as theirs.
+  const fails = told.some(
+    ({ statement, at }) => statement.type === 'emergency.affected' && at >= now - STALE,
+  );
   const stands = told.filter(({ statement, at }) => {
     const { type } = statement;
-    return !(PASSING.includes(type) && at < now - STALE);
+    const passes = PASSING.includes(type) || (fails && type === 'extent.national');
+    return !(passes && at < now - STALE);
   });
   const enders = endersOf(exercise, holder, stands);
   const left = stands.filter(

@@ -248,3 +248,19 @@ describe('a number of lost calls', () => {
     expect(project(exercise, 'ministry').sent[0]!.figures).toEqual(given.params);
   });
 });
+
+describe('a count of hours ago', () => {
+  test('does not leave beside places that fail now', () => {
+    const exercise = exerciseOf(1, 'as-in-2021', []);
+    exercise.runTo(clock('17:00'));
+    learns(exercise, 'ministry', 'extent.national', { areas: 30 }, 0.7);
+    exercise.runTo(clock('23:00'));
+    const said = (): string[] =>
+      project(exercise, 'ministry')
+        .offers.find(({ act }) => act === 'ministry.morningNote')!
+        .says!.said.map(({ type }) => type);
+    expect(said()).toContain('extent.national');
+    learns(exercise, 'ministry', 'emergency.affected', { numbers: ['18'], areas: ['69'] }, 0.7);
+    expect(said()).not.toContain('extent.national');
+  });
+});
