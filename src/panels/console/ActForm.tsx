@@ -108,14 +108,7 @@ export function ActForm({ spec, offer }: { readonly spec: ActSpec; readonly offe
           onChange={(event) => client.arrange({ act: { ...draft, why: event.target.value } })}
         />
       </label>
-      {offer.again !== null && (
-        <p className="quiet">
-          {t(`console:acts.again.${offer.again.kind}`, {
-            ...offer.again,
-            time: words.hour(offer.again.at),
-          })}
-        </p>
-      )}
+      {offer.again !== null && <p className="quiet">{words.again(offer.again)}</p>}
       {queued && <p className="quiet">{t('console:queue.inIt')}</p>}
       {refusedHere !== null && <Refused refusal={refusedHere} id={`refused-${spec.id}`} />}
       <div className="buttons">

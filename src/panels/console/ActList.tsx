@@ -158,8 +158,7 @@ function ActRow({
             people: t('console:people', { count: spec.needs.people }),
             minutes: offer.minutes,
           })}
-          {offer.rests.length > 0 &&
-            ` · ${t('console:acts.rests', { count: offer.rests.length, held: t('console:acts.held', { count: held }) })}`}
+          {offer.rests.length > 0 && ` · ${t('console:acts.rests', { of: offer.rests.length, held })}`}
           {offer.timesDone > 0 && ` · ${t('console:acts.done', { count: offer.timesDone })}`}
           {offer.again !== null && ` · ${t(`console:acts.againShort.${offer.again.kind}`)}`}
           {queued && ` · ${t('console:queue.short')}`}

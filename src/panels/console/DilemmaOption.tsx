@@ -82,8 +82,7 @@ export function DilemmaOption({
         {validation != null && <p className="quiet">{t('console:acts.validation', { ...validation })}</p>}
         {repeated.map(({ act, again }) => (
           <p key={act}>
-            <strong>{words.act(act)}.</strong>{' '}
-            {t(`console:acts.again.${again.kind}`, { ...again, time: words.hour(again.at) })}
+            <strong>{words.act(act)}.</strong> {words.again(again)}
           </p>
         ))}
         {option.says !== null && <Says says={option.says} />}

@@ -132,10 +132,17 @@ function numbersLine(
   { areas, tested, faulty }: NonNullable<SaysView['numbers']>,
 ): string {
   if (areas.length === 0) return t('console:says.noNumbers');
-  return t('console:says.numbers', {
-    where: words.detail({ areas }),
-    tested: tested.length,
-    faulty: faulty.length,
-    untried: areas.length - tested.length - faulty.length,
+  const where = words.detail({ areas });
+  const how = (
+    [
+      ['tested', tested.length],
+      ['faulty', faulty.length],
+      ['untried', areas.length - tested.length - faulty.length],
+    ] as const
+  ).filter(([, count]) => count > 0);
+  if (areas.length === 1) return t(`console:says.number.${how[0]?.[0] ?? 'untried'}`, { where });
+  return t('console:says.numbers.line', {
+    where,
+    parts: how.map(([kind, count]) => t(`console:says.numbers.${kind}`, { count })).join(', '),
   });
 }

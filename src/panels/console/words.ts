@@ -6,7 +6,14 @@ import type { FactType, Refusal, Source } from '../../session/playProtocol.ts';
 import { sourceText } from './sourceText.ts';
 import { lossInterval } from '../../view/seat/lossInterval.ts';
 import { saidText } from '../../view/saidText.ts';
-import type { BeatView, FactView, MessageView, ResultView, SentView } from '../../view/seatView.ts';
+import type {
+  OfferView,
+  BeatView,
+  FactView,
+  MessageView,
+  ResultView,
+  SentView,
+} from '../../view/seatView.ts';
 
 /** Everything of the play in words, for the seat on screen. */
 export interface PlayWords {
@@ -33,6 +40,8 @@ export interface PlayWords {
   held(statement: number, facts: readonly FactView[]): string;
   source(source: Source): string;
   pool(id: string): string;
+  /** What doing an act again would repeat. */
+  again(again: NonNullable<OfferView['again']>): string;
   tag(tag: string): string;
   refusal(refusal: Refusal): string;
   /** A refusal in two or three words. */
@@ -67,6 +76,7 @@ export function usePlayWords(): PlayWords {
   const { scenario } = useExercise();
   const seat = usePlayState((state) => state.seat);
 
+  const hour = (at: number): string => (at === 24 * 3_600_000 ? t('console:midnight') : formatClock(at));
   const places = (codes: readonly string[]): string =>
     codes.length > 3
       ? t('console:about.areas', { count: codes.length })
@@ -199,7 +209,7 @@ export function usePlayWords(): PlayWords {
       case 'authority':
         return t(`play:authorities.${String(value)}`);
       case 'relation':
-        return t(`play:relations.${String(value)}`);
+        return t(`play:trustOf.${String(value)}`);
       case 'channel':
         return t(`play:channels.${String(value)}`);
       case 'time':
@@ -226,7 +236,7 @@ export function usePlayWords(): PlayWords {
     from: (id) => t(`console:from.${id}`, { defaultValue: t('console:source.elsewhere') }),
     toAll,
     channel: ({ from, channel }) => t(from === 'team' ? 'console:inTray.here' : `play:channels.${channel}`),
-    hour: (at) => (at === 24 * 3_600_000 ? t('console:midnight') : formatClock(at)),
+    hour,
     fact,
     whether: (type) => t(`console:whether.${type}`),
     detail,
@@ -314,6 +324,11 @@ export function usePlayWords(): PlayWords {
       if (kind === 'news') return t(`console:beats.news.${id}`);
       return t(`play:messages.${id}.subject`, { defaultValue: t('console:beats.finding') });
     },
+    again: (again) =>
+      t(
+        `console:acts.again.${again.kind === 'ordered' && again.heard === again.modules ? 'orderedAll' : again.kind}`,
+        { ...again, time: hour(again.at) },
+      ),
     question: (dilemma) => t(`play:dilemmas.${dilemma}.question`),
     option: (dilemma, option) => t(`play:dilemmas.${dilemma}.options.${option}`),
     result({ key, params }) {

@@ -103,7 +103,10 @@ export function paintOutlines(
   if (!shape) return;
   const { small } = layout.font;
   const row = small * ROW;
-  const words = t('table:seat.instrument.insisted', { count: repeated });
+  const words =
+    repeated === 0
+      ? t('table:seat.instrument.insistedNone')
+      : t('table:seat.instrument.insisted', { count: repeated });
   line(
     ink,
     words,
