@@ -11,6 +11,7 @@ export function Files({ model }: { readonly model: DebriefModel }) {
   const client = usePlay();
   const { id, setup, seats } = useExercise();
   const wordInFile = useWordInFile();
+  const unfinished = [model.reach, model.turningPoints, model.byTheBook, model.measures].includes(null);
   return (
     <div className="buttons debrief-files">
       <button
@@ -56,6 +57,8 @@ export function Files({ model }: { readonly model: DebriefModel }) {
       >
         {t('debrief:screen.files.log')}
       </button>
+      {/* What is printed or taken away now would lack them. */}
+      {unfinished && <p className="quiet">{t('debrief:screen.files.unfinished')}</p>}
     </div>
   );
 }
