@@ -101,7 +101,7 @@ test.each(WALKS)('axe finds nothing on any screen of a game: $locale, $theme', a
   await page.getByRole('button', { name: t('console:clock.finishYes') }).click();
   await page.waitForSelector('.notice-finished', soon);
   await accessible('finished');
-  await page.getByRole('button', { name: t('console:finished.debrief') }).click();
+  await page.locator('.notice-finished .button-main').click();
   await page.waitForSelector('.dossier', { timeout: 60_000 });
   await accessible('debrief, folded');
   await page.getByRole('button', { name: t('debrief:screen.dossier.open') }).click();

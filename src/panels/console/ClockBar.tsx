@@ -19,8 +19,9 @@ export function ClockBar() {
   const failed = usePlayState((state) => state.stopped !== null);
   if (clock === null) return null;
   const { playing, finished, realEvent, speed, chosen } = clock;
-  const stopped = finished || realEvent || failed;
+  const stopped = realEvent || failed;
   const at = minute * 60_000;
+  if (finished) return <Over at={at} />;
   return (
     <section
       className={playing ? 'clock-bar' : 'clock-bar clock-bar-stopped'}
@@ -38,15 +39,9 @@ export function ClockBar() {
         <span aria-hidden="true" className={playing ? 'icon icon-pause' : 'icon icon-play'} />
         <span className="play-word">{t(playing ? 'console:clock.pause' : 'console:clock.play')}</span>
       </button>
-      <p className="transport-clock">
-        <span className="visually-hidden">{t('console:clock.now', { time: formatClock(at) })}</span>
-        <time aria-hidden="true" dateTime={isoClock(at)}>
-          {formatClock(at)}
-        </time>{' '}
-        <span className="clock-state">
-          {playing ? t('console:clock.runs', { speed: Math.round(speed) }) : t('console:clock.stands')}
-        </span>
-      </p>
+      <Hour at={at}>
+        {playing ? t('console:clock.runs', { speed: Math.round(speed) }) : t('console:clock.stands')}
+      </Hour>
       <label className="field-inline speed">
         <span>{t('console:clock.speed')}</span>
         <select
@@ -108,20 +103,53 @@ export function ClockBar() {
         >
           {t('console:clock.realEvent')}
         </button>
-        <Finish disabled={finished} />
+        <Finish />
       </div>
     </section>
   );
 }
 
+function Hour({ at, children }: { readonly at: number; readonly children: string }) {
+  const t = useTexts();
+  return (
+    <p className="transport-clock">
+      <span className="visually-hidden">{t('console:clock.now', { time: formatClock(at) })}</span>
+      <time aria-hidden="true" dateTime={isoClock(at)}>
+        {formatClock(at)}
+      </time>{' '}
+      <span className="clock-state">{children}</span>
+    </p>
+  );
+}
+
+/** After the end no time is left to move: what is left to do is to look back. */
+function Over({ at }: { readonly at: number }) {
+  const t = useTexts();
+  const client = usePlay();
+  const failed = usePlayState((state) => state.stopped !== null);
+  return (
+    <section
+      className="clock-bar clock-bar-stopped"
+      id="clock"
+      aria-label={t('console:clock.label')}
+      tabIndex={-1}
+    >
+      <Hour at={at}>{t('console:clock.over')}</Hour>
+      <button type="button" className="button button-main" disabled={failed} onClick={() => client.debrief()}>
+        {t('console:finished.debrief')}
+      </button>
+    </section>
+  );
+}
+
 /** The end is asked twice, in place: no window over the table. */
-function Finish({ disabled }: { readonly disabled: boolean }) {
+function Finish() {
   const t = useTexts();
   const client = usePlay();
   const [asked, setAsked] = useState(false);
   if (!asked)
     return (
-      <button type="button" className="button" disabled={disabled} onClick={() => setAsked(true)}>
+      <button type="button" className="button" onClick={() => setAsked(true)}>
         {t('console:clock.finish')}
       </button>
     );

@@ -26,13 +26,15 @@ export function HeldTray({ letter: Letter, after: After, children }: HeldTrayPro
   const t = useTexts();
   const [open, setOpen] = useState(false);
   const messages = useSeatView((view) => view.inTray);
+  const unopened = messages.filter(({ readAt }) => readAt === null).length;
   const read = messages.filter(({ readAt }) => readAt !== null).slice(0, READ_SHOWN);
   const shown = messages.filter((message) => message.readAt === null || read.includes(message));
   return (
     <>
       <div className="held">
         <p>
-          {t('console:held.unopened', { count: messages.filter(({ readAt }) => readAt === null).length })}{' '}
+          {!open &&
+            `${unopened === 0 ? t('console:held.none') : t('console:held.unopened', { count: unopened })} `}
           <span className="quiet">{t('console:held.how')}</span>
         </p>
         <label className="check">

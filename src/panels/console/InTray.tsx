@@ -31,11 +31,11 @@ export function InTray() {
     <>
       <section aria-labelledby="unopened-title" className="section">
         <h3 id="unopened-title" tabIndex={-1}>
-          {t(finished ? 'console:inTray.shut' : 'console:inTray.unopened', { count: unopened.length })}
+          {unopened.length === 0
+            ? t('console:inTray.nothing')
+            : t(finished ? 'console:inTray.shut' : 'console:inTray.unopened', { count: unopened.length })}
         </h3>
-        {unopened.length === 0 ? (
-          <p className="quiet">{t('console:inTray.nothing')}</p>
-        ) : (
+        {unopened.length > 0 && (
           <>
             {finished && <p className="quiet">{t('console:inTray.finished')}</p>}
             <ul className="letters">

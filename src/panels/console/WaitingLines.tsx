@@ -1,5 +1,5 @@
 import { useTexts } from '../../client/hooks.ts';
-import { usePlay, useSeatView } from '../../client/playHooks.ts';
+import { usePlay, usePlayState, useSeatView } from '../../client/playHooks.ts';
 import { FACTS, type FactType } from '../../session/playProtocol.ts';
 import { ClockTime } from '../parts/ClockTime.tsx';
 import { focusSoon } from './openAct.ts';
@@ -7,13 +7,15 @@ import { usePlayWords } from './words.ts';
 
 const isFact = (what: string): what is FactType => FACTS.some((fact) => fact === what);
 
-/** The three lines always on screen: what I wait for and from whom, who waits for me, what comes next. */
+/** The three lines on screen as long as the exercise lasts: what I wait for and from whom, who waits for me, what comes next. */
 export function WaitingLines() {
   const t = useTexts();
   const words = usePlayWords();
   const client = usePlay();
   const waiting = useSeatView((view) => view.waiting);
   const acts = useSeatView((view) => view.acts);
+  const finished = usePlayState((state) => state.clock?.finished === true);
+  if (finished) return null;
   const { next } = waiting;
   const by = waiting.by.toSorted((a, b) => a.since - b.since);
   return (
