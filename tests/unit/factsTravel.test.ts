@@ -4,6 +4,7 @@ import type { Exercise } from '../../src/exercise/exercise.ts';
 import { listOf } from '../../src/exercise/givenOut.ts';
 import { toAnswer, toTell } from '../../src/exercise/held.ts';
 import type { Draft } from '../../src/exercise/post.ts';
+import { saidOnThePhone } from '../../src/exercise/replies.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import type { FactType } from '../../src/scenario/play/vocabulary.ts';
 import { project } from '../../src/view/project.ts';
@@ -39,6 +40,24 @@ describe('one’s own word', () => {
     expect(comesBackTo(exercise, 'operators', says, 'ministry')).toBe(true);
     expect(toAnswer(exercise, 'operators', ['workaround.withdrawn'], 'ministry')).toEqual([]);
     expect(toAnswer(exercise, 'operators', ['workaround.withdrawn'], 'services')).toHaveLength(1);
+  });
+
+  test('is not read out to who rings and asks nothing in particular, and is to others', () => {
+    const exercise = exerciseOf(4, 'willing-2021', ['orange', 'anssi', 'services']);
+    exercise.runTo(clock('17:00'));
+    const about = { numbers: ['15'], areas: ['2A'] };
+    const index = exercise.learn(
+      'ministry',
+      { type: 'emergency.affected', about, confidence: 0.8 },
+      { kind: 'act', act: 'ministry.fiveRooms' },
+    );
+    sent(exercise, { author: 'ministry', to: ['operators'], statements: [index] });
+    const saidTo = (author: 'ministry' | 'services') => {
+      const call = exercise.post({ author, to: ['operators'], statements: [], channel: 'phone' });
+      return saidOnThePhone(exercise, call, 'operators');
+    };
+    expect(saidTo('services')).toContain(index);
+    expect(saidTo('ministry')).not.toContain(index);
   });
 
   test('told back through others is no second source', () => {
