@@ -84,7 +84,7 @@ export function createPlayClient(
       // What nobody begins is not kept.
       !before,
     );
-    const exercise = { id, setup, scenario, play, seats, guided, resumedAt };
+    const exercise = { id, setup, scenario, play, seats, guided, resumedAt, earlier: earlier ?? null };
     const back = how.kind === 'kept' ? how.back : undefined;
     store.trigger.opened({
       exercise,
@@ -356,12 +356,22 @@ export function createPlayClient(
       store.trigger.staged({ stage: 'debrief' });
       lookBack();
     },
-    branch(at, { longer = false, seat } = {}) {
+    branch(at, { longer = false, seat, moment } = {}) {
       const { exercise, clock } = state();
       // Played on from its end, it is the same try.
       const same = exercise === null || at === clock?.at;
       ask(
-        { kind: 'branch', earlier: same ? earlier : { id: exercise.id, at: clock?.at ?? at, from: at } },
+        {
+          kind: 'branch',
+          earlier: same
+            ? earlier
+            : {
+                id: exercise.id,
+                at: clock?.at ?? at,
+                from: at,
+                ...(moment !== undefined && { moment: { at: moment.at, params: moment.params } }),
+              },
+        },
         {
           type: 'branch',
           at,

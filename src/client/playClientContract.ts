@@ -1,4 +1,4 @@
-import type { CommandBody, PlayRequest, SeatId } from '../session/playProtocol.ts';
+import type { CommandBody, PlayRequest, SeatId, TurningPoint } from '../session/playProtocol.ts';
 import type { Address } from './address.ts';
 import type { WordInFile } from './exerciseFile.ts';
 import type { ConsoleTab, Desk, PlayStore } from './playStore.ts';
@@ -37,9 +37,16 @@ export interface PlayClient {
   debriefAgain(): void;
   /**
    * A new exercise from this one up to that minute: `longer` plays on to the end of the evening, `seat` changes places
-   * with the only seat held, or comes beside several.
+   * with the only seat held, or comes beside several; `moment` is what of the debrief led there.
    */
-  branch(at: number, how?: { readonly longer?: boolean; readonly seat?: SeatId }): void;
+  branch(
+    at: number,
+    how?: {
+      readonly longer?: boolean;
+      readonly seat?: SeatId;
+      readonly moment?: Pick<TurningPoint, 'at' | 'params'>;
+    },
+  ): void;
   turn(seat: SeatId): void;
   show(tab: ConsoleTab): void;
   arrange(desk: Partial<Desk>): void;

@@ -107,6 +107,8 @@ export interface OpenExercise {
   readonly seats: readonly SeatId[];
   readonly guided: boolean;
   readonly resumedAt: number | null;
+  /** The try that it was taken up from. */
+  readonly earlier: SavedExercise['earlier'] | null;
 }
 
 export interface PlayState {

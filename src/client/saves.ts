@@ -1,4 +1,4 @@
-import type { ExerciseSetup, PlayRequest } from '../session/playProtocol.ts';
+import type { ExerciseSetup, PlayRequest, TurningPoint } from '../session/playProtocol.ts';
 
 /** What a list says of an exercise kept on this device. */
 export interface SavedExercise {
@@ -13,7 +13,13 @@ export interface SavedExercise {
   /** The first evening's five lines were shown. */
   readonly guided: boolean;
   /** Taken up from another of them at the clock time `from`, when that one stood at `at`. */
-  readonly earlier?: { readonly id: string; readonly at: number; readonly from: number };
+  readonly earlier?: {
+    readonly id: string;
+    readonly at: number;
+    readonly from: number;
+    /** The moment of its debrief that led there; absent when somebody typed a minute. */
+    readonly moment?: Pick<TurningPoint, 'at' | 'params'>;
+  };
   /** Name of the file it was opened from, if it did not begin here. */
   readonly file?: string;
 }

@@ -123,14 +123,24 @@ function Ready() {
   );
 }
 
-/** After a page loaded again, or a file opened: where one is, until the clock goes on. */
+/** After a page loaded again, a file opened, or a moment taken up again from a debrief: where one is, until the clock goes on. */
 function Resumed() {
   const t = useTexts();
   const words = usePlayWords();
   const resumedAt = usePlayState((state) => state.exercise?.resumedAt ?? null);
+  const earlier = usePlayState((state) => state.exercise?.earlier ?? null);
   const here = usePlayState((state) => state.clock?.at === resumedAt);
   if (resumedAt === null || !here) return null;
-  return <Standing>{t('console:beats.resumed', { time: words.hour(resumedAt) })}</Standing>;
+  const time = words.hour(resumedAt);
+  if (earlier?.from !== resumedAt) return <Standing>{t('console:beats.resumed', { time })}</Standing>;
+  const { moment } = earlier;
+  return (
+    <Standing>
+      {moment === undefined
+        ? t('console:beats.again', { time })
+        : t('console:beats.againMoment', { time, at: words.hour(moment.at), what: words.moment(moment) })}
+    </Standing>
+  );
 }
 
 /** Why the clock stands, and what starts it. */

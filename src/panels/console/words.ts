@@ -2,7 +2,7 @@ import { formatClock } from '../../client/clockTime.ts';
 import { useFigures, useTexts } from '../../client/hooks.ts';
 import { areaName, serverName } from '../../client/places.ts';
 import { useExercise, usePlayState } from '../../client/playHooks.ts';
-import type { FactType, Refusal, Source } from '../../session/playProtocol.ts';
+import type { FactType, Refusal, Source, TurningPoint } from '../../session/playProtocol.ts';
 import { sourceText } from './sourceText.ts';
 import { lossInterval } from '../../view/seat/lossInterval.ts';
 import { saidText } from '../../view/saidText.ts';
@@ -56,6 +56,8 @@ export interface PlayWords {
   ): string;
   beat(beat: Pick<BeatView, 'id' | 'kind'>): string;
   question(dilemma: string): string;
+  /** A moment of a debrief: the act, the event, the choice taken or left. */
+  moment(point: Pick<TurningPoint, 'params'>): string;
   option(dilemma: string, option: string): string;
   /** One line of what came of an act. */
   result(line: ResultView): string;
@@ -226,6 +228,8 @@ export function usePlayWords(): PlayWords {
         return typeof value === 'number' ? value : String(value);
     }
   };
+  const question = (dilemma: string): string => t(`play:dilemmas.${dilemma}.question`);
+  const chosen = (dilemma: string, option: string): string => t(`play:dilemmas.${dilemma}.options.${option}`);
   const pool = (id: string): string => t(`play:pools.${seat}.${id}`, { defaultValue: id });
 
   return {
@@ -329,8 +333,16 @@ export function usePlayWords(): PlayWords {
         `console:acts.again.${again.kind === 'ordered' && again.heard === again.modules ? 'orderedAll' : again.kind}`,
         { ...again, time: hour(again.at) },
       ),
-    question: (dilemma) => t(`play:dilemmas.${dilemma}.question`),
-    option: (dilemma, option) => t(`play:dilemmas.${dilemma}.options.${option}`),
+    moment({ params: { act: done, event, dilemma, option } }) {
+      if (done !== undefined) return act(String(done));
+      if (event !== undefined) return t(`play:events.${String(event)}.subject`);
+      if (dilemma === undefined) return '';
+      return option === undefined || option === ''
+        ? question(String(dilemma))
+        : chosen(String(dilemma), String(option)).replace(/\.$/, '');
+    },
+    question,
+    option: chosen,
     result({ key, params }) {
       const written = Object.fromEntries(
         Object.entries(params).map(([name, value]) => [name, resultPart(name, value)]),

@@ -24,7 +24,6 @@ export function OwnPlace({ model }: { readonly model: DebriefModel }) {
         const goals = rows.filter(({ goal }) => !pulls.has(goal));
         const graded = (wanted: VerdictRow['grade']): number =>
           goals.filter(({ grade }) => grade === wanted).length;
-        const met = goals.filter(({ grade }) => grade === 'met');
         const trap = rows.find(({ goal }) => pulls.has(goal));
         const unknown = graded('unknown');
         return (
@@ -37,7 +36,7 @@ export function OwnPlace({ model }: { readonly model: DebriefModel }) {
               })}{' '}
               <strong>
                 {t('debrief:screen.reveal.goals', {
-                  met: met.length,
+                  met: graded('met'),
                   partly: graded('partly'),
                   missed: graded('missed'),
                 })}
@@ -48,14 +47,20 @@ export function OwnPlace({ model }: { readonly model: DebriefModel }) {
                   grade: inSentence(t(`debrief:pulls.${trap.grade}`)),
                 })}
               {/* All or none of them need no names. */}
-              {met.length > 0 && met.length < goals.length && (
-                <span className="under">
-                  {t('debrief:screen.reveal.met', {
-                    count: met.length,
-                    goals: met.map(({ goal }) => t(`play:goals.${goal}`)).join(' '),
-                  })}
-                </span>
-              )}
+              {(['met', 'partly'] as const).map((grade) => {
+                const named = goals.filter((row) => row.grade === grade);
+                return (
+                  named.length > 0 &&
+                  named.length < goals.length && (
+                    <span key={grade} className="under">
+                      {t(`debrief:screen.reveal.${grade}`, {
+                        count: named.length,
+                        goals: named.map(({ goal }) => t(`play:goals.${goal}`)).join(' '),
+                      })}
+                    </span>
+                  )
+                );
+              })}
             </p>
             <OwnFigures model={model} seat={seat} />
           </Fragment>

@@ -263,7 +263,7 @@ function AgainFrom({ point, number }: { readonly point: TurningPoint; readonly n
         aria-disabled={opening}
         aria-label={t('debrief:screen.turning.againNumber', { again: words, number })}
         onClick={() => {
-          if (!opening) client.branch(branchAt, other === null ? {} : { seat: other });
+          if (!opening) client.branch(branchAt, { moment: point, ...(other !== null && { seat: other }) });
         }}
       >
         {words}

@@ -25,7 +25,6 @@ export interface DebriefWords extends PlayWords {
   /** Why the evening that lost more lost more; empty where nothing says so. */
   cause(point: TurningPoint): string;
   /** What a moment was, in a few words. */
-  moment(point: TurningPoint): string;
   earlier(told: NonNullable<TurningPoint['earlier']>): string;
   /** What an event was, with the places its letter named. */
   event(happened: DebriefModel['events'][number]): string;
@@ -82,14 +81,6 @@ export function useDebriefWords(): DebriefWords {
       why === null
         ? ''
         : t(`debrief:whyMoment.${why.key}.${why.worse}`, { figure: figures.count(why.count) }),
-    moment({ params: { act, event, dilemma, option } }) {
-      if (act !== undefined) return words.act(String(act));
-      if (event !== undefined) return t(`play:events.${String(event)}.subject`);
-      if (dilemma === undefined) return '';
-      return option === undefined || option === ''
-        ? words.question(String(dilemma))
-        : words.option(String(dilemma), String(option)).replace(/\.$/, '');
-    },
     earlier: ({ key, minutes, what, count }) =>
       t(`debrief:earlier.${key}`, {
         minutes,
