@@ -70,8 +70,10 @@ async function start(): Promise<void> {
       trouble: (told) => store.trigger.troubled({ problems: told }),
       go(next, how) {
         written = formatAddress(next);
-        if (how === 'push') history.pushState(null, '', written);
-        else history.replaceState(null, '', written);
+        if (how === 'push') {
+          history.pushState(null, '', written);
+          store.trigger.left();
+        } else history.replaceState(null, '', written);
         store.trigger.turned({ page: next.page });
       },
     },
@@ -146,10 +148,13 @@ async function start(): Promise<void> {
     if (location.hash === written) return;
     written = location.hash;
     const turned = parseAddress(location.hash);
-    if (turned.problems.length > 0) store.trigger.troubled({ problems: turned.problems });
+    store.trigger.left();
     if (turned.address.page !== store.getSnapshot().context.page)
       store.trigger.turned({ page: turned.address.page });
-    if (turned.address.page !== 'evening' || turned.problems.length === 0) show(turned.address);
+    if (turned.problems.length > 0) store.trigger.troubled({ problems: turned.problems });
+    // A slip in the address of an evening leaves the one being watched where it is.
+    const slip = turned.problems.some(({ code }) => code !== 'address.unknown');
+    if (turned.address.page !== 'evening' || !eveningAsked || !slip) show(turned.address);
   };
   addEventListener('hashchange', follow);
   addEventListener('popstate', follow);

@@ -1,7 +1,7 @@
 import { formatClock, parseClock } from './clockTime.ts';
 import { problem, type Problem } from './problem.ts';
 import { DEFAULT_SEED, drawSeed, MAX_SEED, parseSeed } from './seed.ts';
-import { formatWish, parseWish, type Wish } from './wish.ts';
+import { formatWish, parseWish, WISH_WORDS, type Wish } from './wish.ts';
 
 /** Where one is, as written after the # of the page's address. */
 export type Address =
@@ -25,6 +25,8 @@ export interface ClockRange {
   readonly to: number;
 }
 export const EVENING_RANGE: ClockRange = { from: 59_400_000, to: 86_400_000 };
+
+const EVENING_WORDS: readonly string[] = ['seed', 'at', 'changes'];
 
 interface Parsed {
   readonly address: Address;
@@ -67,12 +69,25 @@ function readWish(
   draw: () => number,
 ): { readonly wish: Wish; readonly problems: readonly Problem[] } {
   const { wish, faults } = parseWish(query, draw);
-  return { wish, problems: faults.map(({ name, found }) => problem('address.wish', { name, found })) };
+  return {
+    wish,
+    problems: [
+      ...faults.map(({ name, found }) => problem('address.wish', { name, found })),
+      ...unknownWords(query, WISH_WORDS),
+    ],
+  };
+}
+
+/** Words that this page has no use for: told, or somebody would believe that they count. */
+function unknownWords(query: string, known: readonly string[]): Problem[] {
+  return [...new URLSearchParams(query)]
+    .filter(([name]) => !known.includes(name))
+    .map(([name, found]) => problem('address.unknown', { name, found }));
 }
 
 function parseEvening(query: string, range: ClockRange): Parsed {
   const params = new URLSearchParams(query);
-  const problems: Problem[] = [];
+  const problems = unknownWords(query, EVENING_WORDS);
 
   let seed = DEFAULT_SEED;
   const seedText = params.get('seed');

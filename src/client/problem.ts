@@ -13,3 +13,9 @@ export const problem = (code: string, params: Problem['params'] = {}, file = '')
   params,
   file,
 });
+
+const OF_PLACE: readonly string[] = ['saves.gone', 'saves.elsewhere', 'saves.unreadable'];
+
+/** Whether it is about what was asked for here, an address or a file: it means nothing any more once one goes elsewhere. */
+export const isOfPlace = ({ code, file }: Problem): boolean =>
+  file !== '' || code.startsWith('address.') || OF_PLACE.includes(code);

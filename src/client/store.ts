@@ -4,7 +4,7 @@ import type { EveningView, Selection, Story } from '../view/eveningView.ts';
 import type { Announcement } from './announcement.ts';
 import { EMPTY_DRAFT, type Draft } from './draft.ts';
 import type { Preferences } from './preferences.ts';
-import type { Problem } from './problem.ts';
+import { isOfPlace, type Problem } from './problem.ts';
 
 export const TABS = ['text', 'selection', 'story', 'orders'] as const;
 export type Tab = (typeof TABS)[number];
@@ -134,6 +134,11 @@ export function createClientStore(initial: {
         const fresh = event.problems.filter(({ id }) => kept.every((known) => known.id !== id));
         return { ...state, wanted: null, problems: [...kept, ...fresh] };
       },
+      // Somebody goes elsewhere: what was said of the place they leave goes with it.
+      left: (state): ClientState => ({
+        ...state,
+        problems: state.problems.filter((each) => !isOfPlace(each)),
+      }),
       dismissed: (state, event: { id: string }): ClientState => ({
         ...state,
         problems: state.problems.filter(({ id }) => id !== event.id),

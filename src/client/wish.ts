@@ -132,6 +132,17 @@ export function formatWish(wish: Wish): string {
   return words.toString().replaceAll('%2C', ',');
 }
 
+/** What an address may say of a wish. */
+export const WISH_WORDS: readonly string[] = [
+  'scenario',
+  'seed',
+  'seats',
+  'measures',
+  'length',
+  'doctrine',
+  'home',
+];
+
 /** What a word of an address could not be read as. */
 export interface WishFault {
   readonly name: string;

@@ -81,6 +81,14 @@ test('a link with something unreadable goes home with the rest of its choices, a
   expect(problems.map(({ params }) => params['name'])).toEqual(['seats', 'length']);
 });
 
+test('a word that means nothing there is told too', () => {
+  const hashes = ['#/exercice?seed=9&seats=orange&dept=99', '#/?dept=99', '#/soiree?seed=3&dept=99'];
+  for (const hash of hashes)
+    expect(parseAddress(hash).problems, hash).toMatchObject([
+      { code: 'address.unknown', params: { name: 'dept', found: '99' } },
+    ]);
+});
+
 test('a table keeps its seats in the order of the house, each once', () => {
   expect(parseAddress('#/exercice?seed=1&seats=services,orange,services').address).toMatchObject({
     wish: { seats: ['orange', 'services'] },

@@ -134,6 +134,16 @@ test('of one file after another only the last is told of, and not on another pag
   expect(state().problems.map(({ file }) => file)).toEqual(['']);
 });
 
+test('what was said of an address goes when one goes elsewhere; what still holds stays', () => {
+  const { client, state } = open();
+  const { trigger } = client.store;
+  trigger.troubled({
+    problems: [problem('address.page'), problem('saves.gone'), problem('saves.forbidden')],
+  });
+  trigger.left();
+  expect(state().problems.map(({ code }) => code)).toEqual(['saves.forbidden']);
+});
+
 test('the same problem is told once, and an answer for another call is not shown', () => {
   const { session, client, state } = open();
   client.store.trigger.troubled({ problems: [problem('board'), problem('board')].slice(0, 1) });

@@ -1,6 +1,6 @@
 import { useClient, useClientState, useTexts } from '../../client/hooks.ts';
 
-/** What went wrong, where and what was done instead; each message stays until it is put away. */
+/** What went wrong, where and what was done instead; each message stays until it is put away, or until one leaves the address or the file it is about. */
 export function Problems() {
   const t = useTexts();
   const { store } = useClient();
