@@ -1,11 +1,10 @@
 import { beginAct } from './acts.ts';
 import { badArgument } from './arguments.ts';
-import { checkAct } from './checkAct.ts';
+import { checkAct, opensByItself } from './checkAct.ts';
 import type { CommandBody, Refusal } from './commands.ts';
 import type { Exercise } from './exercise.ts';
 import { note } from './journal.ts';
 import { needless } from './needless.ts';
-import { opensByItself } from './optionRefusal.ts';
 import { freeIn, poolOf } from './people.ts';
 import type { HolderId } from './seat.ts';
 import type { Coming } from './state.ts';

@@ -54,3 +54,7 @@ export function tooFew(
   const back = exercise.isPerson(by) ? backAt(exercise, by, pool, needed) : null;
   return { code: 'people', params: back === null ? params : { ...params, ...back } };
 }
+
+/** Only people are missing, and so many will be back by themselves. */
+export const opensByItself = ({ code, params }: Refusal): boolean =>
+  code === 'people' && params['until'] !== undefined;

@@ -6,16 +6,18 @@ import { CORE_SEATS } from '../scenario/play/vocabulary.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';
 import type { Act } from './acts.ts';
 import { backAt } from './backAt.ts';
+import { opensByItself } from './checkAct.ts';
 import { beat, lastBeat } from './beats.ts';
 import { actAnswering, isSettled } from './dilemmaAnswers.ts';
 import type { Answering } from './dilemmaAnswers.ts';
 import { choiceAmong, dilemmaOf } from './dilemmaIndex.ts';
+import { doorFirst } from './doorFirst.ts';
 import type { CommandBody, Refusal } from './commands.ts';
 import { bring, nextOpening } from './dilemmaOpening.ts';
 import type { Exercise } from './exercise.ts';
 import { heldOf } from './held.ts';
 import { note } from './journal.ts';
-import { isDone, opensByItself, refusalOf } from './optionRefusal.ts';
+import { isDone, refusalOf } from './optionRefusal.ts';
 import { serverOfChoice } from './serverOfChoice.ts';
 import { followOption, followOpening, readLater } from './outcomes.ts';
 import type { Choice, Coming } from './state.ts';
@@ -105,6 +107,12 @@ function beginNext(
   const before = index > 0 && !option.together ? option.acts[index - 1]! : undefined;
   // Who takes people off a step wants no next one.
   if (before !== undefined && exercise.actsOf(seat, before).at(-1)?.stopped === true) return;
+  const door = doorFirst(exercise, seat, id);
+  if (door !== undefined) {
+    const { waits, act } = door;
+    if (waits === null) return goThrough(exercise, choice, option, index, act);
+    if (triesLeft > 0) return waitForPeople(exercise, choice, option, index, { act, triesLeft, waited });
+  }
   const spec = exercise.actSpec(id)!;
   const asked = spec.asks.map(({ name }) => name);
   const given = { ...(choice.servers && { servers: choice.servers }), ...option.args };
@@ -113,13 +121,8 @@ function beginNext(
   const refusal = exercise.begin(seat, { type: 'act', act: id, args, rests }, choice.dilemma);
   if (refusal !== null && refusal.code !== 'underWay') {
     const waits = refusal.code === 'people' && triesLeft > 0;
-    if (waits) {
-      const { pool, people } = spec.needs;
-      const until = backAt(exercise, seat, pool, people)?.until ?? null;
-      if (!waited && exercise.isPerson(seat)) note(exercise, seat, 'actQueued', id, { statements: rests });
-      choice.coming.push({ option: option.id, act: id, waits: 'people', on: pool, until });
-      later(exercise, choice, option, index, triesLeft - 1, nextTry(exercise, seat, until));
-    } else if (!isDone(refusal)) choice.refused.push({ act: id, refusal });
+    if (waits) waitForPeople(exercise, choice, option, index, { act: id, triesLeft, waited, rests });
+    else if (!isDone(refusal)) choice.refused.push({ act: id, refusal });
     // What has been done once need not be done again for the next step.
     if (waits || (!option.together && !isDone(refusal))) return;
   }
@@ -130,6 +133,49 @@ function beginNext(
   choice.coming.push({ option: option.id, act: next, waits: 'act', on: id, until: at });
   // After its end, at the same minute.
   later(exercise, choice, option, index + 1, TRIES_IN_TURN, at);
+}
+
+/** Somebody above is asked before the step that is theirs to order; once and no more, if people are taken off it. */
+function goThrough(
+  exercise: Exercise,
+  choice: Choice,
+  option: OptionSpec,
+  index: number,
+  door: string,
+): void {
+  const { seat, dilemma } = choice;
+  const act = option.acts[index]!;
+  const before = exercise.actsOf(seat, door).at(-1);
+  if (before?.choice === dilemma && before.stopped) return;
+  exercise.begin(seat, { type: 'act', act: door, args: {}, rests: [] }, dilemma);
+  const until = exercise.actsOf(seat, door).at(-1)!.endsAt;
+  choice.coming.push({ option: option.id, act, waits: 'act', on: door, until });
+  later(exercise, choice, option, index, TRIES_IN_TURN, until);
+}
+
+interface Waiting {
+  /** The act whose people are missing: the step itself, or the call that brings its signature. */
+  readonly act: string;
+  readonly triesLeft: number;
+  /** It waited for them before: nothing new to note. */
+  readonly waited: boolean;
+  readonly rests?: readonly number[];
+}
+
+function waitForPeople(
+  exercise: Exercise,
+  choice: Choice,
+  option: OptionSpec,
+  index: number,
+  { act, triesLeft, waited, rests = [] }: Waiting,
+): void {
+  const { seat } = choice;
+  const step = option.acts[index]!;
+  const { pool, people } = exercise.actSpec(act)!.needs;
+  const until = backAt(exercise, seat, pool, people)?.until ?? null;
+  if (!waited && exercise.isPerson(seat)) note(exercise, seat, 'actQueued', step, { statements: rests });
+  choice.coming.push({ option: option.id, act: step, waits: 'people', on: pool, until });
+  later(exercise, choice, option, index, triesLeft - 1, nextTry(exercise, seat, until));
 }
 
 /** A person's step begins at the minute in which its people are free, when that is foreseen. */

@@ -1,8 +1,9 @@
 import type { OptionSpec } from '../scenario/play/choices.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';
 import { isAlreadySo } from './alreadySo.ts';
-import { checkAct } from './checkAct.ts';
+import { checkAct, opensByItself } from './checkAct.ts';
 import type { Refusal } from './commands.ts';
+import { doorFirst } from './doorFirst.ts';
 import type { Exercise } from './exercise.ts';
 
 /**
@@ -20,16 +21,15 @@ const firstOf = ({ together, acts }: OptionSpec): readonly string[] => (together
 
 /** Nothing of it can begin now. */
 function cannotBegin(exercise: Exercise, seat: SeatId, option: OptionSpec): Refusal | null {
-  const refusals = firstOf(option).map((act) => checkAct(exercise, seat, act));
+  const refusals = firstOf(option).map((act) => {
+    const door = doorFirst(exercise, seat, act);
+    return door === undefined ? checkAct(exercise, seat, act) : door.waits;
+  });
   const open = refusals.some((refusal) => refusal === null || isDone(refusal));
   if (open || refusals.length === 0) return null;
   // What people alone keep from beginning can wait for them: that is the reason to be told.
   return refusals.find((refusal) => refusal !== null && opensByItself(refusal)) ?? refusals[0]!;
 }
-
-/** Only people are missing, and so many will be back by themselves. */
-export const opensByItself = ({ code, params }: Refusal): boolean =>
-  code === 'people' && params['until'] !== undefined;
 
 /** Whether an option can be begun now, were it again, or its refusal names an act that opens the way and can be begun now. */
 export function isWithinReach(exercise: Exercise, seat: SeatId, option: OptionSpec): boolean {

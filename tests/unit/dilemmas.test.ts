@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawEvening } from '../../src/exercise/drawEvening.ts';
+import { open } from '../../src/exercise/dilemmas.ts';
 import { hashExercise } from '../../src/exercise/parts.ts';
 import { restoreExercise, saveExercise } from '../../src/exercise/save.ts';
 import { planOf, stretchAt } from '../../src/exercise/tempo.ts';
@@ -101,7 +102,7 @@ describe('dilemmas', () => {
     }
   });
 
-  test('answered, begin what can begin; a second option may be added; what nothing can begin is refused with its door', () => {
+  test('answered, begin what can begin; a second option may be added', () => {
     const exercise = exerciseOf(3, 'willing-2021', ['ministry', 'anssi', 'services']);
     exercise.runTo(clock('16:50'));
     const o1 = exercise.choices.find(({ dilemma }) => dilemma === 'O1')!;
@@ -116,7 +117,27 @@ describe('dilemmas', () => {
     while (!opened() && exercise.now < clock('19:30')) exercise.runTo(exercise.now + MINUTE);
     const o6 = { type: 'choose', dilemma: 'O6', option: 'throttle' } as const;
     expect(opened()).toBe(true);
-    expect(exercise.apply('orange', o6)).toMatchObject({ code: 'authority', door: 'orange.callDirection' });
+    // Its direction is asked first, by itself: nothing refuses it.
+    expect(exercise.apply('orange', o6)).toBe(null);
+    expect(exercise.acts.at(-1)).toMatchObject({
+      seat: 'orange',
+      spec: 'orange.callDirection',
+      choice: 'O6',
+    });
+  });
+
+  test('what nothing can begin is refused with its door: a minister is not called in passing', () => {
+    const exercise = exerciseOf(3, 'willing-2021', ['orange', 'anssi', 'services']);
+    exercise.runTo(clock('17:25'));
+    open(
+      exercise,
+      play.dilemmas.find(({ id }) => id === 'M2')!,
+    );
+    const m2 = { type: 'choose', dilemma: 'M2', option: 'now' } as const;
+    expect(exercise.apply('ministry', m2)).toMatchObject({
+      code: 'authority',
+      door: 'ministry.callMinister',
+    });
   });
 
   test('a machine that begins an option has chosen it; one that lets it pass begins nothing by default', () => {

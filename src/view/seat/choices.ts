@@ -1,5 +1,6 @@
 import type { Refusal } from '../../exercise/commands.ts';
 import { isSettled } from '../../exercise/dilemmaAnswers.ts';
+import { doorFirst, withDoors } from '../../exercise/doorFirst.ts';
 import type { Exercise } from '../../exercise/exercise.ts';
 import { isDone } from '../../exercise/optionRefusal.ts';
 import type { DilemmaSpec } from '../../scenario/play/types.ts';
@@ -29,7 +30,10 @@ export function choicesOf(exercise: Exercise, seat: SeatId, says: Sayer): Choice
           acts: option.acts,
           ...stepsOf(exercise, seat, option),
           refusal: refusal(exercise, seat, spec, option),
-          says: choice.state === 'open' ? says(option) : null,
+          says:
+            choice.state === 'open'
+              ? says({ ...option, acts: withDoors(exercise, seat, option.acts) })
+              : null,
         })),
         coming: choice.coming.map(({ act, waits, on, until }) => ({ act, waits, on, until })),
         refused: choice.refused,
@@ -43,6 +47,8 @@ export function choicesOf(exercise: Exercise, seat: SeatId, says: Sayer): Choice
 function refusal(exercise: Exercise, seat: SeatId, { id }: DilemmaSpec, option: OptionSpec): Refusal | null {
   const refused = exercise.check(seat, { type: 'choose', dilemma: id, option: option.id });
   if (refused) return refused;
-  const acts = option.acts.map((act) => refusalOf(exercise, seat, act));
+  const acts = option.acts.map((act) =>
+    doorFirst(exercise, seat, act) === undefined ? refusalOf(exercise, seat, act) : null,
+  );
   return acts.length > 0 && acts.every((each) => each !== null && !isDone(each)) ? acts[0]! : null;
 }

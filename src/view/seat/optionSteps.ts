@@ -1,7 +1,7 @@
 import { minutesOf } from '../../exercise/acts.ts';
-import { checkAct } from '../../exercise/checkAct.ts';
+import { checkAct, opensByItself } from '../../exercise/checkAct.ts';
+import { withDoors } from '../../exercise/doorFirst.ts';
 import type { Exercise } from '../../exercise/exercise.ts';
-import { opensByItself } from '../../exercise/optionRefusal.ts';
 import { serverOfChoice } from '../../exercise/serverOfChoice.ts';
 import type { OptionSpec } from '../../scenario/play/choices.ts';
 import type { Cost, SeatId } from '../../scenario/play/vocabulary.ts';
@@ -25,7 +25,8 @@ export function stepsOf(
   const costs = new Set<Cost>(option.costs);
   let minutes = 0;
   let people = 0;
-  const steps = option.acts.map((id, index): OptionView['steps'][number] => {
+  // Somebody above who must be asked first is a step like the others.
+  const steps = withDoors(exercise, seat, option.acts).map((id, index): OptionView['steps'][number] => {
     const spec = exercise.actSpec(id)!;
     for (const cost of spec.costs) costs.add(cost);
     const { pool, people: needed } = spec.needs;
