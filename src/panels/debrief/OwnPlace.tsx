@@ -5,7 +5,7 @@ import { useExercise } from '../../client/playHooks.ts';
 import { areaName } from '../../client/places.ts';
 import { isStopped } from './isStopped.ts';
 import { OwnFigures } from './OwnFigures.tsx';
-import type { DebriefModel, VerdictRow } from '../../session/playProtocol.ts';
+import type { DebriefModel, SeatId, VerdictRow } from '../../session/playProtocol.ts';
 
 /** The evening of whoever played: each seat held here by its goals and what it can move, and the rooms of its own département. */
 export function OwnPlace({ model }: { readonly model: DebriefModel }) {
@@ -32,7 +32,7 @@ export function OwnPlace({ model }: { readonly model: DebriefModel }) {
               {t(`debrief:screen.reveal.${stopped ? 'ownStopped' : 'own'}`, {
                 time: formatClock(model.at),
                 seat: t(`play:seats.${seat}.name`),
-                count: model.decisions.filter((row) => row.seat === seat && row.by !== 'nobody').length,
+                count: decidedIn(model, seat),
               })}{' '}
               <strong>
                 {t('debrief:screen.reveal.goals', {
@@ -82,3 +82,10 @@ export function OwnPlace({ model }: { readonly model: DebriefModel }) {
 }
 
 const inSentence = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
+
+/** Choices made, which may begin nothing or several acts, and acts ordered for themselves. */
+function decidedIn({ choices, decisions }: DebriefModel, seat: SeatId): number {
+  const chosen = choices.filter((row) => row.seat === seat && row.option !== null);
+  const ordered = decisions.filter((row) => row.seat === seat && row.by !== 'nobody' && row.choice === null);
+  return chosen.length + ordered.length;
+}
