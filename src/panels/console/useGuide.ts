@@ -9,7 +9,7 @@ export function useGuide(): GuideStep | null {
   const view = useSeatView((whole) => (guided ? whole : null));
   const seat = usePlayState((state) => state.seat);
   const minute = usePlayState((state) => Math.floor((state.clock?.at ?? 0) / 60_000));
-  const stopped = usePlayState((state) => state.stopped !== null);
+  const stopped = usePlayState((state) => state.stopped !== null || state.clock?.finished === true);
   const passed = useDesk((desk) => desk.guide);
   const lines = play.seats.find((each) => each.seat === seat)?.lines;
   return useMemo(
