@@ -5,7 +5,7 @@ import { OPERATION } from './operation.ts';
 import { complaintRate } from './complaintRate.ts';
 import type { Exercise } from './exercise.ts';
 import { attemptsHeard } from './instruments/ledger.ts';
-import { ALL_ROOMS, heardInArea, usualCalls, WINDOW } from './instruments/rooms.ts';
+import { ALL_ROOMS, heardInArea, insistedIn, usualCalls, WINDOW } from './instruments/rooms.ts';
 import { lossesSince, shareLost } from './places.ts';
 
 type Figures = Readonly<Record<string, number>>;
@@ -59,7 +59,7 @@ function ownRooms({ evening, opening: { home }, spec, now }: Exercise): Figures 
 /** What the own rooms have heard since the operation began: conversations cut, callers who say that they insisted. */
 function ownSigns({ evening, opening: { home }, now }: Exercise): Figures {
   const heard = heardInArea(evening, home, OPERATION, now);
-  const sum = (of: readonly number[]): number =>
-    ALL_ROOMS.reduce((total, room) => total + of[home * 3 + room]!, 0);
-  return { cut: sum(heard.cut), insisted: sum(heard.repeated) };
+  const cut = ALL_ROOMS.reduce((total, room) => total + heard.cut[home * 3 + room]!, 0);
+  const insisted = insistedIn(evening, home, OPERATION, now).reduce((total, each) => total + each, 0);
+  return { cut, insisted };
 }

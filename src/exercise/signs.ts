@@ -5,10 +5,9 @@ import { OPERATION } from './operation.ts';
 import type { Sign } from '../scenario/play/choices.ts';
 import { calledBackUntil, cutCallers } from './cutCallers.ts';
 import type { Exercise } from './exercise.ts';
-import { heardBy } from './instruments/heard.ts';
 import { attemptsHeard } from './instruments/ledger.ts';
 import { openRooms } from './instruments/probe.ts';
-import { ALL_ROOMS, LEAST_CUT, LEAST_REPEATED } from './instruments/rooms.ts';
+import { ALL_ROOMS, insistedIn, LEAST_CUT, LEAST_REPEATED } from './instruments/rooms.ts';
 import { neighboursOf } from './neighbours.ts';
 import { LOST, lossesSince, shareLost } from './places.ts';
 
@@ -66,9 +65,8 @@ function cutAt({ evening }: Exercise, area: number, least: number): boolean {
 /** In one of these areas at least, callers of the last half hour have said that they had to try again. */
 function insistedAt({ evening, now }: Exercise, areas: readonly number[]): boolean {
   return areas.some((area) => {
-    const listening = { name: `area${area}`, areas: [area], rooms: ALL_ROOMS };
-    const { repeated } = heardBy(evening, listening, Math.max(OPERATION, now - LATELY), now);
-    return ALL_ROOMS.reduce((sum, room) => sum + repeated[area * 3 + room]!, 0) >= LEAST_REPEATED;
+    const insisted = insistedIn(evening, area, Math.max(OPERATION, now - LATELY), now);
+    return insisted.reduce((sum, each) => sum + each, 0) >= LEAST_REPEATED;
   });
 }
 

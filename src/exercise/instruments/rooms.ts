@@ -117,6 +117,15 @@ export function heardInArea(evening: Evening, area: number, from: number, to: nu
   return heardBy(evening, { name: `area${area}`, areas: [area], rooms: ALL_ROOMS }, from, to);
 }
 
+/**
+ * By room, callers heard in [from, to) who said that they had tried before: rooms remember all evening whom they had on the
+ * line, so that a shorter stretch never counts more of them than a longer one that ends with it.
+ */
+export function insistedIn(evening: Evening, area: number, from: number, to: number): readonly number[] {
+  const [all, before] = [to, from].map((end) => heardInArea(evening, area, 0, end).repeated);
+  return ALL_ROOMS.map((room) => all![area * 3 + room]! - before![area * 3 + room]!);
+}
+
 /** One area's rooms over the window before `to`. */
 export function signsAt(
   evening: Evening,

@@ -3,7 +3,7 @@ import { numberOfKey } from '../../../callflow/callers.ts';
 import type { Evening } from '../../../callflow/evening.ts';
 import { ROOMS } from '../../../callflow/spec.ts';
 import { attemptsHeard, ringsOf } from '../../../exercise/instruments/ledger.ts';
-import { ALL_ROOMS, heardInArea, usualCalls, WINDOW } from '../../../exercise/instruments/rooms.ts';
+import { ALL_ROOMS, insistedIn, usualCalls, WINDOW } from '../../../exercise/instruments/rooms.ts';
 import { waitsAt } from '../../../exercise/roomWaits.ts';
 import { MINUTE, SECOND } from '../../../kernel/time.ts';
 import type { Gauge } from '../../seatView.ts';
@@ -52,7 +52,7 @@ export function roomsGauge(
     if (end > calledBack && log.cause(evening.attemptOf[caller]!) !== ANSWERED) cutOff[room]!.add(caller);
   }
   const first = area * ROOMS.length;
-  const { repeated } = heardInArea(evening, area, now - WINDOW, now);
+  const insisted = insistedIn(evening, area, now - WINDOW, now);
   const waits = ROOMS.map((_, index) => waitsAt(evening, area, [index], now - WINDOW, now));
   return {
     kind: 'rooms',
@@ -61,7 +61,7 @@ export function roomsGauge(
       room,
       usual15: tenths(usualCalls(spec, area, index, now - WINDOW, now)),
       arrived15: arrived15[index]!,
-      repeated15: repeated[first + index]!,
+      repeated15: insisted[index]!,
       waiting: evening.waiting[first + index]!,
       // Whole seconds, as a screen shows them.
       longestWait: Math.floor(longest[index]! / SECOND) * SECOND,
