@@ -59,6 +59,14 @@ function saysOf(exercise: Exercise, seat: SeatId, { acts, args = {} }: Acts, cac
     }
   }
   if (to.size === 0 && wording === null && numbers === null) return null;
+  // Help is given all the same: that it has nothing to say is no news of it.
+  if (
+    said.size === 0 &&
+    wording === null &&
+    numbers === null &&
+    acts.every((id) => isHelp(exercise.actSpec(id)!))
+  )
+    return null;
   const told = [...said.values()].filter(({ type }) => wording === null || type !== 'advice.public');
   const without = [...asked].filter(
     (fact) => (wording === null || fact !== 'advice.public') && told.every(({ type }) => type !== fact),
@@ -80,6 +88,8 @@ function saysOf(exercise: Exercise, seat: SeatId, { acts, args = {} }: Acts, cac
     numbers,
   };
 }
+
+const isHelp = ({ group }: ActSpec<string>): boolean => group === 'help';
 
 const tellsLosses = ({ effects }: ActSpec<string>): boolean =>
   effects.some((effect) => effect.op === 'tell' && effect.losses === true);
