@@ -7,7 +7,7 @@ import { focusSoon } from './openAct.ts';
 import { Deputy } from './Deputy.tsx';
 import { DilemmaOption } from './DilemmaOption.tsx';
 import { firmest } from './firmest.ts';
-import { kinOf, mergedRests } from './mergedRests.ts';
+import { kinOf, mergedRests, ownOf } from './mergedRests.ts';
 import { Rests } from './Rests.tsx';
 import { usePointedAt } from './useGuide.ts';
 import { usePlayWords } from './words.ts';
@@ -42,7 +42,7 @@ export function DilemmaCard({ choice }: { readonly choice: ChoiceView }) {
       .map((fact) => ({ fact, statement: firmest(facts, fact)?.statement ?? null })),
     ...ofActs,
   ];
-  const rests = [...named, ...kinOf(named, facts)];
+  const rests = [...named, ...ownOf(named, facts), ...kinOf(named, facts)];
   const keys = (spec?.rests ?? []).flatMap((rest) => ('letters' in rest ? rest.letters : []));
   const brought = letters.filter(({ key }) => key !== null && keys.includes(key));
   return (
@@ -58,7 +58,7 @@ export function DilemmaCard({ choice }: { readonly choice: ChoiceView }) {
           ? t('console:dilemma.unansweredNothing')
           : t('console:dilemma.unanswered', { option: words.option(dilemma, ignored) })}
       </p>
-      <Rests rests={rests} letters={brought} />
+      {rests.length + brought.length > 0 && <Rests rests={rests} letters={brought} />}
       <ol className="options">
         {choice.options.map((option) => (
           <DilemmaOption key={option.id} choice={choice} option={option} />

@@ -34,8 +34,7 @@ export function Rests({
   const waiting = letters.filter(({ readAt }) => readAt === null);
   return (
     <dl className="rests">
-      <dt>{t('console:rests.known')}</dt>
-      {firm.length + read.length === 0 && <dd className="quiet">{t('console:rests.none')}</dd>}
+      {firm.length + read.length > 0 && <dt>{t('console:rests.known')}</dt>}
       {read.map((letter) => (
         <dd key={`letter-${letter.id}`}>
           {words.body(letter, facts) || words.subject(letter, facts)}{' '}

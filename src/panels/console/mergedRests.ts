@@ -17,6 +17,28 @@ export function kinOf(rests: OfferView['rests'], facts: readonly FactView[]): Of
   });
 }
 
+/**
+ * Beside the statements that acts rest on, what the seat has measured itself of the same, were it replaced since: shown as
+ * what replaced it. A word from outside never hides one's own reading.
+ */
+export function ownOf(rests: OfferView['rests'], facts: readonly FactView[]): OfferView['rests'] {
+  const shown = new Set(rests.map(({ statement }) => statement));
+  const own = facts.filter(({ source }) => source.kind === 'instrument' || source.kind === 'act');
+  return [...new Set(rests.map(({ fact }) => fact))].flatMap((fact) => {
+    const statement = latest(own, fact)?.statement ?? null;
+    return statement === null || shown.has(statement) ? [] : [{ fact, statement }];
+  });
+}
+
+function latest(facts: readonly FactView[], type: FactType): FactView | undefined {
+  return facts
+    .filter((fact) => fact.type === type)
+    .reduce<FactView | undefined>(
+      (last, fact) => (last === undefined || fact.of > last.of ? fact : last),
+      undefined,
+    );
+}
+
 /** Each fact once, with the latest statement held of it. */
 export function mergedRests(offers: readonly OfferView[]): OfferView['rests'] {
   const rests = new Map<string, OfferView['rests'][number]>();
