@@ -31,7 +31,9 @@ export function paintSeries(
   const row = small * ROW;
   const written = (value: number): string =>
     series.unit === 'share' ? percent(context, value) : String(Math.round(value));
-  const figure = written(series.values.at(-1) ?? 0);
+  const last = series.values.at(-1);
+  // Before the first stretch is over nothing has been measured: no nought.
+  const figure = last === undefined ? '–' : written(last);
   ink.font = face(small, true);
   const tail = ink.measureText(figure).width;
   const time = clockText(series.start + Math.max(0, series.values.length - 1) * series.step);
