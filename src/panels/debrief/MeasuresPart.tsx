@@ -2,6 +2,7 @@ import { useFigures, useTexts } from '../../client/hooks.ts';
 import { useExercise } from '../../client/playHooks.ts';
 import type { DebriefModel } from '../../session/playProtocol.ts';
 import { DataTable } from '../parts/DataTable.tsx';
+import { marginOf } from './isClear.ts';
 import { PartProgress } from './PartProgress.tsx';
 import { sortedBy } from './sortedBy.ts';
 import { useSorting } from './useSorting.tsx';
@@ -24,7 +25,7 @@ export function MeasuresPart({ model }: { readonly model: DebriefModel }) {
       ? figures.signed(Math.round(-value))
       : t('debrief:screen.measures.figure', {
           figure: figures.signed(Math.round(-value)),
-          error: figures.count(Math.abs(error)),
+          error: figures.count(marginOf(error)),
         });
   const title = t('debrief:screen.measures.title');
   return (

@@ -9,7 +9,7 @@ import type { GoalRow } from './besideBook.ts';
 import { useOwnFigure } from './OwnFigures.tsx';
 import { Section } from '../parts/Section.tsx';
 import { firstMoments } from './firstMoments.ts';
-import { isClear } from './isClear.ts';
+import { isClear, marginOf } from './isClear.ts';
 import { goalsInstead, isOwnMoment, ownMomentsFirst } from './ownMoments.ts';
 import { PartProgress } from './PartProgress.tsx';
 import { Verdict } from './Verdict.tsx';
@@ -184,7 +184,7 @@ function Moment({
           sure: isClear(point.goal.value, point.goal.error),
           words: t(`debrief:goalEffect.${seat}.${point.goal.value < 0 ? 'saved' : 'cost'}`, {
             figure: figures.count(Math.abs(point.goal.value)),
-            error: figures.decimal(point.goal.error, 1),
+            error: figures.decimal(marginOf(point.goal.error), 1),
           }),
         }
       : null;
@@ -198,7 +198,7 @@ function Moment({
       const change = t(`debrief:screen.turning.${what}.${value < 0 ? 'saved' : 'cost'}`, {
         count: Math.round(Math.abs(value)),
         figure: figures.count(Math.abs(value)),
-        error: figures.count(Math.abs(error)),
+        error: figures.count(marginOf(error)),
       });
       const sure = isClear(value, error);
       return { sure, words: sure ? change : t('debrief:screen.turning.unsure', { change }) };
