@@ -230,7 +230,10 @@ function staffing(context: VerdictContext): number[] {
   return idsOf(doneBy(context, 'services').filter(takes));
 }
 
-/** Share answered within the time, of calls that reached the rooms and were answered or given up there; null without any. */
+/**
+ * Share answered within the time, of calls that reached the rooms of these areas and were answered or given up there; null
+ * without any.
+ */
 export function shareAnsweredSoon(exercise: Exercise, areas: readonly number[]): number | null {
   const { log, callers, spec } = exercise.evening;
   const own = new Set(areas);
