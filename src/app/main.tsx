@@ -70,11 +70,11 @@ async function start(): Promise<void> {
       trouble: (told) => store.trigger.troubled({ problems: told }),
       go(next, how) {
         written = formatAddress(next);
-        if (how === 'push') {
-          history.pushState(null, '', written);
-          store.trigger.left();
-        } else history.replaceState(null, '', written);
+        if (how === 'push') history.pushState(null, '', written);
+        else history.replaceState(null, '', written);
+        // First: as long as the page is that of the evening, the address follows the evening.
         store.trigger.turned({ page: next.page });
+        if (how === 'push') store.trigger.left();
       },
     },
   );
@@ -148,9 +148,9 @@ async function start(): Promise<void> {
     if (location.hash === written) return;
     written = location.hash;
     const turned = parseAddress(location.hash);
-    store.trigger.left();
     if (turned.address.page !== store.getSnapshot().context.page)
       store.trigger.turned({ page: turned.address.page });
+    store.trigger.left();
     if (turned.problems.length > 0) store.trigger.troubled({ problems: turned.problems });
     // A slip in the address of an evening leaves the one being watched where it is.
     const slip = turned.problems.some(({ code }) => code !== 'address.unknown');
