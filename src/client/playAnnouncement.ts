@@ -34,8 +34,8 @@ export type Said =
   | { readonly kind: 'finished' };
 
 /** What changed between two views of a seat that is worth a sentence: the gravest of it, or null. */
-export function announceView(before: SeatView | undefined, view: SeatView): Said | null {
-  if (before === undefined || before === view) return null;
+export function announceView(before: SeatView | undefined, view: SeatView | undefined): Said | null {
+  if (before === undefined || view === undefined || before === view) return null;
   const { seat } = view;
   const known = new Set(before.choices.map(({ dilemma }) => dilemma));
   const opened = view.choices.find(({ dilemma, state }) => state === 'open' && !known.has(dilemma));

@@ -118,8 +118,11 @@ export function createPlayClient(
         break;
       case 'seat':
         store.trigger.viewed({ view: report.view });
-        if (report.view.seat === before.seat)
-          announce(announceView(before.views[report.view.seat], report.view));
+        break;
+      case 'seatChange':
+        store.trigger.viewChanged(report);
+        if (report.seat === before.seat)
+          announce(announceView(before.views[report.seat], state().views[report.seat]));
         break;
       case 'accepted':
       case 'refused':

@@ -16,7 +16,7 @@ import type { Recap, SeatView } from '../view/seatView.ts';
 import { routeTo } from './messageRoutes.ts';
 import type { PlayAnnouncement } from './playAnnouncement.ts';
 import type { SavedExercise } from './saves.ts';
-import { shareUnchanged } from './share.ts';
+import { shareUnchanged, withChanges } from './share.ts';
 import { drawSeed } from './seed.ts';
 import { FIRST_WISH, type Wish } from './wish.ts';
 
@@ -239,11 +239,14 @@ export function createPlayStore(wish: Wish = { ...FIRST_WISH, seed: drawSeed() }
       },
       viewed: (state, event: { view: SeatView }): PlayState => ({
         ...state,
-        views: {
-          ...state.views,
-          [event.view.seat]: shareUnchanged(state.views[event.view.seat], event.view),
-        },
+        views: { ...state.views, [event.view.seat]: event.view },
       }),
+      viewChanged: (state, { seat, changes }: { seat: SeatId; changes: Partial<SeatView> }): PlayState => {
+        const before = state.views[seat];
+        return before === undefined
+          ? state
+          : { ...state, views: { ...state.views, [seat]: withChanges(before, changes) } };
+      },
       jumped: (state): PlayState => ({ ...state, jumping: true }),
       recapped: (state, event: { seat: SeatId; recap: Recap }): PlayState =>
         onDesk(state, event.seat, { recap: event.recap, recapOpen: choosing(state.clock) !== event.seat }),

@@ -1,3 +1,11 @@
+/** The same with some of its parts changed; in these as well, what says the same stays the same object. */
+export const withChanges = <T extends object>(before: T, changes: Partial<T>): T => ({
+  ...before,
+  ...Object.fromEntries(
+    Object.entries(changes).map(([part, value]) => [part, shareUnchanged(before[part as keyof T], value)]),
+  ),
+});
+
 /**
  * The next value with every part that says the same as before replaced by the one before: what did not change stays
  * the same object, so that a screen redraws only what moved. Both are plain JSON.

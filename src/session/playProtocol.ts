@@ -109,8 +109,14 @@ export type PlayReport =
       readonly resumedAt: number | null;
     }
   | { readonly type: 'clock'; readonly clock: ClockView }
-  /** Whole view of a seat, whenever something in it changed; `seq` grows by one a view. */
+  /** What a seat sees: all of it the first time, then only what says something else than before; `seq` grows by one. */
   | { readonly type: 'seat'; readonly seq: number; readonly view: SeatView }
+  | {
+      readonly type: 'seatChange';
+      readonly seq: number;
+      readonly seat: SeatId;
+      readonly changes: Partial<SeatView>;
+    }
   | { readonly type: 'accepted'; readonly id: string }
   | { readonly type: 'refused'; readonly id: string; readonly refusal: Refusal }
   | { readonly type: 'recap'; readonly seat: SeatId; readonly recap: Recap }

@@ -7,7 +7,7 @@ import { exerciseFileName } from '../../src/client/exerciseFile.ts';
 import { createKeeper } from '../../src/client/keeper.ts';
 import type { Problem } from '../../src/client/problem.ts';
 import { SavesFault, memorySaves, textOf, type SavedExercise, type Saves } from '../../src/client/saves.ts';
-import { shareUnchanged } from '../../src/client/share.ts';
+import { shareUnchanged, withChanges } from '../../src/client/share.ts';
 import { firstEvening, FIRST_WISH, setupOf, spent } from '../../src/client/wish.ts';
 import { clock } from '../../src/kernel/time.ts';
 import { catalogue } from '../../src/session/ground.ts';
@@ -286,6 +286,10 @@ test('what a new view says again stays the same object, so that screens redraw o
   expect(next.b).toBe(before.b);
   expect(shareUnchanged(before, structuredClone(before))).toBe(before);
   expect(shareUnchanged({ a: 1, b: 2 }, { a: 1 })).toEqual({ a: 1 });
+  const changed = withChanges(before, { a: [{ x: 1 }, { x: 4 }] });
+  expect(changed).toEqual({ ...before, a: [{ x: 1 }, { x: 4 }] });
+  expect(changed.a[0]).toBe(before.a[0]);
+  expect(changed.b).toBe(before.b);
 });
 
 test('a wish becomes a setup of the catalogue: measures in its order, machines in the other seats', () => {

@@ -67,11 +67,11 @@ test('views come ten a second at most, and only when something in them changed',
   held.ask({ type: 'speed', value: 60 });
   held.ask({ type: 'play' });
   const said = held.wait(2000, 20);
-  const views = said.filter(({ type }) => type === 'seat');
+  const views = said.filter(({ type }) => type === 'seatChange');
   expect(views.length).toBeGreaterThan(0);
   expect(views.length).toBeLessThanOrEqual(20);
   held.ask({ type: 'pause' });
-  expect(held.ask({ type: 'composing', on: false }).filter(({ type }) => type === 'seat')).toEqual([]);
+  expect(held.ask({ type: 'composing', on: false }).filter(({ type }) => type.startsWith('seat'))).toEqual([]);
 });
 
 test('a jump, steps and playing give the same exercise', () => {
@@ -153,7 +153,7 @@ test('a jump gives each seat held here what it would have learnt', () => {
 test('a command is answered in its turn, with the view that it makes and the line that keeps it', () => {
   const held = opened();
   const said = held.command('services', COMPARE);
-  expect(said.map(({ type }) => type)).toEqual(['accepted', 'lines', 'clock', 'seat']);
+  expect(said.map(({ type }) => type)).toEqual(['accepted', 'lines', 'clock', 'seatChange']);
   const view = held.views.get('services');
   expect(view?.acts[0]).toMatchObject({ act: 'services.compareCalls', state: 'underWay' });
   expect(held.lines.at(-1)).toContain('services.compareCalls');
@@ -167,6 +167,23 @@ test('a refusal says why and changes nothing', () => {
   const elsewhere = held.command('orange', { ...COMPARE, act: 'orange.readAlarms' });
   expect(elsewhere).toEqual([expect.objectContaining({ type: 'refused' })]);
   expect({ hash: held.hash, lines: held.lines.length }).toEqual(before);
+});
+
+test('a view put together from what changed says what the whole view says, and carries nothing that did not change', () => {
+  const held = opened();
+  const before = held.views.get('services')!;
+  const said = held.command('services', COMPARE);
+  const { changes } = held.one(said, 'seatChange');
+  expect(Object.keys(changes)).toContain('acts');
+  for (const [part, value] of Object.entries(changes))
+    if (part !== 'at') expect(value).not.toEqual(before[part as keyof typeof before]);
+  held.ask({ type: 'speed', value: 60 });
+  held.ask({ type: 'play' });
+  held.wait(20_000, 70);
+  held.ask({ type: 'jump', to: clock('17:40') });
+  const whole = new HeldSession();
+  whole.ask({ type: 'resume', text: held.text, at: clock('17:40') });
+  expect(held.views.get('services')).toEqual({ ...whole.views.get('services'), at: expect.any(Number) });
 });
 
 test('the same command sent twice is carried out once', () => {

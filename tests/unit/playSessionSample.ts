@@ -78,6 +78,8 @@ export class HeldSession {
   private keep(reports: PlayReport[]): PlayReport[] {
     for (const report of reports) {
       if (report.type === 'seat') this.views.set(report.view.seat, report.view);
+      if (report.type === 'seatChange')
+        this.views.set(report.seat, { ...this.views.get(report.seat)!, ...report.changes });
       if (report.type === 'lines') {
         if (report.whole) this.lines.length = 0;
         this.lines.push(...report.lines.map((line) => JSON.stringify(line)));
