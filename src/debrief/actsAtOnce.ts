@@ -1,6 +1,6 @@
 import { CAUSES } from '../callflow/cause.ts';
 import type { Exercise, ExerciseGround } from '../exercise/exercise.ts';
-import { holding } from '../exercise/knowledge.ts';
+import { holding } from '../exercise/knowledge/knowledge.ts';
 import { isSeat } from '../exercise/seat.ts';
 import { MINUTE, clock } from '../kernel/time.ts';
 import type { ActSpec, DoctrineId } from '../scenario/play/types.ts';

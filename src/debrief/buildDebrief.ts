@@ -2,7 +2,7 @@ import { CAUSES } from '../callflow/cause.ts';
 import type { Cause } from '../callflow/cause.ts';
 import { NUMBERS, ORIGINS } from '../callflow/spec.ts';
 import type { Exercise } from '../exercise/exercise.ts';
-import type { LogLine } from '../exercise/logFormat.ts';
+import type { LogLine } from '../exercise/log/logFormat.ts';
 import { CORE_SEATS } from '../scenario/play/vocabulary.ts';
 import { project } from '../view/project.ts';
 import { choiceRows } from './choiceRows.ts';

@@ -1,5 +1,5 @@
-import { isSettled } from '../exercise/dilemmaAnswers.ts';
-import { knownEntries } from '../exercise/entries.ts';
+import { isSettled } from '../exercise/choices/dilemmaAnswers.ts';
+import { knownEntries } from '../exercise/knowledge/entries.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import { isSeat } from '../exercise/seat.ts';
 import { MINUTE, clockMinutes } from '../kernel/time.ts';

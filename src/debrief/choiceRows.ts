@@ -1,4 +1,4 @@
-import { dilemmaOf } from '../exercise/dilemmaIndex.ts';
+import { dilemmaOf } from '../exercise/choices/dilemmaIndex.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import type { Choice } from '../exercise/state.ts';
 import type { DilemmaRow } from './debriefModel.ts';

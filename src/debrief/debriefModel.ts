@@ -1,5 +1,5 @@
 import type { Cause } from '../callflow/cause.ts';
-import type { Source } from '../exercise/knowledge.ts';
+import type { Source } from '../exercise/knowledge/knowledge.ts';
 import type { FactType, SeatId } from '../scenario/play/vocabulary.ts';
 import type { AreaBelief } from '../view/seatView.ts';
 

@@ -1,6 +1,6 @@
-import type { Act } from '../exercise/acts.ts';
+import type { Act } from '../exercise/acts/acts.ts';
 import type { Exercise } from '../exercise/exercise.ts';
-import type { LogLine } from '../exercise/logFormat.ts';
+import type { LogLine } from '../exercise/log/logFormat.ts';
 import { isSeat } from '../exercise/seat.ts';
 import { MINUTE } from '../kernel/time.ts';
 import type { ActSpec, RuleSpec } from '../scenario/play/types.ts';

@@ -1,7 +1,7 @@
-import { dilemmaOf } from '../exercise/dilemmaIndex.ts';
+import { dilemmaOf } from '../exercise/choices/dilemmaIndex.ts';
 import type { Exercise } from '../exercise/exercise.ts';
-import { outcomeNow } from '../exercise/outcomes.ts';
-import { READ_AFTER } from '../exercise/readers.ts';
+import { outcomeNow } from '../exercise/choices/outcomes.ts';
+import { READ_AFTER } from '../exercise/choices/readers.ts';
 import type { Choice } from '../exercise/state.ts';
 import { MINUTE } from '../kernel/time.ts';
 import { clockTime } from '../scenario/clockTime.ts';

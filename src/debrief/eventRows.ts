@@ -1,4 +1,4 @@
-import { placesOf } from '../exercise/claims.ts';
+import { placesOf } from '../exercise/knowledge/claims.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import type { DebriefModel } from './debriefModel.ts';
 

@@ -1,6 +1,6 @@
-import type { Act } from '../exercise/acts.ts';
+import type { Act } from '../exercise/acts/acts.ts';
 import type { Exercise } from '../exercise/exercise.ts';
-import { reportWent } from '../exercise/reports.ts';
+import { reportWent } from '../exercise/acts/reports.ts';
 import { MINUTE } from '../kernel/time.ts';
 import type { FactType, SeatId } from '../scenario/play/vocabulary.ts';
 import { counted } from './counted.ts';

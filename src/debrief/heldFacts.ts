@@ -1,5 +1,5 @@
 import type { Exercise } from '../exercise/exercise.ts';
-import type { Holding, Source } from '../exercise/knowledge.ts';
+import type { Holding, Source } from '../exercise/knowledge/knowledge.ts';
 import type { FactType, SeatId } from '../scenario/play/vocabulary.ts';
 
 /** A fact as a seat came to hold it: when it lay on its desk, when it was read, from whom. */

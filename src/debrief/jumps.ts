@@ -1,4 +1,4 @@
-import type { LogLine } from '../exercise/logFormat.ts';
+import type { LogLine } from '../exercise/log/logFormat.ts';
 
 /** Exercise time that went by at once, ms: nobody could decide anything in it. */
 export interface Jump {

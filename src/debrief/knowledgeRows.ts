@@ -1,6 +1,6 @@
-import { placesOf } from '../exercise/claims.ts';
+import { placesOf } from '../exercise/knowledge/claims.ts';
 import type { Exercise } from '../exercise/exercise.ts';
-import type { Statement } from '../exercise/knowledge.ts';
+import type { Statement } from '../exercise/knowledge/knowledge.ts';
 import { CORE_SEATS, FACTS } from '../scenario/play/vocabulary.ts';
 import type { FactType, SeatId } from '../scenario/play/vocabulary.ts';
 import type { KnowledgeRow } from './debriefModel.ts';

@@ -1,6 +1,6 @@
 import type { Exercise } from '../exercise/exercise.ts';
 import type { FactType, SeatId } from '../scenario/play/vocabulary.ts';
-import { placesOf } from '../exercise/claims.ts';
+import { placesOf } from '../exercise/knowledge/claims.ts';
 import { heldBy } from './heldFacts.ts';
 
 const HIT: readonly FactType[] = ['emergency.affected', 'voice.degraded'];

@@ -1,4 +1,4 @@
-import type { OpenDoor, Reason } from '../exercise/players.ts';
+import type { OpenDoor, Reason } from '../exercise/machines/players.ts';
 import { clock } from '../kernel/time.ts';
 import type { RuleSpec } from '../scenario/play/types.ts';
 import type { DecisionRow } from './debriefModel.ts';

@@ -1,6 +1,6 @@
 import type { CommandBody } from '../exercise/commands.ts';
 import type { Exercise, ExerciseGround } from '../exercise/exercise.ts';
-import { holding } from '../exercise/knowledge.ts';
+import { holding } from '../exercise/knowledge/knowledge.ts';
 import { MINUTE, clock } from '../kernel/time.ts';
 import type { ActSpec, RuleSpec } from '../scenario/play/types.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';

@@ -2,7 +2,7 @@ import { makeCallers } from '../callflow/callers.ts';
 import type { Callers } from '../callflow/callers.ts';
 import type { CommandBody, DirectorBody } from '../exercise/commands.ts';
 import type { Exercise, ExerciseGround } from '../exercise/exercise.ts';
-import type { LogLine } from '../exercise/logFormat.ts';
+import type { LogLine } from '../exercise/log/logFormat.ts';
 import { openingOf } from '../exercise/open.ts';
 import type { ExerciseSetup } from '../exercise/setup.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';

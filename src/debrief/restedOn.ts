@@ -1,7 +1,7 @@
-import type { Act } from '../exercise/acts.ts';
-import { placesMeet } from '../exercise/claims.ts';
+import type { Act } from '../exercise/acts/acts.ts';
+import { placesMeet } from '../exercise/knowledge/claims.ts';
 import type { Exercise } from '../exercise/exercise.ts';
-import type { Statement } from '../exercise/knowledge.ts';
+import type { Statement } from '../exercise/knowledge/knowledge.ts';
 import { MINUTE } from '../kernel/time.ts';
 import type { FactType, SeatId } from '../scenario/play/vocabulary.ts';
 import type { DecisionRow } from './debriefModel.ts';

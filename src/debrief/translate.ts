@@ -1,6 +1,6 @@
 import type { CommandBody } from '../exercise/commands.ts';
 import type { Exercise } from '../exercise/exercise.ts';
-import type { Message } from '../exercise/messages.ts';
+import type { Message } from '../exercise/messages/messages.ts';
 import type { HolderId } from '../exercise/seat.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Evening } from '../callflow/evening.ts';
-import type { Statement } from '../exercise/knowledge.ts';
+import type { Statement } from '../exercise/knowledge/knowledge.ts';
 import { MINUTE } from '../kernel/time.ts';
 import type { FactType } from '../scenario/play/vocabulary.ts';
 import { LossHistory } from './lossHistory.ts';

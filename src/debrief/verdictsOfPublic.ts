@@ -1,8 +1,8 @@
 import { CAUSES } from '../callflow/cause.ts';
 import { SECOND, clock } from '../kernel/time.ts';
-import type { Act } from '../exercise/acts.ts';
+import type { Act } from '../exercise/acts/acts.ts';
 import type { Exercise } from '../exercise/exercise.ts';
-import { codesIn, knownEntries } from '../exercise/entries.ts';
+import { codesIn, knownEntries } from '../exercise/knowledge/entries.ts';
 import type { EffectSpec } from '../scenario/play/types.ts';
 import type { FactType } from '../scenario/play/vocabulary.ts';
 import { heldAt } from './heldFacts.ts';

@@ -1,4 +1,4 @@
-import type { LogLine } from '../exercise/logFormat.ts';
+import type { LogLine } from '../exercise/log/logFormat.ts';
 
 interface Point {
   readonly at: number;

@@ -1,18 +1,18 @@
 import { MINUTE } from '../kernel/time.ts';
-import { dequeue, enqueue } from './actQueue.ts';
-import { beginAct, stopAct } from './acts.ts';
-import { checkAct } from './checkAct.ts';
+import { dequeue, enqueue } from './acts/actQueue.ts';
+import { beginAct, stopAct } from './acts/acts.ts';
+import { checkAct } from './acts/checkAct.ts';
 import type { CommandBody, DirectorBody } from './commands.ts';
-import { choose } from './dilemmas.ts';
+import { choose } from './choices/dilemmas.ts';
 import type { Exercise } from './exercise.ts';
 import { note } from './journal.ts';
-import { read } from './post.ts';
-import { speak } from './publicWord.ts';
-import { recall } from './recall.ts';
+import { read } from './messages/post.ts';
+import { speak } from './messages/publicWord.ts';
+import { recall } from './people/recall.ts';
 import type { HolderId } from './seat.ts';
 import { isSeat } from './seat.ts';
-import { occupy, someoneFree } from './staff.ts';
-import { validationMinutes } from './validation.ts';
+import { occupy, someoneFree } from './people/staff.ts';
+import { validationMinutes } from './acts/validation.ts';
 
 /** How sure one is of what was only heard across the room. */
 const HEARSAY = 0.3;

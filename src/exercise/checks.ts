@@ -1,17 +1,17 @@
-import { mayWait, waitsForPeople } from './actQueue.ts';
-import { checkAct, tooFew } from './checkAct.ts';
+import { mayWait, waitsForPeople } from './acts/actQueue.ts';
+import { checkAct, tooFew } from './acts/checkAct.ts';
 import type { CommandBody, DirectorBody, Refusal } from './commands.ts';
 import type { Channel } from '../scenario/play/vocabulary.ts';
 import { FACTS } from '../scenario/play/vocabulary.ts';
-import { badArgument } from './arguments.ts';
-import { unreachable } from './channels.ts';
-import { checkChoice } from './dilemmas.ts';
+import { badArgument } from './acts/arguments.ts';
+import { unreachable } from './messages/channels.ts';
+import { checkChoice } from './choices/dilemmas.ts';
 import type { Exercise } from './exercise.ts';
-import { poolOf } from './people.ts';
-import { needless } from './needless.ts';
+import { poolOf } from './people/people.ts';
+import { needless } from './acts/needless.ts';
 import type { HolderId } from './seat.ts';
 import { isSeat } from './seat.ts';
-import { firstAtPhone, someoneFree } from './staff.ts';
+import { firstAtPhone, someoneFree } from './people/staff.ts';
 
 /** Longest free text of a person. */
 export const LONGEST_TEXT = 2000;

@@ -12,7 +12,7 @@ import type { ExerciseGround } from './exercise.ts';
 import { DRAWN_HOME } from './homeWord.ts';
 import { heardEverywhere } from './instruments/heard.ts';
 import { openingOf } from './open.ts';
-import { OPERATION, operationOrders } from './operation.ts';
+import { OPERATION, operationOrders } from './events/operation.ts';
 import { LOST } from './places.ts';
 import type { ExerciseSetup } from './setup.ts';
 

@@ -1,5 +1,5 @@
-import type { PublicWord } from './publicWord.ts';
-import type { Reading } from './reading.ts';
+import type { PublicWord } from './messages/publicWord.ts';
+import type { Reading } from './instruments/reading.ts';
 
 /** Something due in the exercise: plain data, executed by the exercise that owns the schedule. */
 export type Due =

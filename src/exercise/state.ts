@@ -1,15 +1,15 @@
 import type { ActorsState } from '../actors/host.ts';
 import type { Relation, SeatId, TrustStep } from '../scenario/play/vocabulary.ts';
-import type { Queued } from './actQueue.ts';
-import type { Act } from './acts.ts';
-import type { Lent } from './capacity.ts';
-import type { Estimate } from './estimates.ts';
+import type { Queued } from './acts/actQueue.ts';
+import type { Act } from './acts/acts.ts';
+import type { Lent } from './people/capacity.ts';
+import type { Estimate } from './knowledge/estimates.ts';
 import type { Journals } from './journal.ts';
-import type { Holding, KnowledgeState } from './knowledge.ts';
-import type { Message } from './messages.ts';
-import type { PeopleState } from './people.ts';
-import type { PlayerState, Reason } from './players.ts';
-import type { Contradiction, PublicWord } from './publicWord.ts';
+import type { Holding, KnowledgeState } from './knowledge/knowledge.ts';
+import type { Message } from './messages/messages.ts';
+import type { PeopleState } from './people/people.ts';
+import type { PlayerState, Reason } from './machines/players.ts';
+import type { Contradiction, PublicWord } from './messages/publicWord.ts';
 import type { Refusal } from './commands.ts';
 import type { HolderId } from './seat.ts';
 

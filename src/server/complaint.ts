@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { LogError } from '../exercise/logErrors.ts';
+import type { LogError } from '../exercise/log/logErrors.ts';
 
 /** Bad input: one line for the person (a text and its values) and exit code 2. */
 export class Complaint extends Error {

@@ -1,7 +1,7 @@
 import type { Refusal } from '../exercise/commands.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import { openExercise } from '../exercise/open.ts';
-import { hashExercise } from '../exercise/parts.ts';
+import { hashExercise } from '../exercise/log/parts.ts';
 import type { MilestoneRow } from '../debrief/debriefModel.ts';
 import { milestoneRows } from '../debrief/milestoneRows.ts';
 import { countEvening } from '../debrief/summary.ts';

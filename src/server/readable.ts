@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { MEASURES } from '../debrief/aggregate.ts';
-import type { LogError } from '../exercise/logErrors.ts';
-import { secondsText } from '../exercise/readLog.ts';
+import type { LogError } from '../exercise/log/logErrors.ts';
+import { secondsText } from '../exercise/log/readLog.ts';
 import { errorParams } from '../scenario/errors.ts';
 import type { ScenarioError } from '../scenario/errors.ts';
 import type { Complaint } from './complaint.ts';

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { secondsText } from '../exercise/readLog.ts';
+import { secondsText } from '../exercise/log/readLog.ts';
 import type { PlayedScript } from './playCommand.ts';
 import { formatsOf } from './readable.ts';
 import type { ReplayReport } from './replayCommand.ts';

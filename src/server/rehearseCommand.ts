@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import { settledSetup } from '../exercise/home.ts';
-import { REHEARSERS, rehearsedEvening } from '../exercise/rehearsalPeople.ts';
-import type { Rehearser } from '../exercise/rehearsalPeople.ts';
-import { rehearse } from '../exercise/rehearse.ts';
-import type { Stretch } from '../exercise/rehearse.ts';
+import { REHEARSERS, rehearsedEvening } from '../exercise/tempo/rehearsalPeople.ts';
+import type { Rehearser } from '../exercise/tempo/rehearsalPeople.ts';
+import { rehearse } from '../exercise/tempo/rehearse.ts';
+import type { Stretch } from '../exercise/tempo/rehearse.ts';
 import { clock, SECOND } from '../kernel/time.ts';
 import { CORE_SEATS } from '../scenario/play/vocabulary.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';

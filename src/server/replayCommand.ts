@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
-import type { LogError } from '../exercise/logErrors.ts';
-import { hashExercise } from '../exercise/parts.ts';
-import { readLog } from '../exercise/readLog.ts';
-import type { ReadLog } from '../exercise/readLog.ts';
-import { replay } from '../exercise/replay.ts';
-import type { Mismatch } from '../exercise/replay.ts';
+import type { LogError } from '../exercise/log/logErrors.ts';
+import { hashExercise } from '../exercise/log/parts.ts';
+import { readLog } from '../exercise/log/readLog.ts';
+import type { ReadLog } from '../exercise/log/readLog.ts';
+import { replay } from '../exercise/log/replay.ts';
+import type { Mismatch } from '../exercise/log/replay.ts';
 import type { ExerciseSetup } from '../exercise/setup.ts';
 import { logComplaint } from './complaint.ts';
 import type { Complaint } from './complaint.ts';

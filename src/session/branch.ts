@@ -1,8 +1,8 @@
 import type { DirectorBody } from '../exercise/commands.ts';
-import type { LogError } from '../exercise/logErrors.ts';
+import type { LogError } from '../exercise/log/logErrors.ts';
 import type { ExerciseGround } from '../exercise/open.ts';
-import type { ReadLog } from '../exercise/readLog.ts';
-import { Recorder } from '../exercise/recorder.ts';
+import type { ReadLog } from '../exercise/log/readLog.ts';
+import { Recorder } from '../exercise/log/recorder.ts';
 import { err, ok } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { errorParams } from '../scenario/errors.ts';

@@ -6,8 +6,8 @@ import { turningPoints } from '../debrief/turningPoints.ts';
 import type { Progress } from '../debrief/turningPoints.ts';
 import { twoTries } from '../debrief/twoTries.ts';
 import type { DebriefModel, DebriefPart } from '../debrief/debriefModel.ts';
-import { readLog } from '../exercise/readLog.ts';
-import { replay } from '../exercise/replay.ts';
+import { readLog } from '../exercise/log/readLog.ts';
+import { replay } from '../exercise/log/replay.ts';
 import { groundOf } from './ground.ts';
 import type { EarlierTry } from './playProtocol.ts';
 

@@ -1,7 +1,7 @@
 import type { Exercise } from '../exercise/exercise.ts';
-import { PATIENCE } from '../exercise/mail.ts';
-import type { Message } from '../exercise/messages.ts';
-import { refusalOf } from '../exercise/optionRefusal.ts';
+import { PATIENCE } from '../exercise/messages/mail.ts';
+import type { Message } from '../exercise/messages/messages.ts';
+import { refusalOf } from '../exercise/choices/optionRefusal.ts';
 import type { Beat, Choice } from '../exercise/state.ts';
 import { MINUTE } from '../kernel/time.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';

@@ -1,4 +1,4 @@
-import type { Act } from '../exercise/acts.ts';
+import type { Act } from '../exercise/acts/acts.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import type { JournalEntry } from '../exercise/journal.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';

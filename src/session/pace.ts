@@ -1,6 +1,6 @@
 import type { Exercise } from '../exercise/exercise.ts';
-import { isLull, speedAt } from '../exercise/lull.ts';
-import { planOf } from '../exercise/tempo.ts';
+import { isLull, speedAt } from '../exercise/tempo/lull.ts';
+import { planOf } from '../exercise/tempo/tempo.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';
 
 /** What people have asked of the clock. */

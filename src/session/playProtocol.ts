@@ -1,5 +1,5 @@
 import type { CommandBody, Refusal } from '../exercise/commands.ts';
-import type { LogLine } from '../exercise/logFormat.ts';
+import type { LogLine } from '../exercise/log/logFormat.ts';
 import type { ExerciseSetup } from '../exercise/setup.ts';
 import type { DebriefModel, DebriefPart } from '../debrief/debriefModel.ts';
 import type { ScenarioInfo } from '../scenario/info.ts';
@@ -145,15 +145,15 @@ export type PlayReport =
 
 /** What screens may name of the rooms behind the session. */
 export type { CommandBody, Refusal } from '../exercise/commands.ts';
-export type { Source } from '../exercise/knowledge.ts';
-export type { LogLine } from '../exercise/logFormat.ts';
+export type { Source } from '../exercise/knowledge/knowledge.ts';
+export type { LogLine } from '../exercise/log/logFormat.ts';
 export type { ExerciseSetup, Holder } from '../exercise/setup.ts';
 export type * from '../debrief/debriefModel.ts';
 export type { ScenarioInfo } from '../scenario/info.ts';
 export type { PlayInfo } from '../scenario/play/info.ts';
 export type { ActSpec, DoctrineId, SeatSpec } from '../scenario/play/types.ts';
 export type { Channel, FactType, SeatId } from '../scenario/play/vocabulary.ts';
-export { carries } from '../exercise/channels.ts';
+export { carries } from '../exercise/messages/channels.ts';
 export { DRAWN_HOME } from '../exercise/homeWord.ts';
 export { DOCTRINES } from '../scenario/play/types.ts';
 export { CHANNELS, CORE_SEATS, FACTS } from '../scenario/play/vocabulary.ts';

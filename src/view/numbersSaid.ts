@@ -1,4 +1,4 @@
-import type { ListedWrong } from '../exercise/givenOut.ts';
+import type { ListedWrong } from '../exercise/messages/givenOut.ts';
 
 /** Départements whose substitute numbers are given out: of them, those known to have answered a test, and not to hold. */
 export interface NumbersSaid {

@@ -1,4 +1,4 @@
-import type { ResultKey } from '../exercise/actResults.ts';
+import type { ResultKey } from '../exercise/acts/actResults.ts';
 import type { ResultView } from './seatView.ts';
 
 /** Lines that tell what an act found or brought about: whoever ordered it waits for them. */

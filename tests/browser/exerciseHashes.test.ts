@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openExercise } from '../../src/exercise/open.ts';
-import { hashExercise } from '../../src/exercise/parts.ts';
+import { hashExercise } from '../../src/exercise/log/parts.ts';
 import { clock, MINUTE, SECOND } from '../../src/kernel/time.ts';
 import { groundOf } from '../../src/session/ground.ts';
 import type { CommandBody, ExerciseSetup, PlayRequest, SeatId } from '../../src/session/playProtocol.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { RESULTS } from '../../src/exercise/actResults.ts';
+import { RESULTS } from '../../src/exercise/acts/actResults.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
-import { numbersKnown } from '../../src/exercise/numbersKnown.ts';
-import { restoreExercise, saveExercise } from '../../src/exercise/save.ts';
+import { numbersKnown } from '../../src/exercise/knowledge/numbersKnown.ts';
+import { restoreExercise, saveExercise } from '../../src/exercise/log/save.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import { CORE_SEATS, STANDINGS } from '../../src/scenario/play/vocabulary.ts';
 import type { SeatId } from '../../src/scenario/play/vocabulary.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Exercise } from '../../src/exercise/exercise.ts';
-import { toTell } from '../../src/exercise/held.ts';
+import { toTell } from '../../src/exercise/knowledge/held.ts';
 import type { HolderId } from '../../src/exercise/seat.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import type { FactType } from '../../src/scenario/play/vocabulary.ts';

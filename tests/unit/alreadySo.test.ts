@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Exercise } from '../../src/exercise/exercise.ts';
-import { refusalOf } from '../../src/exercise/optionRefusal.ts';
+import { refusalOf } from '../../src/exercise/choices/optionRefusal.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import type { SeatId } from '../../src/scenario/play/vocabulary.ts';
 import { CORE_SEATS } from '../../src/scenario/play/vocabulary.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandBody, Refusal } from '../../src/exercise/commands.ts';
-import { open } from '../../src/exercise/dilemmas.ts';
+import { open } from '../../src/exercise/choices/dilemmas.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
-import { heldOf, toTell } from '../../src/exercise/held.ts';
-import { numbersKnown } from '../../src/exercise/numbersKnown.ts';
-import { poolOf } from '../../src/exercise/people.ts';
-import { restoreExercise, saveExercise } from '../../src/exercise/save.ts';
-import { occupy } from '../../src/exercise/staff.ts';
+import { heldOf, toTell } from '../../src/exercise/knowledge/held.ts';
+import { numbersKnown } from '../../src/exercise/knowledge/numbersKnown.ts';
+import { poolOf } from '../../src/exercise/people/people.ts';
+import { restoreExercise, saveExercise } from '../../src/exercise/log/save.ts';
+import { occupy } from '../../src/exercise/people/staff.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import type { FactType, SeatId } from '../../src/scenario/play/vocabulary.ts';
 import { project } from '../../src/view/project.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { refusalOf } from '../../src/exercise/optionRefusal.ts';
-import { open } from '../../src/exercise/dilemmas.ts';
+import { refusalOf } from '../../src/exercise/choices/optionRefusal.ts';
+import { open } from '../../src/exercise/choices/dilemmas.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
-import { happenAsDrawn } from '../../src/exercise/outcomes.ts';
-import { freeIn, poolOf } from '../../src/exercise/people.ts';
+import { happenAsDrawn } from '../../src/exercise/choices/outcomes.ts';
+import { freeIn, poolOf } from '../../src/exercise/people/people.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import { beyondAct } from '../../src/panels/console/beyondAct.ts';
 import type { SeatId } from '../../src/scenario/play/vocabulary.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decisionRows } from '../../src/debrief/decisions.ts';
-import { readLog } from '../../src/exercise/readLog.ts';
-import { replay } from '../../src/exercise/replay.ts';
+import { readLog } from '../../src/exercise/log/readLog.ts';
+import { replay } from '../../src/exercise/log/replay.ts';
 import { clock } from '../../src/kernel/time.ts';
 import { firstMoments } from '../../src/panels/debrief/firstMoments.ts';
 import { isOwnMoment, ownMomentsFirst } from '../../src/panels/debrief/ownMoments.ts';

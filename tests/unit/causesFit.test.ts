@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Cause, Exercise } from '../../src/exercise/exercise.ts';
-import { deliver } from '../../src/exercise/mail.ts';
+import { deliver } from '../../src/exercise/messages/mail.ts';
 import { openExercise } from '../../src/exercise/open.ts';
 import { clock } from '../../src/kernel/time.ts';
 import { CORE_SEATS } from '../../src/scenario/play/vocabulary.ts';

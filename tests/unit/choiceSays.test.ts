@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Exercise } from '../../src/exercise/exercise.ts';
-import { latestHour } from '../../src/exercise/hourRange.ts';
+import { latestHour } from '../../src/exercise/knowledge/hourRange.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import { withArgs } from '../../src/panels/console/withArgs.ts';
 import type { SeatId } from '../../src/scenario/play/vocabulary.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandBody } from '../../src/exercise/commands.ts';
-import { dilemmaOf } from '../../src/exercise/dilemmaIndex.ts';
-import { open } from '../../src/exercise/dilemmas.ts';
+import { dilemmaOf } from '../../src/exercise/choices/dilemmaIndex.ts';
+import { open } from '../../src/exercise/choices/dilemmas.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
-import { hashExercise } from '../../src/exercise/parts.ts';
-import { restoreExercise, saveExercise } from '../../src/exercise/save.ts';
+import { hashExercise } from '../../src/exercise/log/parts.ts';
+import { restoreExercise, saveExercise } from '../../src/exercise/log/save.ts';
 import { clock } from '../../src/kernel/time.ts';
 import { readPlayFrame } from '../../src/session/playFrames.ts';
 import { project } from '../../src/view/project.ts';

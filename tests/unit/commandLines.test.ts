@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LOG_ERROR_CODES } from '../../src/exercise/logErrors.ts';
+import { LOG_ERROR_CODES } from '../../src/exercise/log/logErrors.ts';
 import { clock } from '../../src/kernel/time.ts';
 import { readScript } from '../../src/server/commandLines.ts';
 import { play } from './exerciseSample.ts';

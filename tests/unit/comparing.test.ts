@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { happenInWorld } from '../../src/exercise/worldEffects.ts';
+import { happenInWorld } from '../../src/exercise/events/worldEffects.ts';
 import type { WorldEffect } from '../../src/scenario/play/choices.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
 import { heardEverywhere } from '../../src/exercise/instruments/heard.ts';

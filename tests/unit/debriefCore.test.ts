@@ -3,7 +3,7 @@ import { hashEvening } from '../../src/callflow/snapshot.ts';
 import { buildDebrief } from '../../src/debrief/buildDebrief.ts';
 import { ranOn } from '../../src/debrief/ghost.ts';
 import { countPeople } from '../../src/debrief/summary.ts';
-import { hashExercise } from '../../src/exercise/parts.ts';
+import { hashExercise } from '../../src/exercise/log/parts.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import { CORE_SEATS } from '../../src/scenario/play/vocabulary.ts';
 import { ORANGE, played, sampleOf } from './debriefSample.ts';

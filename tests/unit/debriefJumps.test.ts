@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { buildDebrief } from '../../src/debrief/buildDebrief.ts';
 import { playGhost } from '../../src/debrief/ghost.ts';
 import { jumpsOf } from '../../src/debrief/jumps.ts';
-import type { LogLine } from '../../src/exercise/logFormat.ts';
+import type { LogLine } from '../../src/exercise/log/logFormat.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import { act, linesOf, played } from './debriefSample.ts';
 import type { Script } from './debriefSample.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { buildDebrief } from '../../src/debrief/buildDebrief.ts';
 import { scoreOf, rerun } from '../../src/debrief/rerun.ts';
-import { hashExercise } from '../../src/exercise/parts.ts';
-import { readLog } from '../../src/exercise/readLog.ts';
-import { Recorder } from '../../src/exercise/recorder.ts';
-import { replay } from '../../src/exercise/replay.ts';
+import { hashExercise } from '../../src/exercise/log/parts.ts';
+import { readLog } from '../../src/exercise/log/readLog.ts';
+import { Recorder } from '../../src/exercise/log/recorder.ts';
+import { replay } from '../../src/exercise/log/replay.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import { ORANGE } from './debriefSample.ts';
 import { ground, setupOf } from './exerciseSample.ts';

@@ -3,7 +3,7 @@ import type { DebriefModel } from '../../src/debrief/debriefModel.ts';
 import { playGhost } from '../../src/debrief/ghost.ts';
 import type { CommandBody } from '../../src/exercise/commands.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
-import type { LogLine } from '../../src/exercise/logFormat.ts';
+import type { LogLine } from '../../src/exercise/log/logFormat.ts';
 import { clock } from '../../src/kernel/time.ts';
 import type { SeatId } from '../../src/scenario/play/vocabulary.ts';
 import { exerciseOf } from './exerciseSample.ts';

@@ -7,7 +7,7 @@ import { rerun, scoreOf } from '../../src/debrief/rerun.ts';
 import { turningPoints } from '../../src/debrief/turningPoints.ts';
 import type { Progress } from '../../src/debrief/turningPoints.ts';
 import { heldBy, withCommand, without, withoutRule } from '../../src/debrief/variants.ts';
-import { hashExercise } from '../../src/exercise/parts.ts';
+import { hashExercise } from '../../src/exercise/log/parts.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import { ORANGE, act, linesOf, played } from './debriefSample.ts';
 import type { Script } from './debriefSample.ts';

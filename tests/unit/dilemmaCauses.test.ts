@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { Truth } from '../../src/debrief/truth.ts';
-import { drawEvening } from '../../src/exercise/drawEvening.ts';
+import { drawEvening } from '../../src/exercise/events/drawEvening.ts';
 import type { Cause, Exercise } from '../../src/exercise/exercise.ts';
 import { openExercise } from '../../src/exercise/open.ts';
-import { outcomeNow } from '../../src/exercise/outcomes.ts';
+import { outcomeNow } from '../../src/exercise/choices/outcomes.ts';
 import { clock } from '../../src/kernel/time.ts';
 import type { WorldEffect } from '../../src/scenario/play/choices.ts';
 import { CORE_SEATS } from '../../src/scenario/play/vocabulary.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { drawEvening } from '../../src/exercise/drawEvening.ts';
-import { open } from '../../src/exercise/dilemmas.ts';
-import { hashExercise } from '../../src/exercise/parts.ts';
-import { restoreExercise, saveExercise } from '../../src/exercise/save.ts';
-import { planOf, stretchAt } from '../../src/exercise/tempo.ts';
+import { drawEvening } from '../../src/exercise/events/drawEvening.ts';
+import { open } from '../../src/exercise/choices/dilemmas.ts';
+import { hashExercise } from '../../src/exercise/log/parts.ts';
+import { restoreExercise, saveExercise } from '../../src/exercise/log/save.ts';
+import { planOf, stretchAt } from '../../src/exercise/tempo/tempo.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import { CORE_SEATS } from '../../src/scenario/play/vocabulary.ts';
 import { exerciseOf, ground, play } from './exerciseSample.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { dilemmaOf } from '../../src/exercise/dilemmaIndex.ts';
-import { open } from '../../src/exercise/dilemmas.ts';
+import { dilemmaOf } from '../../src/exercise/choices/dilemmaIndex.ts';
+import { open } from '../../src/exercise/choices/dilemmas.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
-import { hashExercise } from '../../src/exercise/parts.ts';
-import { restoreExercise, saveExercise } from '../../src/exercise/save.ts';
+import { hashExercise } from '../../src/exercise/log/parts.ts';
+import { restoreExercise, saveExercise } from '../../src/exercise/log/save.ts';
 import { MINUTE, clock } from '../../src/kernel/time.ts';
 import type { SeatId } from '../../src/scenario/play/vocabulary.ts';
 import { CORE_SEATS } from '../../src/scenario/play/vocabulary.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hashExercise } from '../../src/exercise/parts.ts';
+import { hashExercise } from '../../src/exercise/log/parts.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import { exerciseOf, play } from './exerciseSample.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ROOMS } from '../../src/callflow/spec.ts';
 import type { CommandBody } from '../../src/exercise/commands.ts';
-import { carryOut } from '../../src/exercise/effects.ts';
+import { carryOut } from '../../src/exercise/acts/effects.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import type { SeatId } from '../../src/scenario/play/vocabulary.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Exercise } from '../../src/exercise/exercise.ts';
-import { hashParts } from '../../src/exercise/parts.ts';
-import { restoreExercise, saveExercise } from '../../src/exercise/save.ts';
+import { hashParts } from '../../src/exercise/log/parts.ts';
+import { restoreExercise, saveExercise } from '../../src/exercise/log/save.ts';
 import { clock, SECOND } from '../../src/kernel/time.ts';
 import { DOCTRINES } from '../../src/scenario/play/types.ts';
 import { CORE_SEATS } from '../../src/scenario/play/vocabulary.ts';

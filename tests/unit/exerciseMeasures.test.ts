@@ -3,7 +3,7 @@ import { CAUSES, UNROUTED } from '../../src/callflow/cause.ts';
 import type { CommandBody } from '../../src/exercise/commands.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
 import { openExercise } from '../../src/exercise/open.ts';
-import { minutesOf } from '../../src/exercise/acts.ts';
+import { minutesOf } from '../../src/exercise/acts/acts.ts';
 import { clock } from '../../src/kernel/time.ts';
 import { exerciseOf, ground, play, setupOf } from './exerciseSample.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandBody } from '../../src/exercise/commands.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
-import { getsThrough } from '../../src/exercise/telephone.ts';
-import { waitedBy, waitsOn } from '../../src/exercise/waiting.ts';
+import { getsThrough } from '../../src/exercise/messages/telephone.ts';
+import { waitedBy, waitsOn } from '../../src/exercise/messages/waiting.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import type { Channel, SeatId } from '../../src/scenario/play/vocabulary.ts';
 import { exerciseOf, play } from './exerciseSample.ts';

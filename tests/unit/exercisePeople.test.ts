@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandBody } from '../../src/exercise/commands.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
-import { freeIn, poolOf } from '../../src/exercise/people.ts';
+import { freeIn, poolOf } from '../../src/exercise/people/people.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import type { SeatId } from '../../src/scenario/play/vocabulary.ts';
 import { exerciseOf, play } from './exerciseSample.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { hashExercise, hashParts } from '../../src/exercise/parts.ts';
-import { restoreExercise, saveExercise } from '../../src/exercise/save.ts';
+import { hashExercise, hashParts } from '../../src/exercise/log/parts.ts';
+import { restoreExercise, saveExercise } from '../../src/exercise/log/save.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import { exerciseOf, ground } from './exerciseSample.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandBody } from '../../src/exercise/commands.ts';
-import { giveEstimate } from '../../src/exercise/estimates.ts';
+import { giveEstimate } from '../../src/exercise/knowledge/estimates.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
-import { speak } from '../../src/exercise/publicWord.ts';
+import { speak } from '../../src/exercise/messages/publicWord.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import { exerciseOf, play } from './exerciseSample.ts';
 

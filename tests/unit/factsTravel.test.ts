@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { comesBackTo } from '../../src/exercise/echo.ts';
+import { comesBackTo } from '../../src/exercise/knowledge/echo.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
-import { listOf } from '../../src/exercise/givenOut.ts';
-import { toAnswer, toTell } from '../../src/exercise/held.ts';
-import type { Draft } from '../../src/exercise/post.ts';
-import { saidOnThePhone } from '../../src/exercise/replies.ts';
+import { listOf } from '../../src/exercise/messages/givenOut.ts';
+import { toAnswer, toTell } from '../../src/exercise/knowledge/held.ts';
+import type { Draft } from '../../src/exercise/messages/post.ts';
+import { saidOnThePhone } from '../../src/exercise/messages/replies.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import type { FactType } from '../../src/scenario/play/vocabulary.ts';
 import { project } from '../../src/view/project.ts';

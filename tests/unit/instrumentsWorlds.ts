@@ -1,7 +1,7 @@
 import { createEvening } from '../../src/callflow/evening.ts';
 import type { Evening } from '../../src/callflow/evening.ts';
 import { INSTRUMENTS } from '../../src/exercise/instruments/index.ts';
-import type { InstrumentWorld, Reading } from '../../src/exercise/reading.ts';
+import type { InstrumentWorld, Reading } from '../../src/exercise/instruments/reading.ts';
 import { clock } from '../../src/kernel/time.ts';
 import type { SensorId } from '../../src/scenario/play/sensors.ts';
 import { areaIndex, country } from './callflowWorlds.ts';

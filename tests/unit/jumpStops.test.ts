@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { open } from '../../src/exercise/dilemmas.ts';
+import { open } from '../../src/exercise/choices/dilemmas.ts';
 import type { StopView } from '../../src/session/playProtocol.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import type { SeatId } from '../../src/scenario/play/vocabulary.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { places } from './letterPlaces.ts';
 import { factsOf } from '../../src/view/seat/facts.ts';
 import { beliefsOf } from '../../src/view/seat/areas.ts';
-import { happenInWorld } from '../../src/exercise/worldEffects.ts';
+import { happenInWorld } from '../../src/exercise/events/worldEffects.ts';
 import type { SaidFact, WorldEffect } from '../../src/scenario/play/choices.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import { exerciseOf, play } from './exerciseSample.ts';

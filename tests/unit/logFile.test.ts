@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ExerciseLog } from '../../src/exercise/log.ts';
-import { LOG_ERROR_CODES } from '../../src/exercise/logErrors.ts';
-import type { LogError } from '../../src/exercise/logErrors.ts';
-import { LOG_FORMAT, RULES } from '../../src/exercise/logFormat.ts';
-import { readLog } from '../../src/exercise/readLog.ts';
+import { ExerciseLog } from '../../src/exercise/log/log.ts';
+import { LOG_ERROR_CODES } from '../../src/exercise/log/logErrors.ts';
+import type { LogError } from '../../src/exercise/log/logErrors.ts';
+import { LOG_FORMAT, RULES } from '../../src/exercise/log/logFormat.ts';
+import { readLog } from '../../src/exercise/log/readLog.ts';
 import { MINUTE } from '../../src/kernel/time.ts';
 import { forged, sampleLog, setup } from './logSample.ts';
 

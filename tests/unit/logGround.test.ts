@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dataHash } from '../../src/exercise/dataHash.ts';
+import { dataHash } from '../../src/exercise/log/dataHash.ts';
 import { readGround, scenarioNames } from '../../src/server/ground.ts';
 import { groundOf } from '../../src/session/ground.ts';
 

@@ -1,6 +1,6 @@
-import { ExerciseLog } from '../../src/exercise/log.ts';
+import { ExerciseLog } from '../../src/exercise/log/log.ts';
 import type { ExerciseSetup } from '../../src/exercise/setup.ts';
-import { chainOf } from '../../src/exercise/logLines.ts';
+import { chainOf } from '../../src/exercise/log/logLines.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 
 export const setup: ExerciseSetup = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { canJoin, channelsTo, routeTo } from '../../src/client/messageRoutes.ts';
-import { unreachable } from '../../src/exercise/channels.ts';
+import { unreachable } from '../../src/exercise/messages/channels.ts';
 import { RECIPIENT_CHOICES } from '../../src/panels/console/recipients.ts';
 import { CHANNELS, CORE_SEATS } from '../../src/session/playProtocol.ts';
 

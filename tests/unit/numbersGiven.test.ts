@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ROOMS } from '../../src/callflow/spec.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
-import { hasListedFaulty, publishedAreas } from '../../src/exercise/givenOut.ts';
+import { hasListedFaulty, publishedAreas } from '../../src/exercise/messages/givenOut.ts';
 import { INSTRUMENTS } from '../../src/exercise/instruments/index.ts';
 import { openRooms } from '../../src/exercise/instruments/probe.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandBody } from '../../src/exercise/commands.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
-import { wouldShow } from '../../src/exercise/looking.ts';
-import { hashExercise } from '../../src/exercise/parts.ts';
-import { freeIn, poolOf } from '../../src/exercise/people.ts';
-import { restoreExercise, saveExercise } from '../../src/exercise/save.ts';
+import { wouldShow } from '../../src/exercise/instruments/looking.ts';
+import { hashExercise } from '../../src/exercise/log/parts.ts';
+import { freeIn, poolOf } from '../../src/exercise/people/people.ts';
+import { restoreExercise, saveExercise } from '../../src/exercise/log/save.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import { project } from '../../src/view/project.ts';
 import type { ActView } from '../../src/view/seatView.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readLog } from '../../src/exercise/readLog.ts';
-import { replay } from '../../src/exercise/replay.ts';
+import { readLog } from '../../src/exercise/log/readLog.ts';
+import { replay } from '../../src/exercise/log/replay.ts';
 import { clock, MINUTE, SECOND } from '../../src/kernel/time.ts';
 import { BUILD } from '../../src/session/build.ts';
 import { groundOf } from '../../src/session/ground.ts';
@@ -71,7 +71,9 @@ test('views come ten a second at most, and only when something in them changed',
   expect(views.length).toBeGreaterThan(0);
   expect(views.length).toBeLessThanOrEqual(20);
   held.ask({ type: 'pause' });
-  expect(held.ask({ type: 'composing', on: false }).filter(({ type }) => type.startsWith('seat'))).toEqual([]);
+  expect(held.ask({ type: 'composing', on: false }).filter(({ type }) => type.startsWith('seat'))).toEqual(
+    [],
+  );
 });
 
 test('a jump, steps and playing give the same exercise', () => {

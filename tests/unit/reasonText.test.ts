@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import enPlay from '../../locales/en/play.json' with { type: 'json' };
 import frPlay from '../../locales/fr/play.json' with { type: 'json' };
 import { whyOf } from '../../src/debrief/machineWhy.ts';
-import type { OpenDoor, Reason } from '../../src/exercise/players.ts';
+import type { OpenDoor, Reason } from '../../src/exercise/machines/players.ts';
 import { reasonText } from '../../src/panels/debrief/reasonText.ts';
 import { play } from './exerciseSample.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { restsMissing } from '../../src/exercise/dilemmaOpening.ts';
+import { restsMissing } from '../../src/exercise/choices/dilemmaOpening.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
-import type { RehearsedEvening } from '../../src/exercise/rehearsalPeople.ts';
-import { isWithinReach } from '../../src/exercise/optionRefusal.ts';
-import { deliver } from '../../src/exercise/mail.ts';
-import { REHEARSERS } from '../../src/exercise/rehearsalPeople.ts';
-import { rehearse } from '../../src/exercise/rehearse.ts';
+import type { RehearsedEvening } from '../../src/exercise/tempo/rehearsalPeople.ts';
+import { isWithinReach } from '../../src/exercise/choices/optionRefusal.ts';
+import { deliver } from '../../src/exercise/messages/mail.ts';
+import { REHEARSERS } from '../../src/exercise/tempo/rehearsalPeople.ts';
+import { rehearse } from '../../src/exercise/tempo/rehearse.ts';
 import { RECIPIENTS } from '../../src/scenario/play/recipients.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import { CORE_SEATS } from '../../src/scenario/play/vocabulary.ts';

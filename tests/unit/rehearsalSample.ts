@@ -1,6 +1,6 @@
 import type { Exercise } from '../../src/exercise/exercise.ts';
-import { rehearsedEvening } from '../../src/exercise/rehearsalPeople.ts';
-import type { RehearsedEvening, Rehearser } from '../../src/exercise/rehearsalPeople.ts';
+import { rehearsedEvening } from '../../src/exercise/tempo/rehearsalPeople.ts';
+import type { RehearsedEvening, Rehearser } from '../../src/exercise/tempo/rehearsalPeople.ts';
 import type { DoctrineId } from '../../src/scenario/play/types.ts';
 import type { SeatId } from '../../src/scenario/play/vocabulary.ts';
 import { ground, setupOf } from './exerciseSample.ts';

@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { CommandLine, HeaderLine } from '../../src/exercise/logFormat.ts';
-import { readLog } from '../../src/exercise/readLog.ts';
-import { replay } from '../../src/exercise/replay.ts';
+import type { CommandLine, HeaderLine } from '../../src/exercise/log/logFormat.ts';
+import { readLog } from '../../src/exercise/log/readLog.ts';
+import { replay } from '../../src/exercise/log/replay.ts';
 import { CORE_SEATS } from '../../src/scenario/play/vocabulary.ts';
 import { readGround } from '../../src/server/ground.ts';
 import { ROOT } from './sources.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Act } from '../../src/exercise/acts.ts';
+import type { Act } from '../../src/exercise/acts/acts.ts';
 import type { CommandBody } from '../../src/exercise/commands.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
-import { reportWent } from '../../src/exercise/reports.ts';
+import { reportWent } from '../../src/exercise/acts/reports.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import { goalFigure } from '../../src/debrief/goalFigures.ts';
 import { openExercise } from '../../src/exercise/open.ts';

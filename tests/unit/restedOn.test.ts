@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { heldFor, rested } from '../../src/debrief/restedOn.ts';
-import type { Act } from '../../src/exercise/acts.ts';
-import { learn, statementOf } from '../../src/exercise/knowledge.ts';
-import type { Source } from '../../src/exercise/knowledge.ts';
+import type { Act } from '../../src/exercise/acts/acts.ts';
+import { learn, statementOf } from '../../src/exercise/knowledge/knowledge.ts';
+import type { Source } from '../../src/exercise/knowledge/knowledge.ts';
 import { clock } from '../../src/kernel/time.ts';
 import type { FactType } from '../../src/scenario/play/vocabulary.ts';
 import { exerciseOf } from './exerciseSample.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Exercise } from '../../src/exercise/exercise.ts';
-import { concluded } from '../../src/exercise/restoration.ts';
-import type { Reading } from '../../src/exercise/reading.ts';
+import { concluded } from '../../src/exercise/knowledge/restoration.ts';
+import type { Reading } from '../../src/exercise/instruments/reading.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import { exerciseOf } from './exerciseSample.ts';
 

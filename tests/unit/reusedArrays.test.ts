@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createEvening } from '../../src/callflow/evening.ts';
 import { hashEvening } from '../../src/callflow/snapshot.ts';
-import { hashExercise } from '../../src/exercise/parts.ts';
+import { hashExercise } from '../../src/exercise/log/parts.ts';
 import { openExercise } from '../../src/exercise/open.ts';
 import { ReusedArrays } from '../../src/kernel/arrays.ts';
 import { operation, smallCountry } from './callflowWorlds.ts';

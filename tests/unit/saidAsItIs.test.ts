@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import { CORE_SEATS } from '../../src/scenario/play/vocabulary.ts';
 import type { SeatId } from '../../src/scenario/play/vocabulary.ts';
-import { envelope } from '../../src/exercise/worldEffects.ts';
+import { envelope } from '../../src/exercise/events/worldEffects.ts';
 import { exerciseOf, play } from './exerciseSample.ts';
 
 const alone = (seat: SeatId, seed = 3, home = '59') =>

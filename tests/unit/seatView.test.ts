@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { MACHINES } from '../../src/actors/machines.ts';
 import type { CommandBody } from '../../src/exercise/commands.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
-import { restoreExercise, saveExercise } from '../../src/exercise/save.ts';
+import { restoreExercise, saveExercise } from '../../src/exercise/log/save.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import { CORE_SEATS, TAGS } from '../../src/scenario/play/vocabulary.ts';
 import type { SeatId } from '../../src/scenario/play/vocabulary.ts';

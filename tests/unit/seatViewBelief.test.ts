@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Exercise } from '../../src/exercise/exercise.ts';
-import type { Source } from '../../src/exercise/knowledge.ts';
+import type { Source } from '../../src/exercise/knowledge/knowledge.ts';
 import { clock } from '../../src/kernel/time.ts';
 import type { FactType } from '../../src/scenario/play/vocabulary.ts';
 import { project } from '../../src/view/project.ts';

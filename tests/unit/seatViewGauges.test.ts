@@ -5,7 +5,7 @@ import { clock, MINUTE } from '../../src/kernel/time.ts';
 import { CORE_SEATS } from '../../src/scenario/play/vocabulary.ts';
 import type { SeatId } from '../../src/scenario/play/vocabulary.ts';
 import { project } from '../../src/view/project.ts';
-import { lossInterval } from '../../src/exercise/lossInterval.ts';
+import { lossInterval } from '../../src/exercise/knowledge/lossInterval.ts';
 import type { Gauge, SeatView } from '../../src/view/seatView.ts';
 import { exerciseOf } from './exerciseSample.ts';
 import { playedTo } from './seatViewSample.ts';

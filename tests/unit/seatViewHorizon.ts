@@ -1,12 +1,12 @@
 import { causeIndex } from '../../src/callflow/attemptLog.ts';
-import type { Act } from '../../src/exercise/acts.ts';
+import type { Act } from '../../src/exercise/acts/acts.ts';
 import type { Exercise, Opening } from '../../src/exercise/exercise.ts';
 import type { JournalEntry } from '../../src/exercise/journal.ts';
-import { statementOf } from '../../src/exercise/knowledge.ts';
-import type { Holding, Source, Statement } from '../../src/exercise/knowledge.ts';
-import type { Message } from '../../src/exercise/messages.ts';
+import { statementOf } from '../../src/exercise/knowledge/knowledge.ts';
+import type { Holding, Source, Statement } from '../../src/exercise/knowledge/knowledge.ts';
+import type { Message } from '../../src/exercise/messages/messages.ts';
 import { HOLDERS } from '../../src/exercise/seat.ts';
-import { SIDES } from '../../src/exercise/trust.ts';
+import { SIDES } from '../../src/exercise/people/trust.ts';
 import type { HolderId } from '../../src/exercise/seat.ts';
 import { MINUTE } from '../../src/kernel/time.ts';
 import { CORE_SEATS } from '../../src/scenario/play/vocabulary.ts';

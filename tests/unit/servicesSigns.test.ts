@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Exercise } from '../../src/exercise/exercise.ts';
 import { lossesSince } from '../../src/exercise/places.ts';
 import { openExercise } from '../../src/exercise/open.ts';
-import { show, SIGN } from '../../src/exercise/signs.ts';
+import { show, SIGN } from '../../src/exercise/events/signs.ts';
 import { causeIndex } from '../../src/callflow/attemptLog.ts';
 import { clock } from '../../src/kernel/time.ts';
 import { SIGNS } from '../../src/scenario/play/choices.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Exercise } from '../../src/exercise/exercise.ts';
 import { shortTests } from '../../src/exercise/instruments/shortTests.ts';
-import { lossInterval } from '../../src/exercise/lossInterval.ts';
+import { lossInterval } from '../../src/exercise/knowledge/lossInterval.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import { exerciseOf } from './exerciseSample.ts';
 import { at, worldOf } from './instrumentsWorlds.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Exercise } from '../../src/exercise/exercise.ts';
-import { toTell } from '../../src/exercise/held.ts';
-import { holdsEnd } from '../../src/exercise/agree.ts';
+import { toTell } from '../../src/exercise/knowledge/held.ts';
+import { holdsEnd } from '../../src/exercise/knowledge/agree.ts';
 import type { HolderId } from '../../src/exercise/seat.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import type { FactType, SeatId } from '../../src/scenario/play/vocabulary.ts';

@@ -1,5 +1,5 @@
 import { PURPOSE } from '../../callflow/purpose.ts';
-import type { Instrument, InstrumentWorld, Reading } from '../reading.ts';
+import type { Instrument, InstrumentWorld, Reading } from './reading.ts';
 import { drawsOf, idsOf, luck, reading, troubled } from './common.ts';
 import { customersFailures, failureReadings } from './operators.ts';
 import { flawHidden, hopedHour, planFlawed, stillIll } from './outlook.ts';

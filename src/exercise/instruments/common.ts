@@ -3,7 +3,7 @@ import { MODULE } from '../../callflow/moduleState.ts';
 import { NUMBERS } from '../../callflow/spec.ts';
 import { Draws } from '../../kernel/threefry.ts';
 import type { FactType } from '../../scenario/play/vocabulary.ts';
-import type { InstrumentWorld, Reading } from '../reading.ts';
+import type { InstrumentWorld, Reading } from './reading.ts';
 
 /** Shares and confidences are told in steps of 5 %, so that a look that says the same says it in the same words. */
 export function inSteps(share: number): number {

@@ -1,4 +1,4 @@
-import type { Instruments } from '../reading.ts';
+import type { Instruments } from './reading.ts';
 import * as anssi from './anssi.ts';
 import * as ministry from './ministry.ts';
 import * as operators from './operators.ts';

@@ -1,7 +1,7 @@
 import type { Evening } from '../../callflow/evening.ts';
 import { PURPOSE } from '../../callflow/purpose.ts';
 import { MINUTE } from '../../kernel/time.ts';
-import type { Instrument, InstrumentWorld, Reading } from '../reading.ts';
+import type { Instrument, InstrumentWorld, Reading } from './reading.ts';
 import { areasAsked, codesOf, drawsOf, extentTold, placed, reading, someOf } from './common.ts';
 import { areasWithNumbers, testedLines } from './probe.ts';
 import { heardBy, heardEverywhere } from './heard.ts';

@@ -2,7 +2,7 @@ import { operatorDraw, areaOfKey } from '../../callflow/callers.ts';
 import type { Evening } from '../../callflow/evening.ts';
 import { NUMBERS, OPERATORS } from '../../callflow/spec.ts';
 import { LOST } from '../places.ts';
-import type { Instrument, InstrumentWorld, Reading } from '../reading.ts';
+import type { Instrument, InstrumentWorld, Reading } from './reading.ts';
 import { codesOf, extentTold, reading, shareTold } from './common.ts';
 import { WINDOW } from './rooms.ts';
 

@@ -5,7 +5,7 @@ import { PURPOSE } from '../../callflow/purpose.ts';
 import { NUMBERS } from '../../callflow/spec.ts';
 import type { Evening } from '../../callflow/evening.ts';
 import { MINUTE } from '../../kernel/time.ts';
-import type { Instrument, Reading } from '../reading.ts';
+import type { Instrument, Reading } from './reading.ts';
 import {
   VOICE_SEEN,
   areasAsked,

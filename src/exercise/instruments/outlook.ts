@@ -1,5 +1,5 @@
 import { MINUTE } from '../../kernel/time.ts';
-import type { InstrumentWorld } from '../reading.ts';
+import type { InstrumentWorld } from './reading.ts';
 import { drawsOf, sickServers } from './common.ts';
 
 /** Assumed: half an hour to check, and so long for each server still to be cured. */

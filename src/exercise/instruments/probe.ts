@@ -4,7 +4,7 @@ import { PURPOSE } from '../../callflow/purpose.ts';
 import { ORIGINS } from '../../callflow/spec.ts';
 import type { Origin } from '../../callflow/spec.ts';
 import { Draws } from '../../kernel/threefry.ts';
-import type { InstrumentWorld, Reading } from '../reading.ts';
+import type { InstrumentWorld, Reading } from './reading.ts';
 import {
   areasAsked,
   codesOf,

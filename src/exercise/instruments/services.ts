@@ -2,7 +2,7 @@ import { areaOfKey } from '../../callflow/callers.ts';
 import { PURPOSE } from '../../callflow/purpose.ts';
 import { MINUTE } from '../../kernel/time.ts';
 import { LOST } from '../places.ts';
-import type { Instrument, InstrumentWorld, Reading } from '../reading.ts';
+import type { Instrument, InstrumentWorld, Reading } from './reading.ts';
 import {
   areasAsked,
   codesOf,

@@ -1,7 +1,7 @@
 import { ORIGINS } from '../../callflow/spec.ts';
 import type { Origin } from '../../callflow/spec.ts';
-import { lossInterval } from '../lossInterval.ts';
-import type { InstrumentWorld, Reading } from '../reading.ts';
+import { lossInterval } from '../knowledge/lossInterval.ts';
+import type { InstrumentWorld, Reading } from './reading.ts';
 import { codesOf, confidenceOfFailed, reading, sureOfEnd } from './common.ts';
 import { originAsked, tryShort } from './probe.ts';
 

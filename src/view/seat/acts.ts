@@ -1,9 +1,9 @@
 import type { Exercise } from '../../exercise/exercise.ts';
 import type { SeatId } from '../../scenario/play/vocabulary.ts';
-import type { ResultLine } from '../../exercise/actResults.ts';
+import type { ResultLine } from '../../exercise/acts/actResults.ts';
 import type { ActView, ResultView } from '../seatView.ts';
 import type { Handles } from './handles.ts';
-import { lossInterval } from '../../exercise/lossInterval.ts';
+import { lossInterval } from '../../exercise/knowledge/lossInterval.ts';
 
 /** Acts of the seat: those under way, then those ended, the latest begun first. */
 export function actsOf(exercise: Exercise, seat: SeatId, { act: name, statements }: Handles): ActView[] {

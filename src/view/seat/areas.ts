@@ -1,7 +1,15 @@
 import { MINUTE } from '../../kernel/time.ts';
 import type { WorldSpec } from '../../callflow/spec.ts';
 import type { AreaBelief } from '../seatView.ts';
-import { LESS_SURE, SETTLED, apart, covers, outranked, placesOf, shareOf } from '../../exercise/claims.ts';
+import {
+  LESS_SURE,
+  SETTLED,
+  apart,
+  covers,
+  outranked,
+  placesOf,
+  shareOf,
+} from '../../exercise/knowledge/claims.ts';
 import type { Fact } from './facts.ts';
 import { nameOf } from './handles.ts';
 

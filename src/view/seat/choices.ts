@@ -1,8 +1,8 @@
 import type { Refusal } from '../../exercise/commands.ts';
-import { isSettled } from '../../exercise/dilemmaAnswers.ts';
-import { doorFirst, withDoors } from '../../exercise/doorFirst.ts';
+import { isSettled } from '../../exercise/choices/dilemmaAnswers.ts';
+import { doorFirst, withDoors } from '../../exercise/choices/doorFirst.ts';
 import type { Exercise } from '../../exercise/exercise.ts';
-import { isDone } from '../../exercise/optionRefusal.ts';
+import { isDone } from '../../exercise/choices/optionRefusal.ts';
 import type { DilemmaSpec } from '../../scenario/play/types.ts';
 import type { SeatId } from '../../scenario/play/vocabulary.ts';
 import type { ChoiceView } from '../seatView.ts';

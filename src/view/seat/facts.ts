@@ -1,9 +1,9 @@
 import type { Exercise } from '../../exercise/exercise.ts';
-import type { Holding, Source, Statement } from '../../exercise/knowledge.ts';
+import type { Holding, Source, Statement } from '../../exercise/knowledge/knowledge.ts';
 import type { SeatId } from '../../scenario/play/vocabulary.ts';
 import type { FactView } from '../seatView.ts';
-import { bearing, origin } from '../../exercise/claims.ts';
-import type { Told } from '../../exercise/claims.ts';
+import { bearing, origin } from '../../exercise/knowledge/claims.ts';
+import type { Told } from '../../exercise/knowledge/claims.ts';
 import { nameOf } from './handles.ts';
 import type { Handles } from './handles.ts';
 import { senderOf } from './messages.ts';

@@ -2,8 +2,8 @@ import { hashText } from '../../kernel/hash.ts';
 import type { SeatId } from '../../scenario/play/vocabulary.ts';
 import type { CommandBody } from '../../exercise/commands.ts';
 import type { Exercise } from '../../exercise/exercise.ts';
-import type { Statement } from '../../exercise/knowledge.ts';
-import type { Message } from '../../exercise/messages.ts';
+import type { Statement } from '../../exercise/knowledge/knowledge.ts';
+import type { Message } from '../../exercise/messages/messages.ts';
 import type { Fact } from './facts.ts';
 
 /**

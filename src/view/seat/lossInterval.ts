@@ -1,2 +1,2 @@
 /** For screens, which know nothing of the engine. */
-export { lossInterval } from '../../exercise/lossInterval.ts';
+export { lossInterval } from '../../exercise/knowledge/lossInterval.ts';

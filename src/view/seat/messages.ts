@@ -1,6 +1,6 @@
-import { isBeside } from '../../exercise/answered.ts';
+import { isBeside } from '../../exercise/messages/answered.ts';
 import type { Exercise } from '../../exercise/exercise.ts';
-import type { Message } from '../../exercise/messages.ts';
+import type { Message } from '../../exercise/messages/messages.ts';
 import type { SeatId } from '../../scenario/play/vocabulary.ts';
 import type { MessageView, SentView } from '../seatView.ts';
 import { received, sentBy } from './handles.ts';

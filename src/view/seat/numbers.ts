@@ -1,5 +1,5 @@
 import type { NumberBelief } from '../seatView.ts';
-import { placesOf } from '../../exercise/claims.ts';
+import { placesOf } from '../../exercise/knowledge/claims.ts';
 import type { Fact } from './facts.ts';
 import { nameOf } from './handles.ts';
 

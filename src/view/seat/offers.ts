@@ -1,11 +1,11 @@
-import { minutesOf } from '../../exercise/acts.ts';
+import { minutesOf } from '../../exercise/acts/acts.ts';
 import type { CommandBody, Refusal } from '../../exercise/commands.ts';
 import type { Exercise } from '../../exercise/exercise.ts';
-import { isOwn } from '../../exercise/claims.ts';
-import { lastingOf } from '../../exercise/lasting.ts';
-import { again } from '../../exercise/needless.ts';
-import { serverOfChoice } from '../../exercise/serverOfChoice.ts';
-import { isNational, validationOf } from '../../exercise/validation.ts';
+import { isOwn } from '../../exercise/knowledge/claims.ts';
+import { lastingOf } from '../../exercise/acts/lasting.ts';
+import { again } from '../../exercise/acts/needless.ts';
+import { serverOfChoice } from '../../exercise/choices/serverOfChoice.ts';
+import { isNational, validationOf } from '../../exercise/acts/validation.ts';
 import type { ActSpec } from '../../scenario/play/types.ts';
 import type { FactType, SeatId } from '../../scenario/play/vocabulary.ts';
 import type { OfferView } from '../seatView.ts';

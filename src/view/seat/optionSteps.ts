@@ -1,8 +1,8 @@
-import { minutesOf } from '../../exercise/acts.ts';
-import { checkAct, opensByItself } from '../../exercise/checkAct.ts';
-import { withDoors } from '../../exercise/doorFirst.ts';
+import { minutesOf } from '../../exercise/acts/acts.ts';
+import { checkAct, opensByItself } from '../../exercise/acts/checkAct.ts';
+import { withDoors } from '../../exercise/choices/doorFirst.ts';
 import type { Exercise } from '../../exercise/exercise.ts';
-import { serverOfChoice } from '../../exercise/serverOfChoice.ts';
+import { serverOfChoice } from '../../exercise/choices/serverOfChoice.ts';
 import type { OptionSpec } from '../../scenario/play/choices.ts';
 import type { Cost, SeatId } from '../../scenario/play/vocabulary.ts';
 import type { ChoiceView } from '../seatView.ts';

@@ -1,5 +1,5 @@
 import type { Exercise } from '../../exercise/exercise.ts';
-import { freeIn } from '../../exercise/people.ts';
+import { freeIn } from '../../exercise/people/people.ts';
 import type { SeatId } from '../../scenario/play/vocabulary.ts';
 import type { PoolView } from '../seatView.ts';
 

@@ -1,5 +1,5 @@
 import type { Exercise } from '../../exercise/exercise.ts';
-import { nameOf } from '../../exercise/publicWord.ts';
+import { nameOf } from '../../exercise/messages/publicWord.ts';
 import type { SeatId } from '../../scenario/play/vocabulary.ts';
 import type { PublicWord } from '../seatView.ts';
 

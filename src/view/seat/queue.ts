@@ -1,4 +1,4 @@
-import { backAt } from '../../exercise/backAt.ts';
+import { backAt } from '../../exercise/people/backAt.ts';
 import type { Exercise } from '../../exercise/exercise.ts';
 import type { SeatId } from '../../scenario/play/vocabulary.ts';
 import type { QueuedView } from '../seatView.ts';

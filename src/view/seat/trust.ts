@@ -1,5 +1,5 @@
 import type { Exercise } from '../../exercise/exercise.ts';
-import { SIDES } from '../../exercise/trust.ts';
+import { SIDES } from '../../exercise/people/trust.ts';
 import { RELATIONS } from '../../scenario/play/vocabulary.ts';
 import type { SeatId } from '../../scenario/play/vocabulary.ts';
 import type { SeatView } from '../seatView.ts';

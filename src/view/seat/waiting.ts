@@ -1,7 +1,7 @@
 import type { Exercise } from '../../exercise/exercise.ts';
-import type { Message } from '../../exercise/messages.ts';
-import { answersInCall } from '../../exercise/replies.ts';
-import { nextAppointment } from '../../exercise/tempo.ts';
+import type { Message } from '../../exercise/messages/messages.ts';
+import { answersInCall } from '../../exercise/messages/replies.ts';
+import { nextAppointment } from '../../exercise/tempo/tempo.ts';
 import { MINUTE } from '../../kernel/time.ts';
 import { clockTime } from '../../scenario/clockTime.ts';
 import type { SeatId } from '../../scenario/play/vocabulary.ts';

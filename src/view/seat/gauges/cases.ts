@@ -1,6 +1,6 @@
 import type { Exercise } from '../../../exercise/exercise.ts';
-import { poolOf } from '../../../exercise/people.ts';
-import { forSecondCase, sentToSecondCase } from '../../../exercise/secondCase.ts';
+import { poolOf } from '../../../exercise/people/people.ts';
+import { forSecondCase, sentToSecondCase } from '../../../exercise/acts/secondCase.ts';
 import type { Gauge } from '../../seatView.ts';
 
 type CasesGauge = Extract<Gauge, { kind: 'cases' }>;

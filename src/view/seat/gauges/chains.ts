@@ -1,8 +1,8 @@
 import type { Exercise } from '../../../exercise/exercise.ts';
-import type { Source } from '../../../exercise/knowledge.ts';
+import type { Source } from '../../../exercise/knowledge/knowledge.ts';
 import type { SensorId } from '../../../scenario/play/sensors.ts';
 import type { Gauge } from '../../seatView.ts';
-import { placesOf } from '../../../exercise/claims.ts';
+import { placesOf } from '../../../exercise/knowledge/claims.ts';
 
 type ChainsGauge = Extract<Gauge, { kind: 'chains' }>;
 type ChainId = ChainsGauge['chains'][number]['chain'];

@@ -1,4 +1,4 @@
-import { rungBackUntil } from '../../../exercise/cutCallers.ts';
+import { rungBackUntil } from '../../../exercise/people/cutCallers.ts';
 import type { Exercise } from '../../../exercise/exercise.ts';
 import type { SeatId } from '../../../scenario/play/vocabulary.ts';
 import type { Gauge } from '../../seatView.ts';

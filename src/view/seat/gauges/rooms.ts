@@ -4,7 +4,7 @@ import type { Evening } from '../../../callflow/evening.ts';
 import { ROOMS } from '../../../callflow/spec.ts';
 import { attemptsHeard, ringsOf } from '../../../exercise/instruments/ledger.ts';
 import { ALL_ROOMS, insistedIn, usualCalls, WINDOW } from '../../../exercise/instruments/rooms.ts';
-import { waitsAt } from '../../../exercise/roomWaits.ts';
+import { waitsAt } from '../../../exercise/people/roomWaits.ts';
 import { MINUTE, SECOND } from '../../../kernel/time.ts';
 import type { Gauge } from '../../seatView.ts';
 

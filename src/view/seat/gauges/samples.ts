@@ -1,8 +1,8 @@
 import type { Gauge } from '../../seatView.ts';
 import type { Fact } from '../facts.ts';
 import { nameOf } from '../handles.ts';
-import { placesOf } from '../../../exercise/claims.ts';
-import { lossInterval } from '../../../exercise/lossInterval.ts';
+import { placesOf } from '../../../exercise/knowledge/claims.ts';
+import { lossInterval } from '../../../exercise/knowledge/lossInterval.ts';
 
 /** So many of the latest samples are worth a gauge; the others stay among the facts. */
 const MOST = 8;

@@ -1,6 +1,6 @@
-import { complaintRate } from '../../../exercise/complaintRate.ts';
+import { complaintRate } from '../../../exercise/instruments/complaintRate.ts';
 import type { Exercise } from '../../../exercise/exercise.ts';
-import { METER_STEP } from '../../../exercise/meter.ts';
+import { METER_STEP } from '../../../exercise/instruments/meter.ts';
 import type { Gauge } from '../../seatView.ts';
 
 /** Share of all voice calls refused, by five minutes: under one per cent of them are emergency calls, and none is told apart. */
