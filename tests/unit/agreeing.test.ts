@@ -74,3 +74,70 @@ describe('a letter', () => {
     expect(told.filter((type) => type !== 'voice.degraded')).toEqual(['restored']);
   });
 });
+
+describe('an end that another announced', () => {
+  const NOTE: readonly FactType[] = ['emergency.affected', 'restored'];
+  const failing = { numbers: ['15'], areas: ['29'] } as const;
+  const said = (exercise: Exercise, type: FactType, about: object, confidence: number): number =>
+    exercise.learn(
+      'ministry',
+      { type, about: { ...about }, confidence },
+      { kind: 'hearsay', from: 'orange' },
+      { written: true },
+    );
+
+  /** The operator's word at 23:00; of calls and their end the ministry holds nothing else than what a test tells it. */
+  function announced(confidence: number, then: (exercise: Exercise) => void): Exercise {
+    const exercise = exerciseOf(4, 'willing-2021', ['orange', 'anssi', 'services']);
+    exercise.runTo(clock('23:00'));
+    const end = said(exercise, 'restored', {}, confidence);
+    exercise.runTo(clock('23:20'));
+    const { held, statements } = exercise.knowledge;
+    held.ministry = held.ministry.filter(
+      ({ statement, source }) =>
+        (statement === end && source.kind === 'hearsay') ||
+        !/^(emergency|restored|voice)/.test(statements[statement]!.type),
+    );
+    then(exercise);
+    return exercise;
+  }
+
+  test('is told beside a later failure that somebody else tells of, whichever is the surer', () => {
+    for (const [end, failure] of [
+      [0.5, 0.8],
+      [0.9, 0.7],
+      [0.7, 0.7],
+    ] as const) {
+      const exercise = announced(end, (each) =>
+        learns(each, 'ministry', 'emergency.affected', failing, failure),
+      );
+      const why = `${end} ${failure}`;
+      expect(typesTold(exercise, 'ministry', NOTE).toSorted(), why).toEqual(NOTE);
+      // What denies it is said by an act too that speaks of the end alone.
+      expect(typesTold(exercise, 'ministry', ['restored']), why).toEqual(['restored', 'emergency.affected']);
+    }
+  });
+
+  test('is told no more once who announced it tells of failures everywhere', () => {
+    const exercise = announced(0.7, (each) => said(each, 'emergency.affected', { numbers: ['15'] }, 0.7));
+    expect(typesTold(exercise, 'ministry', NOTE)).toEqual(['emergency.affected']);
+  });
+
+  test('stays out where what denies it was said in confidence alone', () => {
+    const exercise = announced(0.7, (each) => {
+      learns(each, 'anssi', 'emergency.affected', failing, 0.7);
+      const last = each.knowledge.held.anssi.at(-1)!.statement;
+      const { id } = each.post({
+        author: 'anssi',
+        to: ['ministry'],
+        channel: 'phone',
+        statements: [last],
+        inConfidence: true,
+        key: null,
+      });
+      const from = { kind: 'message', from: 'anssi', message: id } as const;
+      each.learn('ministry', { type: 'emergency.affected', about: failing, confidence: 0.6 }, from);
+    });
+    expect(typesTold(exercise, 'ministry', NOTE)).toEqual([]);
+  });
+});

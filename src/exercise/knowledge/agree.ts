@@ -1,7 +1,8 @@
 import { MINUTE } from '../../kernel/time.ts';
 import type { FactType } from '../../scenario/play/vocabulary.ts';
-import { SETTLED, areRelated, bearing, origin, outranked, placesOf, subjectOf } from './claims.ts';
+import { SETTLED, areRelated, bearing, isOwn, origin, outranked, placesOf, subjectOf } from './claims.ts';
 import type { Told } from './claims.ts';
+import { isConfided } from './confided.ts';
 import type { Exercise } from '../exercise.ts';
 import { holdingsOf, holdingsSaying } from './knownIndex.ts';
 import { allPassed } from './restoration.ts';
@@ -22,7 +23,8 @@ const ENDING: readonly FactType[] = [
 
 /**
  * Of what a holder would tell together, what agrees: nothing that something it holds has put an end to, one word on an
- * attack, no figure hours old.
+ * attack, no figure hours old. An end that others announced is not kept back because somebody else denies it: both are
+ * told, one beside the other.
  */
 export function agreeing(exercise: Exercise, holder: HolderId, statements: readonly number[]): number[] {
   const { now } = exercise;
@@ -46,13 +48,37 @@ export function agreeing(exercise: Exercise, holder: HolderId, statements: reado
           bearing(other, each) === 'supersedes',
       ),
   );
-  const kept = left.filter(
-    (each) =>
-      !left.some((other) => outdoes(other, each)) &&
-      !isDenied(exercise, holder, each) &&
-      !(each.statement.type === 'extent.national' && isOverSince(exercise, holder, each)),
+  const beside: number[] = [];
+  const kept = left.filter((each) => {
+    if (each.statement.type === 'extent.national' && isOverSince(exercise, holder, each)) return false;
+    if (left.some((other) => outdoes(other, each) && !standsBeside(other, each))) return false;
+    const denials = [...denialsOf(exercise, holder, each)];
+    if (denials.length === 0) return true;
+    // Whoever said so now takes it back; another voice is heard beside it.
+    if (!denials.every((denial) => standsBeside(denial, each))) return false;
+    if (denials.some(({ index }) => left.some((other) => other.index === index))) return true;
+    const last = denials
+      .filter(({ statement }) => !isConfided(exercise, holder, statement.says))
+      .reduce<HeldAs | null>(
+        (latest, denial) => (latest && comesAfter(latest, denial) ? latest : denial),
+        null,
+      );
+    if (last !== null) beside.push(last.index);
+    return last !== null;
+  });
+  return [...kept.map(({ index }) => index), ...new Set(beside)];
+}
+
+/** An end that others announced, and a failure that somebody else tells of since: neither is one's own to take back. */
+function standsBeside(one: HeldAs, other: HeldAs): boolean {
+  const [end, failure] = one.statement.type === 'restored' ? [one, other] : [other, one];
+  return (
+    end.statement.type === 'restored' &&
+    FAILURES.includes(failure.statement.type) &&
+    comesAfter(failure, end) &&
+    Array.from(end.origins).every((name) => !isOwn(name)) &&
+    bearing(failure, end) === 'contradicts'
   );
-  return kept.map(({ index }) => index);
 }
 
 /** What a holder holds that may have put an end to some of these, each statement once. */
@@ -70,17 +96,19 @@ function endersOf(exercise: Exercise, holder: HolderId, stands: readonly HeldAs[
 
 const FAILURES: readonly FactType[] = ['voice.degraded', 'emergency.affected'];
 
-/** A failure that its holder has learnt of since says that it is not over. */
-function isDenied(exercise: Exercise, holder: HolderId, each: HeldAs): boolean {
-  if (each.statement.type !== 'restored') return false;
+/** Failures that a holder has learnt of since, which say that it is not over. */
+function* denialsOf(exercise: Exercise, holder: HolderId, each: HeldAs): Generator<HeldAs> {
+  if (each.statement.type !== 'restored') return;
   const { held, statements } = exercise.knowledge;
-  return FAILURES.some((type) =>
-    holdingsOf(held[holder], statements, type).some(({ statement }) => {
+  for (const type of FAILURES)
+    for (const { statement } of holdingsOf(held[holder], statements, type)) {
       const failure = heldAs(exercise, holder, statement);
-      return comesAfter(failure, each) && bearing(failure, each) !== 'none';
-    }),
-  );
+      if (comesAfter(failure, each) && bearing(failure, each) !== 'none') yield failure;
+    }
 }
+
+const isDenied = (exercise: Exercise, holder: HolderId, each: HeldAs): boolean =>
+  denialsOf(exercise, holder, each).next().done !== true;
 
 /** How far it reached is told no more once it is over everywhere, as far as its holder knows. */
 function isOverSince(exercise: Exercise, holder: HolderId, each: HeldAs): boolean {
