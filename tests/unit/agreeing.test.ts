@@ -75,33 +75,34 @@ describe('a letter', () => {
   });
 });
 
+/** The operator says so, by word of mouth. */
+const said = (exercise: Exercise, type: FactType, about: object, confidence: number): number =>
+  exercise.learn(
+    'ministry',
+    { type, about: { ...about }, confidence },
+    { kind: 'hearsay', from: 'orange' },
+    { written: true },
+  );
+
+/** The operator's word at 23:00; of calls and their end the ministry holds nothing else than what a test tells it. */
+function announced(confidence: number, then: (exercise: Exercise) => void): Exercise {
+  const exercise = exerciseOf(4, 'willing-2021', ['orange', 'anssi', 'services']);
+  exercise.runTo(clock('23:00'));
+  const end = said(exercise, 'restored', {}, confidence);
+  exercise.runTo(clock('23:20'));
+  const { held, statements } = exercise.knowledge;
+  held.ministry = held.ministry.filter(
+    ({ statement, source }) =>
+      (statement === end && source.kind === 'hearsay') ||
+      !/^(emergency|restored|voice)/.test(statements[statement]!.type),
+  );
+  then(exercise);
+  return exercise;
+}
+
 describe('an end that another announced', () => {
   const NOTE: readonly FactType[] = ['emergency.affected', 'restored'];
   const failing = { numbers: ['15'], areas: ['29'] } as const;
-  const said = (exercise: Exercise, type: FactType, about: object, confidence: number): number =>
-    exercise.learn(
-      'ministry',
-      { type, about: { ...about }, confidence },
-      { kind: 'hearsay', from: 'orange' },
-      { written: true },
-    );
-
-  /** The operator's word at 23:00; of calls and their end the ministry holds nothing else than what a test tells it. */
-  function announced(confidence: number, then: (exercise: Exercise) => void): Exercise {
-    const exercise = exerciseOf(4, 'willing-2021', ['orange', 'anssi', 'services']);
-    exercise.runTo(clock('23:00'));
-    const end = said(exercise, 'restored', {}, confidence);
-    exercise.runTo(clock('23:20'));
-    const { held, statements } = exercise.knowledge;
-    held.ministry = held.ministry.filter(
-      ({ statement, source }) =>
-        (statement === end && source.kind === 'hearsay') ||
-        !/^(emergency|restored|voice)/.test(statements[statement]!.type),
-    );
-    then(exercise);
-    return exercise;
-  }
-
   test('is told beside a later failure that somebody else tells of, whichever is the surer', () => {
     for (const [end, failure] of [
       [0.5, 0.8],

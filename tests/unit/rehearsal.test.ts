@@ -20,6 +20,20 @@ const END = clock('24:00');
 const each = CORE_SEATS.flatMap((seat) => SEEDS.map((seed) => [seat, seed] as const));
 const measured = (evening: RehearsedEvening, seat: SeatId) => rehearse(evening, seat, FROM, END);
 
+/** Appointments of a seat that it had nothing to be stopped for: the page had left, the shift was handed over. */
+function honouredBefore({ acts, events }: Exercise, seat: SeatId): readonly string[] {
+  return play.appointments.flatMap(({ id, at, honoured }) => {
+    const own = honoured?.find((each) => each.seat === seat);
+    if (own === undefined) return [];
+    const asked = events.find((each) => each.id === own.since)?.at ?? 0;
+    const kept = acts.some(
+      ({ seat: by, spec, begunAt, endsAt, stopped }) =>
+        by === seat && own.acts.includes(spec) && !stopped && begunAt >= asked && endsAt <= clock(at),
+    );
+    return kept ? [id] : [];
+  });
+}
+
 /** Real seconds that a stretch with nothing to decide, or nothing new, may last: exercise rules §5. */
 const DEAD = 60_000;
 
@@ -91,17 +105,26 @@ describe('stops', () => {
     const { stops, stopsByAct } = measured(evening, seat);
     expect(stops).toBeGreaterThanOrEqual(10);
     expect(stops).toBeLessThanOrEqual(14);
-    for (const act of stopsByAct) expect(act).toBeGreaterThanOrEqual(4);
+    const done = honouredBefore(exercise, seat);
+    stopsByAct.forEach((act, i) => {
+      // What was done before its hour needed no stop any more: it has been one of the act's all the same.
+      const early = i === 2 ? done.length : 0;
+      expect(act + early).toBeGreaterThanOrEqual(4);
+    });
     expect(exercise.beats.some((beat) => beat.seat === seat && beat.kind === 'finding')).toBe(true);
   });
 
   test.each(evenings)(
     '%s, evening %i, %s: none of the appointments and reliefs is passed',
     (seat, seed, who) => {
-      const { beats, events } = rehearsed(seat, seed, who);
+      const evening = rehearsed(seat, seed, who);
+      const { beats, events } = evening;
+      const done = honouredBefore(evening, seat);
       const stopped = (at: number): boolean => beats.some((beat) => beat.seat === seat && beat.at === at);
-      for (const { id, at, seats, event } of play.appointments)
-        if (event === undefined && seats.includes(seat)) expect(stopped(clock(at)), id).toBe(true);
+      for (const { id, at, seats, event } of play.appointments) {
+        if (event !== undefined || !seats.includes(seat)) continue;
+        expect(stopped(clock(at)), id).toBe(!done.includes(id));
+      }
       for (const { id, beat, kept } of play.events) {
         const happened = events.find((event) => event.id === id);
         if (kept && beat.includes(seat) && happened) expect(stopped(happened.at), id).toBe(true);

@@ -2,6 +2,7 @@ import { MINUTE } from '../../kernel/time.ts';
 import { clockTime } from '../../scenario/clockTime.ts';
 import type { EventSpec } from '../../scenario/play/types.ts';
 import { CORE_SEATS } from '../../scenario/play/vocabulary.ts';
+import { isHonoured } from '../tempo/appointments.ts';
 import { beat } from '../tempo/beats.ts';
 import { met } from '../choices/conditions.ts';
 import { close, considerDilemmas, goOn, lastCall, open } from '../choices/dilemmas.ts';
@@ -138,5 +139,7 @@ function turnOut(exercise: Exercise, id: string, index: number): void {
 
 function meet(exercise: Exercise, id: string): void {
   const spec = exercise.ground.play.appointments.find((each) => each.id === id)!;
-  for (const seat of CORE_SEATS) if (spec.seats.includes(seat)) beat(exercise, seat, 'appointment', id);
+  for (const seat of CORE_SEATS)
+    if (spec.seats.includes(seat) && !isHonoured(exercise, seat, spec))
+      beat(exercise, seat, 'appointment', id);
 }

@@ -5,6 +5,7 @@ import { dilemmaOf } from '../choices/dilemmaIndex.ts';
 import { outcomeOf } from '../events/drawEvening.ts';
 import type { Exercise } from '../exercise.ts';
 import type { Beat, Choice } from '../state.ts';
+import { isHonoured } from './appointments.ts';
 import { actAt, actEnd, planOf } from './tempo.ts';
 
 /** Beats of the seat in the act of the evening that is being played. */
@@ -107,7 +108,11 @@ function comingOf(exercise: Exercise, seat: SeatId): number {
   const end = actEnd(planOf(exercise), now);
   const comes = (at: number): boolean => at > now && at < end;
   const appointments = ground.play.appointments.filter(
-    ({ at, seats, event }) => event === undefined && seats.includes(seat) && comes(clockTime(at)),
+    (each) =>
+      each.event === undefined &&
+      each.seats.includes(seat) &&
+      comes(clockTime(each.at)) &&
+      !isHonoured(exercise, seat, each),
   );
   const events = ground.play.events.filter(
     ({ id, beat: seats, kept }) =>

@@ -1,6 +1,6 @@
 import { clockTime } from '../../scenario/clockTime.ts';
 import type { TempoAct, TempoSpec, TempoStretch } from '../../scenario/play/tempo.ts';
-import type { AppointmentSpec, Play } from '../../scenario/play/types.ts';
+import type { Play } from '../../scenario/play/types.ts';
 import type { SeatId } from '../../scenario/play/vocabulary.ts';
 import type { Exercise } from '../exercise.ts';
 
@@ -62,11 +62,6 @@ export function realTime(plan: TempoSpec, from: number, to: number): number {
     if (end > begin) real += (end - begin) / stretch.speed;
   });
   return real;
-}
-
-/** What a seat knows will come next; undefined after the last. */
-export function nextAppointment(play: Play, seat: SeatId, now: number): AppointmentSpec | undefined {
-  return play.appointments.find(({ at, seats }) => seats.includes(seat) && clockTime(at) > now);
 }
 
 /** Until when a first evening leads a seat by the hand: the minute of its last line; 0 in any other. */

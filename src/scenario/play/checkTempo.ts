@@ -23,8 +23,15 @@ export function checkTempo(play: Play): ScenarioError[] {
     'id',
   );
   const events = play.events.map((event) => event.id);
-  play.appointments.forEach(({ event }, i) => {
-    if (event !== undefined) found.known(`appointments[${i}].event`, event, events);
+  play.appointments.forEach(({ event, honoured }, i) => {
+    const path = `appointments[${i}]`;
+    if (event !== undefined) found.known(`${path}.event`, event, events);
+    honoured?.forEach(({ seat, acts, since }, j) => {
+      const here = `${path}.honoured[${j}]`;
+      const own = play.acts.filter((act) => act.seat === seat).map(({ id }) => id);
+      acts.forEach((act, k) => found.known(`${here}.acts[${k}]`, act, own));
+      if (since !== undefined) found.known(`${here}.since`, since, events);
+    });
   });
   return found.errors;
 }

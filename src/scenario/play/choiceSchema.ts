@@ -279,4 +279,9 @@ export const appointmentSchema = v.strictObject({
   at: clockTimeSchema,
   seats,
   event: v.exactOptional(filled),
+  honoured: v.exactOptional(
+    v.array(
+      v.strictObject({ seat, acts: v.pipe(v.array(filled), v.nonEmpty()), since: v.exactOptional(filled) }),
+    ),
+  ),
 });

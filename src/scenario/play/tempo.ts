@@ -66,4 +66,14 @@ export interface AppointmentSpec {
   readonly seats: readonly SeatId[];
   /** The event it announces, if it is one. */
   readonly event?: string;
+  /** What a seat may have done before it, which leaves nothing to keep it for. */
+  readonly honoured?: readonly HonouredSpec[];
+}
+
+/** Acts of a seat one of which, once it is over, honours an appointment. */
+export interface HonouredSpec {
+  readonly seat: SeatId;
+  readonly acts: readonly string[];
+  /** The event that asked for it: what was done before answers nothing. */
+  readonly since?: string;
 }

@@ -1,7 +1,7 @@
 import type { Exercise } from '../../exercise/exercise.ts';
 import type { Message } from '../../exercise/messages/messages.ts';
 import { answersInCall } from '../../exercise/messages/replies.ts';
-import { nextAppointment } from '../../exercise/tempo/tempo.ts';
+import { nextAppointment } from '../../exercise/tempo/appointments.ts';
 import { MINUTE } from '../../kernel/time.ts';
 import { clockTime } from '../../scenario/clockTime.ts';
 import type { SeatId } from '../../scenario/play/vocabulary.ts';
@@ -61,7 +61,7 @@ export function waitingOf(exercise: Exercise, seat: SeatId, { message }: Handles
       since: each.arrivedAt[seat]!,
       message: message(each.id)!,
     }));
-  const next = nextAppointment(exercise.ground.play, seat, exercise.now);
+  const next = nextAppointment(exercise, seat);
   return { on, by, next: next ? { key: next.id, at: clockTime(next.at) } : null };
 }
 
