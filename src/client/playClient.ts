@@ -312,7 +312,9 @@ export function createPlayClient(
       });
     },
     send(request) {
-      if (state().stopped === null) session.send(request);
+      if (state().stopped !== null) return;
+      store.trigger.sent({ request });
+      session.send(request);
     },
     togglePlay() {
       const { clock, stopped } = state();

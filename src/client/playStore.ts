@@ -8,6 +8,7 @@ import type {
   DebriefPart,
   ExerciseSetup,
   PlayInfo,
+  PlayRequest,
   Refusal,
   ScenarioInfo,
   SeatId,
@@ -111,6 +112,8 @@ export interface OpenExercise {
   readonly earlier: SavedExercise['earlier'] | null;
 }
 
+type ClockAsked = Partial<Pick<ClockView, 'automaticPause' | 'chosen'>>;
+
 export interface PlayState {
   readonly catalogue: Catalogue | null;
   readonly wish: Wish;
@@ -125,6 +128,8 @@ export interface PlayState {
   readonly views: Readonly<Partial<Record<SeatId, SeatView>>>;
   readonly seat: SeatId;
   readonly desks: Readonly<Record<SeatId, Desk>>;
+  /** What somebody has set of the clock and is not answered yet: shown at once, and taken back if it is refused. */
+  readonly clockAsked: ClockAsked;
   /** A jump is being computed. */
   readonly jumping: boolean;
   /** Between two seats at one table, the screen shows nothing until the next one takes it. */
@@ -156,6 +161,22 @@ const NO_DESKS: PlayState['desks'] = {
 const choosing = (clock: ClockView | null): SeatId | null =>
   clock !== null && !clock.playing && clock.beat?.kind === 'dilemma' ? clock.beat.seat : null;
 
+/** What a request sets of the clock for good, if it does. */
+function askedOfClock(request: PlayRequest): ClockAsked | null {
+  if (request.type === 'automaticPause') return { automaticPause: request.on };
+  return request.type === 'speed' ? { chosen: request.value } : null;
+}
+
+/** What was asked and the clock does not say yet; the same object while nothing was answered. */
+function unanswered(asked: ClockAsked, clock: ClockView): ClockAsked {
+  const { automaticPause, chosen } = asked;
+  const left: ClockAsked = {
+    ...(automaticPause === undefined || automaticPause === clock.automaticPause ? {} : { automaticPause }),
+    ...(chosen === undefined || chosen === clock.chosen ? {} : { chosen }),
+  };
+  return Object.keys(left).length === Object.keys(asked).length ? asked : left;
+}
+
 export function createPlayStore(wish: Wish = { ...FIRST_WISH, seed: drawSeed() }) {
   const context: PlayState = {
     catalogue: null,
@@ -168,6 +189,7 @@ export function createPlayStore(wish: Wish = { ...FIRST_WISH, seed: drawSeed() }
     views: {},
     seat: 'services',
     desks: NO_DESKS,
+    clockAsked: {},
     jumping: false,
     curtain: false,
     curtainWanted: false,
@@ -216,6 +238,7 @@ export function createPlayStore(wish: Wish = { ...FIRST_WISH, seed: drawSeed() }
         views: {},
         seat: event.back?.seat ?? event.exercise.seats[0] ?? 'services',
         desks: event.back?.desks ?? NO_DESKS,
+        clockAsked: {},
         jumping: false,
         stopped: null,
         curtain: false,
@@ -225,12 +248,12 @@ export function createPlayStore(wish: Wish = { ...FIRST_WISH, seed: drawSeed() }
         debriefStopped: false,
         announcement: null,
       }),
-      failed: (state): PlayState => ({ ...state, opening: false, jumping: false }),
+      failed: (state): PlayState => ({ ...state, opening: false, clockAsked: {}, jumping: false }),
       left: (state): PlayState => ({ ...state, exercise: null, clock: null, views: {}, debrief: null }),
       staged: (state, event: { stage: PlayState['stage'] }): PlayState => ({ ...state, stage: event.stage }),
       ticked: (state, event: { clock: ClockView }): PlayState => {
         const clock = shareUnchanged(state.clock, event.clock);
-        const next = { ...state, clock, jumping: false };
+        const next = { ...state, clock, clockAsked: unanswered(state.clockAsked, clock), jumping: false };
         // Where a choice waits, what led to it is one press away.
         const seat = choosing(clock);
         return seat === null || clock.beat === state.clock?.beat
@@ -246,6 +269,10 @@ export function createPlayStore(wish: Wish = { ...FIRST_WISH, seed: drawSeed() }
         return before === undefined
           ? state
           : { ...state, views: { ...state.views, [seat]: withChanges(before, changes) } };
+      },
+      sent: (state, { request }: { request: PlayRequest }): PlayState => {
+        const asked = askedOfClock(request);
+        return asked === null ? state : { ...state, clockAsked: { ...state.clockAsked, ...asked } };
       },
       jumped: (state): PlayState => ({ ...state, jumping: true }),
       recapped: (state, event: { seat: SeatId; recap: Recap }): PlayState =>

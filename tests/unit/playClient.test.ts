@@ -194,6 +194,33 @@ test('a refusal stays on the desk of its seat with its door until something is a
   expect(state().desks.orange.refused).toBeNull();
 });
 
+test('what is set of the clock shows at once, stays until the clock says it, and is taken back when it is refused', () => {
+  const { client, state, sent } = atTheDesk();
+  client.arrive();
+  client.prepare(firstEvening(7));
+  client.begin();
+  const before = state().clock!;
+  const { store } = client;
+  const shown = () => ({ ...state().clock!, ...state().clockAsked });
+
+  // Asked, and a tick on its way meanwhile: nothing goes back.
+  store.trigger.sent({ request: { type: 'automaticPause', on: false } });
+  store.trigger.sent({ request: { type: 'speed', value: 4 } });
+  expect(shown()).toMatchObject({ automaticPause: false, chosen: 4 });
+  store.trigger.ticked({ clock: before });
+  expect(shown()).toMatchObject({ automaticPause: false, chosen: 4 });
+  store.trigger.ticked({ clock: { ...before, automaticPause: false } });
+  expect(state().clockAsked).toEqual({ chosen: 4 });
+  // Refused: what is so is shown again.
+  store.trigger.failed();
+  expect(shown()).toMatchObject({ automaticPause: false, chosen: before.chosen });
+
+  client.send({ type: 'automaticPause', on: true });
+  expect(sent.at(-1)).toEqual({ type: 'automaticPause', on: true });
+  expect(state().clockAsked).toEqual({});
+  expect(state().clock!.automaticPause).toBe(true);
+});
+
 test('what one seat writes stays on its desk while another is looked at', () => {
   const { client, state } = atTheDesk();
   client.arrive();

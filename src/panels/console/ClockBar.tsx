@@ -12,13 +12,15 @@ export function ClockBar() {
   const t = useTexts();
   const client = usePlay();
   const clock = usePlayState((state) => state.clock);
+  const asked = usePlayState((state) => state.clockAsked);
   const jumping = usePlayState((state) => state.jumping);
   const minute = usePlayState((state) => Math.floor((state.clock?.at ?? 0) / 60_000));
   const toggle = useTogglePlay();
   const [more, setMore] = useState(false);
   const failed = usePlayState((state) => state.stopped !== null);
   if (clock === null) return null;
-  const { playing, finished, realEvent, speed, chosen } = clock;
+  const { playing, finished, realEvent, speed } = clock;
+  const { automaticPause, chosen } = { ...clock, ...asked };
   const stopped = realEvent || failed;
   const at = minute * 60_000;
   if (finished) return <Over at={at} />;
@@ -84,11 +86,11 @@ export function ClockBar() {
         {t('console:clock.more')}
       </button>
       <div id="clock-extra" className={more ? 'clock-extra clock-extra-open' : 'clock-extra'}>
-        <JumpField disabled={stopped} />
+        <JumpField disabled={stopped} onJump={() => setMore(false)} />
         <label className="check">
           <input
             type="checkbox"
-            checked={clock.automaticPause}
+            checked={automaticPause}
             onChange={(event) => client.send({ type: 'automaticPause', on: event.target.checked })}
           />
           <span>{t('console:clock.automatic')}</span>
@@ -174,7 +176,7 @@ function Finish() {
   );
 }
 
-function JumpField({ disabled }: { readonly disabled: boolean }) {
+function JumpField({ disabled, onJump }: { readonly disabled: boolean; readonly onJump: () => void }) {
   const t = useTexts();
   const client = usePlay();
   const { setup } = useExercise();
@@ -196,6 +198,7 @@ function JumpField({ disabled }: { readonly disabled: boolean }) {
         }
         setWrong(null);
         setText('');
+        onJump();
         client.jump(at);
       }}
     >
