@@ -27,7 +27,7 @@ const CONTENTS: Readonly<Record<(typeof CONSOLE_TABS)[number], () => ReactNode>>
 };
 
 /** Height of what stays at the head of a narrow screen, CSS px. */
-const HEAD = 56;
+const HEAD = 50;
 
 export interface ConsoleProps {
   /** What goes with the table, beside the seat's name; nothing while a curtain is drawn. */

@@ -13,8 +13,13 @@ export function Problems() {
             {file !== '' && `${t('common:problems.file', { file })} `}
             {t([`errors:${code}`, `common:errors.${code}`, 'common:errors.unknown'], { ...params, code })}
           </span>
-          <button type="button" className="button" onClick={() => store.trigger.dismissed({ id })}>
-            {t('common:problems.dismiss')}
+          <button
+            type="button"
+            className="button"
+            aria-label={t('common:problems.dismiss')}
+            onClick={() => store.trigger.dismissed({ id })}
+          >
+            {t('common:problems.hide')}
           </button>
         </p>
       ))}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { formatClock } from '../../client/clockTime.ts';
 import { lossShare } from '../../client/figures.ts';
 import { useClientState, useFigures, useTexts } from '../../client/hooks.ts';
@@ -17,6 +18,9 @@ const ROWS = [
   'servedLate',
   'ordinaryRefused',
 ] as const;
+
+/** What these count is said below them, over the whole width: a column of figures would be a column of words. */
+const isNoted = (row: (typeof ROWS)[number]): boolean => row === 'neverServed' || row === 'ordinaryRefused';
 
 /** The evenings beside tonight's do not count everything that it does. */
 type Counts = Partial<EveningView['totals']> & EveningView['reference'];
@@ -51,30 +55,21 @@ export function Counters() {
         </thead>
         <tbody>
           {ROWS.map((row) => (
-            <tr key={row}>
-              <th scope="row">
-                {t(`panels:counters.${row}`)}
-                {row === 'neverServed' && (
-                  <span className="under">
-                    {t('panels:counters.neverServedNote', { ordinary: value(view.ordinary, row) })}
-                  </span>
-                )}
-                {row === 'ordinaryRefused' && (
-                  <span className="under">{t('panels:counters.ordinaryRefusedNote')}</span>
-                )}
-              </th>
-              <td className="number">{value(view.totals, row)}</td>
-              {row === 'ordinaryRefused' ? (
-                <td colSpan={2} className="number number-note">
-                  {t('panels:counters.ordinaryRefusedTonight')}
-                </td>
-              ) : (
-                <>
-                  <td className="number">{value(view.reference, row)}</td>
-                  <td className="number">{value(view.ordinary, row)}</td>
-                </>
+            <Fragment key={row}>
+              <tr>
+                <th scope="row">{t(`panels:counters.${row}`)}</th>
+                <td className="number">{value(view.totals, row)}</td>
+                <td className="number">{value(view.reference, row)}</td>
+                <td className="number">{value(view.ordinary, row)}</td>
+              </tr>
+              {isNoted(row) && (
+                <tr>
+                  <td colSpan={4} className="row-note">
+                    {t(`panels:counters.${row}Note`, { ordinary: value(view.ordinary, row) })}
+                  </td>
+                </tr>
               )}
-            </tr>
+            </Fragment>
           ))}
         </tbody>
       </DataTable>
