@@ -1,6 +1,7 @@
 import type { Exercise } from '../exercise/exercise.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';
 import { CAUSES } from '../callflow/cause.ts';
+import { isClear } from './clear.ts';
 import type { TurningPoint } from './debriefModel.ts';
 import { goalFigure } from './goalFigures.ts';
 import { mean, standardError } from './statistics.ts';
@@ -69,15 +70,12 @@ export function effectOf(tonight: Measured, other: Measured, seat: SeatId | null
   };
 }
 
-/** A figure is told when it is so many times its own standard error. */
-const CLEARLY = 2;
-
 /** Fewer calls or people than this are not a moment that mattered. */
 const LEAST = 10;
 
-/** Large enough to be told, and not a matter of luck: clearly beyond its own standard error. */
+/** Large enough to be told, and not a matter of luck. */
 export const isSure = (value: number, error: number, least: number = LEAST): boolean =>
-  Math.abs(value) >= least && Math.abs(value) > CLEARLY * error;
+  Math.abs(value) >= least && isClear(value, error);
 
 /** Of each cause, so much at least before it explains anything. */
 const LEAST_OF = { callers: 10, restored: 3, lines: 10 } as const;

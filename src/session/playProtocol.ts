@@ -153,6 +153,7 @@ export type { ScenarioInfo } from '../scenario/info.ts';
 export type { PlayInfo } from '../scenario/play/info.ts';
 export type { ActSpec, DoctrineId, SeatSpec } from '../scenario/play/types.ts';
 export type { Channel, FactType, SeatId } from '../scenario/play/vocabulary.ts';
+export { isClear, marginOf } from '../debrief/clear.ts';
 export { carries } from '../exercise/messages/channels.ts';
 export { DRAWN_HOME } from '../exercise/homeWord.ts';
 export { DOCTRINES } from '../scenario/play/types.ts';

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { CommandBody } from '../../src/exercise/commands.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
 import { getsThrough } from '../../src/exercise/messages/telephone.ts';
-import { waitedBy, waitsOn } from '../../src/exercise/messages/waiting.ts';
+import { project } from '../../src/view/project.ts';
+import { waitedBy } from '../../src/exercise/messages/waiting.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import type { Channel, SeatId } from '../../src/scenario/play/vocabulary.ts';
 import { exerciseOf, play } from './exerciseSample.ts';
@@ -148,6 +149,9 @@ describe('other channels', () => {
   });
 });
 
+/** Whom the ministry waits for, as it sees it. */
+const waiting = (exercise: Exercise) => project(exercise, 'ministry').waiting.on;
+
 /** The ministry has just asked the operator. */
 const asked = (machines: readonly SeatId[], act = 'ministry.askOperator'): Exercise => {
   const exercise = exerciseOf(1, 'as-in-2021', machines);
@@ -167,13 +171,13 @@ describe('a question', () => {
       true,
     );
     const exercise = asked(['orange'], 'ministry.askNumbersAdvice');
-    expect(waitsOn(exercise, 'ministry').map(({ who }) => who)).toEqual(['orange']);
+    expect(waiting(exercise).map(({ from, what }) => [from, what])).toEqual([['orange', 'answer']]);
     exercise.runTo(exercise.now + 10 * MINUTE);
     expect(exercise.messages.find(({ author }) => author === 'orange')).toMatchObject({
       to: ['ministry'],
       key: 'messages.nothingToSay',
     });
-    expect(waitsOn(exercise, 'ministry')).toEqual([]);
+    expect(waiting(exercise)).toEqual([]);
   });
 
   test('waits for a person, who frees the asker by answering it', () => {

@@ -33,11 +33,12 @@ function said(exercise: Exercise, n: number): Statement {
 
 /** Gives every statement another number, as if others had made some before. */
 function renumberStatements(exercise: Exercise, by: number): void {
-  const { knowledge, acts, messages, journal } = exercise;
+  const { knowledge, acts, messages, journal, state } = exercise;
   knowledge.statements.unshift(...Array.from({ length: by }, (_, i) => said(exercise, i)));
   const moved = (indexes: readonly number[]): number[] => indexes.map((index) => index + by);
   for (const holder of HOLDERS)
     for (const held of knowledge.held[holder]) (held as Open<Holding>).statement += by;
+  for (const { holding } of state.forgotten) (holding as Open<Holding>).statement += by;
   for (const act of acts as Open<Act>[]) {
     act.rests = moved(act.rests);
     act.found = moved(act.found);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isClear, marginOf } from '../../src/panels/debrief/isClear.ts';
+import { isClear, marginOf } from '../../src/debrief/clear.ts';
 
 test('a figure is told as clear exactly when it is larger than the ± told with it', () => {
   for (const error of [0.5, 1, 2, 51.5])

@@ -4,6 +4,7 @@ import { MINUTE } from '../../kernel/time.ts';
 import type { ActSpec } from '../../scenario/play/types.ts';
 import type { FactType } from '../../scenario/play/vocabulary.ts';
 import { LASTING } from '../messages/asking.ts';
+import type { Message } from '../messages/messages.ts';
 import type { Act } from './acts.ts';
 import type { Refusal } from '../commands.ts';
 import type { Exercise } from '../exercise.ts';
@@ -91,7 +92,10 @@ function askedAgain(exercise: Exercise, by: HolderId, last: Act, facts: readonly
   const questions = exercise.messages.filter(({ act, asks }) => act === last.id && asks.length > 0);
   const reached = questions.filter(({ failed }) => !failed);
   if (reached.length === 0) return null;
-  const open = reached.find(({ to, answeredAt }) => to.some((who) => answeredAt[who] === undefined));
+  const heard = new Map(
+    reached.map((each) => [each, each.to.map((who) => heardFrom(exercise, by, each, who))]),
+  );
+  const open = reached.find((each) => heard.get(each)!.includes(null));
   if (open !== undefined)
     return exercise.now - open.sentAt < PATIENCE ? { kind: 'asked', at: open.sentAt } : null;
   const { held } = exercise.knowledge;
@@ -101,6 +105,25 @@ function askedAgain(exercise: Exercise, by: HolderId, last: Act, facts: readonly
   if (!facts.some(told) || facts.some((fact) => !LASTING.includes(fact))) return null;
   return {
     kind: 'answered',
-    at: Math.max(...reached.flatMap(({ answeredAt }) => Object.values(answeredAt))),
+    at: Math.max(...[...heard.values()].flat().map((at) => at ?? 0)),
   };
+}
+
+/** When the answer of one of those asked reached whoever asked, or a letter since read that tells what was asked; null before. */
+function heardFrom(
+  { messages, knowledge }: Exercise,
+  by: HolderId,
+  question: Message,
+  who: string,
+): number | null {
+  const letter = messages.find(
+    ({ answers, arrivedAt, author, from, readAt, sentAt, statements }) =>
+      (from === who || author === who) &&
+      arrivedAt[by] !== undefined &&
+      (answers === question.id ||
+        (sentAt >= question.sentAt &&
+          readAt[by] !== undefined &&
+          statements.some((index) => question.asks.includes(knowledge.statements[index]!.type)))),
+  );
+  return letter?.arrivedAt[by] ?? null;
 }

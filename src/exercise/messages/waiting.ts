@@ -4,22 +4,11 @@ import type { SeatId } from '../../scenario/play/vocabulary.ts';
 
 /** Someone asked, and has no answer yet. */
 export interface Waiting {
-  /** Who is waited for, or who waits. */
+  /** Who waits. */
   readonly who: string;
   readonly since: number;
   readonly message: number;
   readonly asks: readonly FactType[];
-}
-
-/** Questions of a seat that are not answered, oldest first: one a recipient. */
-export function waitsOn({ messages }: Exercise, seat: SeatId): Waiting[] {
-  return messages.flatMap(({ id, author, to, asks, sentAt, answeredAt, failed }) =>
-    author !== seat || asks.length === 0 || failed
-      ? []
-      : to
-          .filter((who) => answeredAt[who] === undefined)
-          .map((who) => ({ who, since: sentAt, message: id, asks })),
-  );
 }
 
 /** Questions that have reached a seat and that it has not answered, oldest first. */

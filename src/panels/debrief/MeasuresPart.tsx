@@ -2,7 +2,7 @@ import { useFigures, useTexts } from '../../client/hooks.ts';
 import { useExercise } from '../../client/playHooks.ts';
 import type { DebriefModel } from '../../session/playProtocol.ts';
 import { DataTable } from '../parts/DataTable.tsx';
-import { marginOf } from './isClear.ts';
+import { marginOf } from '../../session/playProtocol.ts';
 import { PartProgress } from './PartProgress.tsx';
 import { sortedBy } from './sortedBy.ts';
 import { useSorting } from './useSorting.tsx';

@@ -9,7 +9,7 @@ import type { GoalRow } from './besideBook.ts';
 import { useOwnFigure } from './OwnFigures.tsx';
 import { Section } from '../parts/Section.tsx';
 import { firstMoments } from './firstMoments.ts';
-import { isClear, marginOf } from './isClear.ts';
+import { isClear, marginOf } from '../../session/playProtocol.ts';
 import { goalsInstead, isOwnMoment, ownMomentsFirst } from './ownMoments.ts';
 import { PartProgress } from './PartProgress.tsx';
 import { Verdict } from './Verdict.tsx';

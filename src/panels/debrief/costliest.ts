@@ -1,5 +1,5 @@
 import type { TurningPoint } from '../../session/playProtocol.ts';
-import { isClear } from './isClear.ts';
+import { isClear } from '../../session/playProtocol.ts';
 
 /** As many are named beside the headline. */
 const NAMED = 3;

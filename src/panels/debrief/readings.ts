@@ -1,5 +1,5 @@
 import type { DebriefModel, MeasureWorth, SeatId } from '../../session/playProtocol.ts';
-import { isClear } from './isClear.ts';
+import { isClear } from '../../session/playProtocol.ts';
 
 const MINUTE = 60_000;
 

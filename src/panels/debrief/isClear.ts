@@ -1,7 +1,0 @@
-/** A figure is clear when it is so many times its own standard error. */
-const CLEARLY = 2;
-
-/** What luck may put into a figure, either way: what is told after its ±. */
-export const marginOf = (error: number): number => CLEARLY * Math.abs(error);
-
-export const isClear = (value: number, error: number): boolean => Math.abs(value) > marginOf(error);
