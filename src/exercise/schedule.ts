@@ -37,6 +37,8 @@ export type Due =
   | { readonly kind: 'spread'; readonly area: number; readonly technology: number }
   /** A work on these servers is over: what came of its act is read on the alarms. */
   | { readonly kind: 'alarms'; readonly act: number; readonly servers: readonly string[] }
+  /** The turn of a server among those that a person has restarted one after the other. */
+  | { readonly kind: 'turn'; readonly act: number; readonly server: string; readonly warm: boolean }
   /** The operation comes to its next server. */
   | { readonly kind: 'operation'; readonly server: string }
   | { readonly kind: 'peopleBack'; readonly seat: string; readonly pool: string }
@@ -87,6 +89,16 @@ export class Schedule {
   /** Something of that kind is still to come. */
   some(is: (due: Due) => boolean): boolean {
     return this.list.some(({ due }) => is(due));
+  }
+
+  /** All of a kind that is still to come, in order. */
+  all<Kind extends Due>(is: (due: Due) => due is Kind): Kind[] {
+    return this.list.flatMap(({ due }) => (is(due) ? [due] : []));
+  }
+
+  /** Times of those of a kind still to come, in order. */
+  times(is: (due: Due) => boolean): number[] {
+    return this.list.flatMap(({ at, due }) => (is(due) ? [at] : []));
   }
 
   take(): Due {

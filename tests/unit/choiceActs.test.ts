@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CommandBody } from '../../src/exercise/commands.ts';
 import { dilemmaOf } from '../../src/exercise/choices/dilemmaIndex.ts';
 import { open } from '../../src/exercise/choices/dilemmas.ts';
-import { isolatedServers } from '../../src/exercise/acts/effects.ts';
+import { isolatedServers } from '../../src/exercise/acts/serversNamed.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import { project } from '../../src/view/project.ts';

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import type { Order } from '../../src/callflow/orders.ts';
 import type { CommandBody } from '../../src/exercise/commands.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
 import { wouldShow } from '../../src/exercise/instruments/looking.ts';
@@ -87,5 +88,74 @@ describe('restarts one after the other', () => {
     restored.value.runTo(clock('19:10'));
     expect(hashExercise(restored.value)).toBe(hashExercise(exercise));
     expect(ends(restored.value)).toHaveLength(1);
+  });
+});
+
+describe('restarts that are called off', () => {
+  const STOP: CommandBody = { type: 'act', act: 'orange.stopRestarts', args: {}, rests: [] };
+  const three: CommandBody = {
+    type: 'act',
+    act: ID,
+    args: { servers: ['lyon1', 'lyon2', 'reims'] },
+    rests: [],
+  };
+
+  function launched(calledOff: boolean): Exercise {
+    const exercise = exerciseOf(3, 'as-in-2021', ['ministry', 'anssi', 'services']);
+    exercise.runTo(clock('18:00'));
+    expect(exercise.check('orange', STOP)).toMatchObject({
+      code: 'means',
+      params: { standing: 'restartsLeft' },
+      door: ID,
+    });
+    expect(exercise.apply('orange', three)).toBe(null);
+    exercise.runTo(clock('18:20'));
+    if (calledOff) expect(exercise.apply('orange', STOP)).toBe(null);
+    exercise.runTo(clock('18:25'));
+    return exercise;
+  }
+
+  const restarts = (exercise: Exercise): (() => readonly unknown[]) => {
+    const given: Order[] = [];
+    vi.spyOn(exercise, 'give').mockImplementation((order) => {
+      given.push(order);
+      exercise.evening.give(order);
+    });
+    return () => given.flatMap((each) => (each.type === 'coldRestart' ? [each.args.servers] : []));
+  };
+
+  test('leave the others as they are; the one that is down is watched to its end', () => {
+    const exercise = launched(true);
+    const act = exercise.actsOf('orange', ID)[0]!;
+    expect(act.results.at(-1)).toMatchObject({
+      key: 'turnsCalledOff',
+      params: { servers: ['lyon2', 'reims'] },
+    });
+    expect(seen(exercise)).toMatchObject({ state: 'underWay', work: { done: 0, of: 1 } });
+    expect(exercise.check('orange', STOP)?.code).toBe('means');
+    exercise.runTo(act.endsAt);
+    expect(seen(exercise)).toMatchObject({ state: 'ended', work: { done: 1, of: 1 } });
+    const later = restarts(exercise);
+    exercise.runTo(clock('21:00'));
+    expect(ends(exercise)).toHaveLength(1);
+    expect(seen(exercise).results.filter(({ key }) => key === 'alarmsAfter')).toHaveLength(1);
+    expect(later()).toEqual([]);
+  });
+
+  test('go on otherwise, each at its turn', () => {
+    const exercise = launched(false);
+    const later = restarts(exercise);
+    exercise.runTo(clock('21:00'));
+    expect(later()).toEqual([['lyon2'], ['reims']]);
+  });
+
+  test('can be saved between two turns', () => {
+    const exercise = launched(false);
+    const saved = saveExercise(exercise);
+    const restored = restoreExercise(saved, ground);
+    if (!restored.ok) throw new Error(restored.error.code);
+    const other = restored.value;
+    for (const each of [exercise, other]) each.runTo(clock('20:00'));
+    expect(hashExercise(other)).toBe(hashExercise(exercise));
   });
 });

@@ -33,6 +33,7 @@ export const RESULTS = [
   'oneByOne',
   'serversDone',
   'allServersDone',
+  'turnsCalledOff',
   'alarmsAfter',
   'isolated',
   'reconnected',

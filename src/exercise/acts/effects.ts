@@ -1,5 +1,4 @@
 import type { ActorEvent } from '../../actors/events.ts';
-import { MODULE } from '../../callflow/moduleState.ts';
 import type { AreaChoice, Order } from '../../callflow/orders.ts';
 import { MINUTE } from '../../kernel/time.ts';
 import type { EffectSpec, Given } from '../../scenario/play/types.ts';
@@ -18,6 +17,7 @@ import { state, statementOf } from '../knowledge/knowledge.ts';
 import type { Statement } from '../knowledge/knowledge.ts';
 import { lossRange, sayLosses } from '../knowledge/lossRange.ts';
 import { knownAmong } from '../knowledge/numbersKnown.ts';
+import { callOff, restartInTurn } from './oneByOne.ts';
 import { sayOrder } from './orderResults.ts';
 import { poolOf } from '../people/people.ts';
 import type { Pool } from '../people/people.ts';
@@ -25,6 +25,7 @@ import { asFound, asRange, onlyOwn } from '../messages/ownWord.ts';
 import { speak } from '../messages/publicWord.ts';
 import { brief } from '../people/relief.ts';
 import { reportRings } from './reports.ts';
+import { serversNamed } from './serversNamed.ts';
 import { sayTakers, takersOf } from '../people/roomWaits.ts';
 import type { HolderId } from '../seat.ts';
 import { answersInCall } from '../messages/replies.ts';
@@ -151,6 +152,8 @@ export function carryOut(exercise: Exercise, holder: HolderId, effect: EffectSpe
         for (const tag of exercise.tagsOf(holder)) if (!before.has(tag)) say(exercise, act, 'nowIs', { tag });
       return;
     }
+    case 'callOff':
+      return callOff(exercise, holder, act);
     case 'trust':
       say(exercise, act, effect.step > 0 ? 'trustUp' : 'trustDown', { relation: effect.relation });
       return exercise.moveTrust(effect.relation, effect.step);
@@ -339,6 +342,9 @@ function give(
   sayOrder(exercise, act, order);
   const about = full['areas'] ?? full['servers'];
   if (Array.isArray(about) && about.length === 0) return;
+  // A person may call off the turns that are left.
+  if (order.type === 'restartOneByOne' && act !== null && exercise.isPerson(holder))
+    return restartInTurn(exercise, act, order);
   exercise.give(order);
   if (type === 'openNumbers' && act?.seat === 'services' && own !== 'all') holdOpened(exercise, act, own);
 }
@@ -355,44 +361,4 @@ function holdOpened(exercise: Exercise, act: Act, areas: readonly string[]): voi
 function opensNumbers(exercise: Exercise, act: Act | null): boolean {
   const effects = act === null ? [] : exercise.actSpec(act.spec)!.effects;
   return effects.some((effect) => effect.op === 'order' && effect.type === 'openNumbers');
-}
-
-/** Servers that an order is about, by name: only what is isolated is reconnected. */
-function serversNamed(
-  exercise: Exercise,
-  type: string,
-  { servers, on }: Readonly<Record<string, unknown>>,
-): unknown {
-  if (type === 'isolate' && on === false) {
-    const isolated = isolatedServers(exercise);
-    return Array.isArray(servers) ? isolated.filter((id) => servers.includes(id)) : isolated;
-  }
-  // What has been taken out of the traffic is what is worked on; what is out already is not taken out again.
-  if (servers === 'one') {
-    const isolated = isolatedServers(exercise);
-    const order = worstServers(exercise, exercise.spec.network.servers.length);
-    const first = type === 'isolate' ? order.find((id) => !isolated.includes(id)) : undefined;
-    return [first ?? order.find((id) => isolated.includes(id)) ?? order[0]!];
-  }
-  if (servers === 'half') return worstServers(exercise, Math.floor(exercise.spec.network.servers.length / 2));
-  return servers === 'isolated' ? isolatedServers(exercise) : servers;
-}
-
-export function isolatedServers({ evening, spec }: Exercise): string[] {
-  return spec.network.servers.flatMap(({ id }, server) =>
-    evening.servers.isolated[server] === 0 ? [] : [id],
-  );
-}
-
-/** Servers with the fewest modules serving now, fewest first; equal ones in the network's order. */
-export function worstServers({ evening, spec }: Exercise, count: number): string[] {
-  const { servers, modules } = spec.network;
-  const serving = servers.map((_, server) => {
-    let up = 0;
-    for (let module = server * modules; module < (server + 1) * modules; module++)
-      if (evening.servers.state[module] === MODULE.up) up++;
-    return up;
-  });
-  const order = servers.map((_, server) => server).sort((a, b) => serving[a]! - serving[b]! || a - b);
-  return order.slice(0, count).map((server) => servers[server]!.id);
 }

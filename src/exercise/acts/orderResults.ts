@@ -8,6 +8,7 @@ import type { Exercise } from '../exercise.ts';
 import { refusedNow } from '../instruments/common.ts';
 import { newsOfWork } from '../messages/news.ts';
 import { sayStaff } from '../people/roomWaits.ts';
+import { isCalledOff } from './oneByOne.ts';
 import { workDone } from './work.ts';
 
 /** Alarms are read again so long after a work should be over. */
@@ -185,6 +186,7 @@ function readAlarms(exercise: Exercise, act: Act, servers: readonly string[], af
 /** What the alarms and the answer-seizure ratio say once a work is over. Nothing is learnt: the seat sees its own screens. */
 export function alarmsRead(exercise: Exercise, id: number, servers: readonly string[]): void {
   const act = exercise.acts[id]!;
+  if (isCalledOff(act, servers[0])) return;
   const percent = Math.round(100 * refusedNow(exercise.evening));
   if (servers.length === 0) say(exercise, act, 'allCallsAfter', { percent });
   else say(exercise, act, 'alarmsAfter', { servers, percent, ...modulesOf(exercise, servers) });

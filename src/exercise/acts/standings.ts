@@ -1,5 +1,6 @@
 import type { Standing } from '../../scenario/play/vocabulary.ts';
-import { isolatedServers } from './effects.ts';
+import { hasTurnsLeft } from './oneByOne.ts';
+import { isolatedServers } from './serversNamed.ts';
 import { knownEntries } from '../knowledge/entries.ts';
 import type { Exercise } from '../exercise.ts';
 import { hasListedFaulty } from '../messages/givenOut.ts';
@@ -12,6 +13,8 @@ export function stands(exercise: Exercise, holder: HolderId, what: Standing): bo
   switch (what) {
     case 'isolated':
       return isolatedServers(exercise).length > 0;
+    case 'restartsLeft':
+      return hasTurnsLeft(exercise, holder);
     case 'throttled': {
       const { evening } = exercise;
       return evening.servers.throttled[0]! > 0 || evening.agenda.has(({ kind }) => kind === 'throttle');

@@ -11,6 +11,8 @@ export interface Work {
   /** When its people were free, and when the last server should be done, clock ms. */
   readonly from: number;
   readonly until: number;
+  /** Servers whose turn was called off. */
+  readonly left?: readonly string[];
 }
 
 /** The act is over: what came of it has been said. */

@@ -1,6 +1,6 @@
 import { MODULE } from '../../callflow/moduleState.ts';
 import type { OptionSpec } from '../../scenario/play/choices.ts';
-import { isolatedServers } from '../acts/effects.ts';
+import { isolatedServers } from '../acts/serversNamed.ts';
 import type { Exercise } from '../exercise.ts';
 
 /**

@@ -10,6 +10,7 @@ import type { Exercise } from '../exercise.ts';
 import { lookByItself, toldLate } from '../instruments/looking.ts';
 import { noteVoice } from '../instruments/meter.ts';
 import { operationStep } from './operation.ts';
+import { takeTurn } from '../acts/oneByOne.ts';
 import { alarmsRead } from '../acts/orderResults.ts';
 import { answer, arrive, read } from '../messages/post.ts';
 import { speak } from '../messages/publicWord.ts';
@@ -63,6 +64,8 @@ export function happen(exercise: Exercise, due: Exclude<Due, { kind: 'think' }>)
       return speak(exercise, due.word);
     case 'spread':
       return copied(exercise, due.area, due.technology);
+    case 'turn':
+      return takeTurn(exercise, due);
     case 'operation':
       return operationStep(exercise, due.server);
     case 'alarms':

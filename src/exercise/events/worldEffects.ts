@@ -5,7 +5,7 @@ import type { SensorId } from '../../scenario/play/sensors.ts';
 import type { Channel, FactType, SeatId } from '../../scenario/play/vocabulary.ts';
 import { lendRooms } from '../people/capacity.ts';
 import { roomsIn } from '../places.ts';
-import { worstServers } from '../acts/effects.ts';
+import { worstServers } from '../acts/serversNamed.ts';
 import type { Exercise } from '../exercise.ts';
 import { state, statementOf } from '../knowledge/knowledge.ts';
 import { LETTER_FIGURES } from '../messages/letterFigures.ts';

@@ -96,6 +96,7 @@ export const effectSchema = shapeBy('op', {
     ...when,
   }),
   presence: v.strictObject({ op: v.literal('presence'), share, minutes, ...when }),
+  callOff: v.strictObject({ op: v.literal('callOff'), ...when }),
   machine: v.strictObject({ op: v.literal('machine'), event: filled, to: v.exactOptional(actor), ...when }),
   trust: v.strictObject({
     op: v.literal('trust'),

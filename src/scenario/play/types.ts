@@ -124,6 +124,8 @@ export type EffectBody =
     }
   /** Somebody stands outside in every area for a time: such a share of those who give up calling is served there. */
   | { readonly op: 'presence'; readonly share: number; readonly minutes: number }
+  /** Servers that the seat restarts one after the other, and whose turn has not come, are left as they are. */
+  | { readonly op: 'callOff' }
   /** An event for the seat's statechart, or for another's when `to` says so ("vendor", "media"…). */
   | { readonly op: 'machine'; readonly event: string; readonly to?: ActorId }
   | { readonly op: 'trust'; readonly relation: Relation; readonly step: -1 | 1 }

@@ -177,6 +177,7 @@ export type OptionalTag = (typeof OPTIONAL_TAGS)[OptionalActorId][number];
  */
 export const STANDINGS = [
   'isolated',
+  'restartsLeft',
   'throttled',
   'levelRaised',
   'numbersKnown',
