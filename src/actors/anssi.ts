@@ -112,7 +112,8 @@ export const anssi = setup({
         sent: {
           id: 'anssi.liaison.sent',
           tags: ['liaisonSent'],
-          on: { LIAISON_BACK: 'none', RELIEF: 'none', RELIEF_BARE: 'none' },
+          // Whoever is out stays for the time agreed, over the relief of those at home; the last to leave is the last back.
+          on: { LIAISON_BACK: 'none', LIAISON_SENT: { target: 'sent', reenter: true } },
           after: { liaisonStay: 'none' },
         },
       },

@@ -15,6 +15,9 @@ export function stands(exercise: Exercise, holder: HolderId, what: Standing): bo
       return isolatedServers(exercise).length > 0;
     case 'restartsLeft':
       return hasTurnsLeft(exercise, holder);
+    case 'stateHosts':
+      // Machines send theirs at the documented hour, and wait there for the cell.
+      return !exercise.isPerson(holder) || !exercise.tagsOf('ministry').has('postureWatch');
     case 'throttled': {
       const { evening } = exercise;
       return evening.servers.throttled[0]! > 0 || evening.agenda.has(({ kind }) => kind === 'throttle');

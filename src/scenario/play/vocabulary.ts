@@ -178,6 +178,7 @@ export type OptionalTag = (typeof OPTIONAL_TAGS)[OptionalActorId][number];
 export const STANDINGS = [
   'isolated',
   'restartsLeft',
+  'stateHosts',
   'throttled',
   'levelRaised',
   'numbersKnown',
