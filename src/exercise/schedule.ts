@@ -39,6 +39,8 @@ export type Due =
   | { readonly kind: 'alarms'; readonly act: number; readonly servers: readonly string[] }
   /** The turn of a server among those that a person has restarted one after the other. */
   | { readonly kind: 'turn'; readonly act: number; readonly server: string; readonly warm: boolean }
+  /** Crews whom the State had stand outside come in. */
+  | { readonly kind: 'crewsBack'; readonly act: number }
   /** The operation comes to its next server. */
   | { readonly kind: 'operation'; readonly server: string }
   | { readonly kind: 'peopleBack'; readonly seat: string; readonly pool: string }

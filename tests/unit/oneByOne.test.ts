@@ -91,6 +91,16 @@ describe('restarts one after the other', () => {
   });
 });
 
+/** Servers ordered down from now on, order by order. */
+const restarts = (exercise: Exercise): (() => readonly unknown[]) => {
+  const given: Order[] = [];
+  vi.spyOn(exercise, 'give').mockImplementation((order) => {
+    given.push(order);
+    exercise.evening.give(order);
+  });
+  return () => given.flatMap((each) => (each.type === 'coldRestart' ? [each.args.servers] : []));
+};
+
 describe('restarts that are called off', () => {
   const STOP: CommandBody = { type: 'act', act: 'orange.stopRestarts', args: {}, rests: [] };
   const three: CommandBody = {
@@ -114,15 +124,6 @@ describe('restarts that are called off', () => {
     exercise.runTo(clock('18:25'));
     return exercise;
   }
-
-  const restarts = (exercise: Exercise): (() => readonly unknown[]) => {
-    const given: Order[] = [];
-    vi.spyOn(exercise, 'give').mockImplementation((order) => {
-      given.push(order);
-      exercise.evening.give(order);
-    });
-    return () => given.flatMap((each) => (each.type === 'coldRestart' ? [each.args.servers] : []));
-  };
 
   test('leave the others as they are; the one that is down is watched to its end', () => {
     const exercise = launched(true);

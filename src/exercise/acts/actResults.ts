@@ -83,6 +83,7 @@ export const RESULTS = [
   'waited',
   'spentLater',
   'outside',
+  'crewsWereOut',
   'trustUp',
   'trustDown',
   'stays',

@@ -4,6 +4,7 @@ import type { Refusal } from '../commands.ts';
 import type { Exercise } from '../exercise.ts';
 import { freeIn, poolOf } from '../people/people.ts';
 import type { HolderId } from '../seat.ts';
+import { outsideAlready } from './outside.ts';
 import { tradeOf } from '../seat.ts';
 import { stands } from './standings.ts';
 
@@ -35,6 +36,8 @@ export function checkAct(exercise: Exercise, by: HolderId, id: string): Refusal 
   const mine = exercise.actsOf(by, id);
   if (mine.some((act) => !act.ended)) return { code: 'underWay', params: { act: id } };
   if (!spec.repeat && mine.some((act) => !act.stopped)) return { code: 'doneOnce', params: { act: id } };
+  const outside = outsideAlready(exercise, by, spec);
+  if (outside !== null) return outside;
   const pool = poolOf(exercise.people, by, spec.needs.pool);
   const free = pool ? freeIn(pool) : 0;
   // The act's door opens other doors: nobody comes through it.

@@ -18,6 +18,7 @@ import type { Statement } from '../knowledge/knowledge.ts';
 import { lossRange, sayLosses } from '../knowledge/lossRange.ts';
 import { knownAmong } from '../knowledge/numbersKnown.ts';
 import { callOff, restartInTurn } from './oneByOne.ts';
+import { standOutside } from './outside.ts';
 import { sayOrder } from './orderResults.ts';
 import { poolOf } from '../people/people.ts';
 import type { Pool } from '../people/people.ts';
@@ -134,6 +135,7 @@ export function carryOut(exercise: Exercise, holder: HolderId, effect: EffectSpe
       const { share, minutes } = effect;
       const until = exercise.now + Math.floor(minutes * MINUTE);
       say(exercise, act, 'outside', { minutes });
+      if (effect.crews) standOutside(exercise, act, until);
       return exercise.evening.enterCircumstance(
         { kind: 'presence', areas: holder === 'services' ? exercise.ownAreas(holder) : 'all', share, until },
         exercise.now,
@@ -176,6 +178,8 @@ function isGiven(exercise: Exercise, holder: HolderId, given: Given, act: Act | 
     case 'tested':
     case 'faulty':
       return knownEntries(exercise, holder, given, areasOf(act?.args ?? {})).length > 0;
+    case 'crewsIn':
+      return exercise.tagsOf('services').has('crewsIn');
     case 'untold':
       return exercise.tagsOf('orange').has('stateUntold');
   }

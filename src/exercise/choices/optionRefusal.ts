@@ -3,6 +3,7 @@ import type { SeatId } from '../../scenario/play/vocabulary.ts';
 import { isAlreadySo } from '../acts/alreadySo.ts';
 import { checkAct, opensByItself } from '../acts/checkAct.ts';
 import type { Refusal } from '../commands.ts';
+import { outsideAlready } from '../acts/outside.ts';
 import { doorFirst } from './doorFirst.ts';
 import type { Exercise } from '../exercise.ts';
 
@@ -14,6 +15,8 @@ export function refusalOf(exercise: Exercise, seat: SeatId, option: OptionSpec):
   const first = firstOf(option);
   if (first.length > 0 && first.every((act) => isAlreadySo(exercise, seat, act, option)))
     return { code: 'needless', params: { act: first[0]! } };
+  const outside = first.flatMap((act) => outsideAlready(exercise, seat, exercise.actSpec(act)!) ?? []);
+  if (outside.length > 0 && outside.length === first.length) return outside[0]!;
   return cannotBegin(exercise, seat, option);
 }
 

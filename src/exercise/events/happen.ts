@@ -11,6 +11,7 @@ import { lookByItself, toldLate } from '../instruments/looking.ts';
 import { noteVoice } from '../instruments/meter.ts';
 import { operationStep } from './operation.ts';
 import { takeTurn } from '../acts/oneByOne.ts';
+import { crewsBack } from '../acts/outside.ts';
 import { alarmsRead } from '../acts/orderResults.ts';
 import { answer, arrive, read } from '../messages/post.ts';
 import { speak } from '../messages/publicWord.ts';
@@ -64,6 +65,8 @@ export function happen(exercise: Exercise, due: Exclude<Due, { kind: 'think' }>)
       return speak(exercise, due.word);
     case 'spread':
       return copied(exercise, due.area, due.technology);
+    case 'crewsBack':
+      return crewsBack(exercise);
     case 'turn':
       return takeTurn(exercise, due);
     case 'operation':

@@ -95,7 +95,13 @@ export const effectSchema = shapeBy('op', {
     factor,
     ...when,
   }),
-  presence: v.strictObject({ op: v.literal('presence'), share, minutes, ...when }),
+  presence: v.strictObject({
+    op: v.literal('presence'),
+    share,
+    minutes,
+    crews: v.exactOptional(v.literal(true)),
+    ...when,
+  }),
   callOff: v.strictObject({ op: v.literal('callOff'), ...when }),
   machine: v.strictObject({ op: v.literal('machine'), event: filled, to: v.exactOptional(actor), ...when }),
   trust: v.strictObject({

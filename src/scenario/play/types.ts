@@ -31,7 +31,7 @@ export interface PoolSpec<Seat extends string = SeatId> {
 }
 
 /** What an act may have to hold for one of its effects to happen. */
-export const GIVENS = ['found', 'tested', 'faulty', 'untold'] as const;
+export const GIVENS = ['found', 'tested', 'faulty', 'untold', 'crewsIn'] as const;
 /**
  * `found`: the act's own looks have shown something. `tested`, `faulty`: the seat knows of entries of the substitute
  * numbers, among the areas of the act, that answered a test, or that do not hold. `untold`: the State has not been told.
@@ -123,7 +123,13 @@ export type EffectBody =
       readonly factor: number;
     }
   /** Somebody stands outside in every area for a time: such a share of those who give up calling is served there. */
-  | { readonly op: 'presence'; readonly share: number; readonly minutes: number }
+  | {
+      readonly op: 'presence';
+      readonly share: number;
+      readonly minutes: number;
+      /** They are the crews of the rooms themselves, who come back when it is over. */
+      readonly crews?: true;
+    }
   /** Servers that the seat restarts one after the other, and whose turn has not come, are left as they are. */
   | { readonly op: 'callOff' }
   /** An event for the seat's statechart, or for another's when `to` says so ("vendor", "media"…). */

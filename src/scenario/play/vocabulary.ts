@@ -186,3 +186,7 @@ export const STANDINGS = [
   'listedFaulty',
 ] as const;
 export type Standing = (typeof STANDINGS)[number];
+
+/** Who has crews stand outside already: why an act would only double them. Each has a text under `play:standings`. */
+export const DOUBLED = ['crewsOfState', 'crewsOurs'] as const;
+export type Doubled = (typeof DOUBLED)[number];
