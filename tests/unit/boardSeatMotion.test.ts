@@ -148,7 +148,7 @@ describe('messages on the table', () => {
   });
 });
 
-describe('messages never lie on a mat', () => {
+describe('messages never lie on a mat, nor on a lantern', () => {
   test.each([
     [946, 700],
     [1209, 780],
@@ -173,6 +173,9 @@ describe('messages never lie on a mat', () => {
             const icon = { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
             for (const { seat, rect } of table.mats)
               expect(overlap(icon, rect), `${from} to ${to} at ${t}, on ${seat}`).toBe(false);
+            for (const { key, rect, name, percent } of table.lanterns)
+              for (const part of [rect, name, percent])
+                expect(overlap(icon, part), `${from} to ${to} at ${t}, on ${key}`).toBe(false);
           }
         }
   });

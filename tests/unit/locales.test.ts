@@ -101,6 +101,10 @@ describe.each(namespaces)('the namespace %s', (namespace) => {
     const wrong = Object.keys(fr).filter((key) => / [:;?!»%]|« |\p{L}[;?!](?=\s|$)/u.test(fr[key]!));
     expect(wrong).toEqual([]);
   });
+
+  test('keeps the spaces inside « » narrow', () => {
+    expect(Object.keys(fr).filter((key) => /«(?!\u202F)|(?<!\u202F)»/u.test(fr[key]!))).toEqual([]);
+  });
 });
 
 test('every text named in the program exists', () => {

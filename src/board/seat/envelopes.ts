@@ -21,7 +21,7 @@ export function gone({ channel, at }: Pick<TableEnvelope, 'channel' | 'at'>, now
   return 0.12 + 0.76 * (elapsed / (elapsed + 0.6 * USUAL[channel]));
 }
 
-/** Who has no mat, in the order of their gates along the head of the table. */
+/** Who has no mat, in the order of their gates along the head of the map. */
 const GATES: readonly string[] = [
   'primeMinister',
   'vendor',
@@ -43,6 +43,9 @@ export function seedOf(text: string): number {
 
 /** Half of what is carried, and a little air. */
 const halfOf = (layout: SeatLayout): number => Math.round(layout.font.small * 0.95) + 3;
+/** As high as messages go: below the lanterns, their names and their figures, over the map alone. */
+const highest = (layout: SeatLayout): number =>
+  layout.lanternRow.y + layout.lanternRow.height + halfOf(layout);
 /** Places along a mat's edge, the middle first. */
 const ALONG = [0.5, 0.75, 0.25, 0.9, 0.1];
 
@@ -52,22 +55,24 @@ const ALONG = [0.5, 0.75, 0.25, 0.9, 0.1];
  */
 function dockOf(layout: SeatLayout, { rect, shape }: MatBox): Point {
   const half = halfOf(layout);
-  const { beliefs, lanterns, insets, clock, date, legend, instruments, mats } = layout;
+  const { beliefs, insets, legend, instruments, mats } = layout;
+  const top = highest(layout);
   const below = shape === 'chip';
   const above = shape === 'broad' || (!below && rect.y >= beliefs.y + beliefs.height);
   const places = ALONG.map((share): Point => {
     if (above || below) {
       const x = shape === 'broad' ? beliefs.x + beliefs.width * share : rect.x + rect.width * share;
-      return { x, y: above ? rect.y - half : rect.y + rect.height + half };
+      return { x, y: above ? rect.y - half : Math.max(top, rect.y + rect.height + half) };
     }
     const left = rect.x < beliefs.x;
-    return { x: left ? rect.x + rect.width + half : rect.x - half, y: rect.y + rect.height * share };
+    return {
+      x: left ? rect.x + rect.width + half : rect.x - half,
+      y: Math.max(top, rect.y + rect.height * share),
+    };
   });
   const words: readonly Rect[] = [
-    ...lanterns.flatMap(({ rect: glass, name, percent }) => [glass, name, percent]),
     ...insets.flatMap(({ rect: inset, label }) => [inset, label]),
-    { x: clock.x, y: clock.y, width: clock.width, height: clock.cell.height },
-    date,
+    ...hoursOf(layout),
     legend,
     instruments,
     ...mats.map((mat) => mat.rect),
@@ -83,21 +88,29 @@ function dockOf(layout: SeatLayout, { rect, shape }: MatBox): Point {
   return places[costs.indexOf(Math.min(...costs))]!;
 }
 
-/** Where messages of an actor leave and arrive: beside its mat, or a gate at the head of the table for who has none. */
+/** Where messages of an actor leave and arrive: beside its mat, or a gate at the head of the map for who has none. */
 export function homeOf(layout: SeatLayout, actor: string): Point {
   const mat = layout.mats.find(({ seat }) => seat === actor);
   if (mat) return dockOf(layout, mat);
-  const { lanternRow, inner } = layout;
+  const { lanternRow } = layout;
+  const half = halfOf(layout);
+  const y = highest(layout);
+  // Beside the hour, where that stands at the head of the map.
+  const from = hoursOf(layout).reduce(
+    (x, hour) =>
+      hour.y < y + half && y - half < hour.y + hour.height ? Math.max(x, hour.x + hour.width) : x,
+    lanternRow.x,
+  );
+  const width = lanternRow.x + lanternRow.width - from - 2 * half;
   const gate = Math.max(0, GATES.indexOf(actor));
-  return {
-    x: lanternRow.x + (lanternRow.width * (gate + 1)) / (GATES.length + 1),
-    // Folded mats lie at the head of a telephone's table.
-    y: layout.mats.reduce(
-      (y, { rect, shape }) => (shape === 'chip' ? Math.max(y, rect.y + rect.height + halfOf(layout)) : y),
-      inner.y + 12,
-    ),
-  };
+  return { x: from + half + (width * (gate + 0.5)) / GATES.length, y };
 }
+
+/** What day and hour it is, as written on the map. */
+const hoursOf = ({ clock, date }: SeatLayout): readonly Rect[] => [
+  { x: clock.x, y: clock.y, width: clock.width, height: clock.cell.height },
+  date,
+];
 
 /** From and to, with the bend that keeps two messages of one way apart. */
 export interface Way {
@@ -107,13 +120,13 @@ export interface Way {
 }
 
 /** Where along a way what it lies on is looked at. */
-const LOOKS = [0.15, 0.3, 0.45, 0.6, 0.75, 0.9];
+const LOOKS = Array.from({ length: 20 }, (_, i) => 0.12 + 0.04 * i);
 
 export function wayOf(layout: SeatLayout, envelope: Pick<TableEnvelope, 'key' | 'from' | 'to'>): Way {
   const from = homeOf(layout, envelope.from);
   const to = homeOf(layout, envelope.to);
   const lean = (share(seedOf(envelope.key), 5) - 0.5) * 0.5;
-  const { beliefs, lanternRow } = layout;
+  const { beliefs } = layout;
   const half = halfOf(layout);
   // Over the map all the way: a curve stays between its points, and no mat lies there.
   const bent = (x: number, y: number): Way => ({
@@ -121,7 +134,7 @@ export function wayOf(layout: SeatLayout, envelope: Pick<TableEnvelope, 'key' | 
     to,
     bend: {
       x: clamp(x, beliefs.x + half, beliefs.x + beliefs.width - half),
-      y: clamp(y, lanternRow.y + half, beliefs.y + beliefs.height - half),
+      y: clamp(y, highest(layout), beliefs.y + beliefs.height - half),
     },
   });
   const leaning = (by: number): Way =>
@@ -147,12 +160,10 @@ export function wayOf(layout: SeatLayout, envelope: Pick<TableEnvelope, 'key' | 
   return ways[over.indexOf(Math.min(...over))]!;
 }
 
-/** Words and figures on or above the map. */
-const writtenOn = ({ lanterns, insets, clock, date }: SeatLayout): readonly Rect[] => [
-  ...lanterns.flatMap(({ name, percent }) => [name, percent]),
-  ...insets.map(({ label }) => label),
-  { x: clock.x, y: clock.y, width: clock.width, height: clock.cell.height },
-  date,
+/** Words and figures on the map. */
+const writtenOn = (layout: SeatLayout): readonly Rect[] => [
+  ...layout.insets.map(({ label }) => label),
+  ...hoursOf(layout),
 ];
 
 export function along({ from, bend, to }: Way, t: number): Point {
