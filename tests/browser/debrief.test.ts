@@ -29,6 +29,19 @@ test.each([
 
     // Folded at first: the titles are the contents.
     expect(await page.locator('.fold[open]').count()).toBe(0);
+
+    // Printed as it is, folded, a curve is on the sheet: it is drawn as soon as the browser says that it prints.
+    const drawn = (): Promise<number> =>
+      page.evaluate(() => {
+        dispatchEvent(new Event('beforeprint'));
+        const { length } = document.querySelectorAll('.chart-drawing svg');
+        dispatchEvent(new Event('afterprint'));
+        return length;
+      });
+    await expect.poll(drawn, soon).toBe(2);
+    // On A4, whatever the printer's own paper.
+    const sheet = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(sheet).toMatch(/\/MediaBox \[0 0 59[45]\S* 84[12]/);
     await page.getByRole('button', { name: open }).click();
     for (const part of ['counts', 'verdicts', 'times', 'knowledge', 'decisions', 'choices', 'losses'])
       expect(await page.locator(`#debrief-${part}-title`).count(), part).toBe(1);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { DataTable } from '../parts/DataTable.tsx';
 import { useTexts } from '../../client/hooks.ts';
 
@@ -20,14 +20,17 @@ export function ChartFigure({ title, note, draw, columns, rows, legend }: ChartF
   const [width, setWidth] = useState(0);
   const [open, setOpen] = useState(false);
 
-  useEffect(() => {
+  // Drawn with the page: a sheet is printed as soon as what it holds is unfolded.
+  useLayoutEffect(() => {
     const element = host.current;
     if (element === null) return undefined;
-    const observer = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)));
+    const measure = (): void => setWidth(Math.floor(element.clientWidth));
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (width > 0) host.current?.replaceChildren(draw(width));
   }, [draw, width]);
 
