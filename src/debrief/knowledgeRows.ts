@@ -5,6 +5,7 @@ import { CORE_SEATS, FACTS } from '../scenario/play/vocabulary.ts';
 import type { FactType, SeatId } from '../scenario/play/vocabulary.ts';
 import type { KnowledgeRow } from './debriefModel.ts';
 import { heldBy } from './heldFacts.ts';
+import type { HeldFact } from './heldFacts.ts';
 import type { Truth } from './truth.ts';
 
 type Cell = KnowledgeRow['seats'][SeatId];
@@ -34,7 +35,9 @@ function cellOf(
   fact: FactType,
   trueFrom: number | null,
 ): Cell {
-  const held = heldBy(exercise, seat, fact, exercise.now);
+  const held = [...heldBy(exercise, seat, fact, exercise.now), ...heardInPublic(exercise, seat, fact)].sort(
+    (a, b) => a.since - b.since,
+  );
   const { statements } = exercise.knowledge;
   const right = held.find(({ statement }) => isRight(truth, statements[statement]!, trueFrom));
   const pending = held.find(({ statement }) => !truth.isDue(statements[statement]!));
@@ -53,6 +56,30 @@ function cellOf(
     falseAt,
     areas: fact === 'restored' && places !== null ? [...places] : null,
   };
+}
+
+/** How sure one is of what was only said in public. */
+const PUBLICLY = 0.3;
+
+/** What others said to everybody reached whoever played the seat: it stood on the table and in the main courante. */
+function heardInPublic(exercise: Exercise, seat: SeatId, fact: FactType): HeldFact[] {
+  if (!exercise.isPerson(seat)) return [];
+  const { knowledge, state } = exercise;
+  return state.publicWords
+    .filter(({ by }) => by !== seat)
+    .flatMap(({ at, statements }) =>
+      statements
+        .filter((index) => knowledge.statements[index]!.type === fact)
+        .map((statement): HeldFact => ({
+          fact,
+          statement,
+          arrived: at,
+          since: at,
+          saidAt: at,
+          source: { kind: 'media' },
+          confidence: PUBLICLY,
+        })),
+    );
 }
 
 /** When a seat first wrote or said it to others, whether or not it held it; what was so counts before what was not. */

@@ -8,6 +8,7 @@ const TELLING: ReadonlySet<ResultKey> = new Set<ResultKey>([
   'nothingFound',
   'otherwise',
   'otherwiseTried',
+  'otherwiseFaded',
   'otherwiseRead',
   'otherwiseSettled',
   'calledBack',

@@ -116,7 +116,11 @@ test('the matrix says what knowledge says: a cell is a statement held then, true
       const lost = exercise.state.forgotten
         .filter((each) => each.seat === seat)
         .map(({ holding }) => holding);
-      const own = [...lost, ...held[seat]]
+      // What others said in public was before the eyes of a person.
+      const heard = exercise.state.publicWords
+        .filter(({ by }) => by !== seat && exercise.isPerson(seat))
+        .flatMap(({ at, statements: said }) => said.map((statement) => ({ since: at, statement })));
+      const own = [...lost, ...held[seat], ...heard]
         .filter(({ statement }) => statements[statement]!.type === fact)
         .sort((a, b) => a.since - b.since);
       expect(cell === null).toBe(own.length === 0);

@@ -142,3 +142,21 @@ test('who stays for the night stays for the night, and is not asked for it again
     expect(play.dilemmas.some(({ settled }) => settled?.acts?.includes(id))).toBe(true);
   }
 });
+
+test('the other case of the night can be looked after again once its people are back', () => {
+  const exercise = held('anssi', '16:46');
+  does(exercise, 'anssi', 'anssi.serveSecondCase');
+  expect(exercise.tagsOf('anssi').has('secondCaseServed')).toBe(true);
+  exercise.runTo(clock('21:10'));
+  expect(offer(exercise, 'anssi', 'anssi.serveSecondCase').refusal?.code).not.toBe('needless');
+  does(exercise, 'anssi', 'anssi.serveSecondCase');
+});
+
+test('counterparts abroad recognise what is described to them, and nothing of what nobody has seen', () => {
+  for (const seed of [1, 2, 3, 4, 5, 6]) {
+    const exercise = exerciseOf(seed, 'as-in-2021', ['orange', 'ministry', 'services']);
+    exercise.runTo(clock('16:48'));
+    does(exercise, 'anssi', 'anssi.callAbroad');
+    expect(exercise.actsOf('anssi', 'anssi.callAbroad').at(-1)!.found).toEqual([]);
+  }
+});

@@ -11,6 +11,7 @@ export const RESULTS = [
   'foundSame',
   'otherwise',
   'otherwiseTried',
+  'otherwiseFaded',
   'otherwiseRead',
   'otherwiseSettled',
   'nothingFound',

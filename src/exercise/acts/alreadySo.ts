@@ -4,6 +4,7 @@ import type { OptionSpec } from '../../scenario/play/choices.ts';
 import type { EffectSpec } from '../../scenario/play/types.ts';
 import type { SeatId } from '../../scenario/play/vocabulary.ts';
 import type { Exercise } from '../exercise.ts';
+import { forSecondCase, sentToSecondCase } from './secondCase.ts';
 
 /**
  * What an act of an option would bring about is so already, by the same act done before: crews that stand outside; or
@@ -17,7 +18,9 @@ export function isAlreadySo(
   { args = {} }: Pick<OptionSpec, 'args'>,
 ): boolean {
   if (!exercise.isPerson(seat)) return false;
-  const { effects } = exercise.actSpec(act)!;
+  const spec = exercise.actSpec(act)!;
+  const { effects } = spec;
+  if (forSecondCase(spec) && sentToSecondCase(exercise) === 0) return false;
   const advice = effects.find((effect) => effect.op === 'order' && effect.type === 'advise');
   if (advice?.op === 'order') {
     const last = exercise.state.publicWords.findLast(({ by, wording }) => by === seat && wording !== null);

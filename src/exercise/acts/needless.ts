@@ -6,6 +6,7 @@ import type { FactType } from '../../scenario/play/vocabulary.ts';
 import { LASTING } from '../messages/asking.ts';
 import type { Message } from '../messages/messages.ts';
 import type { Act } from './acts.ts';
+import { forSecondCase, sentToSecondCase } from './secondCase.ts';
 import type { Refusal } from '../commands.ts';
 import type { Exercise } from '../exercise.ts';
 import { toTell } from '../knowledge/held.ts';
@@ -18,7 +19,10 @@ import type { HolderId } from '../seat.ts';
  */
 export function needless(exercise: Exercise, by: HolderId, act: string): Refusal | null {
   if (!exercise.isPerson(by)) return null;
-  const { effects } = exercise.actSpec(act)!;
+  const spec = exercise.actSpec(act)!;
+  const { effects } = spec;
+  // Looked after once, and nobody on it any more: people can be sent again.
+  if (forSecondCase(spec) && sentToSecondCase(exercise) === 0) return null;
   let signed: string | null = null;
   let idle = false;
   for (const effect of effects) {

@@ -1,8 +1,10 @@
 import type { SensorId } from '../../scenario/play/sensors.ts';
+import type { FactType } from '../../scenario/play/vocabulary.ts';
 import type { Exercise } from '../exercise.ts';
 import { INSTRUMENTS } from './index.ts';
 import { neighboursOf } from '../neighbours.ts';
 import type { Reading } from './reading.ts';
+import { holding } from '../knowledge/knowledge.ts';
 import { concluded } from '../knowledge/restoration.ts';
 import type { Due } from '../schedule.ts';
 import { isHolder } from '../seat.ts';
@@ -36,6 +38,7 @@ export function wouldShow(
   const { evening, now, cause, opening, state } = exercise;
   const looks = state.looks[keyOf(sensor, holder)] ?? 0;
   const home = holder === 'rooms' ? opening.roomsHome : opening.home;
+  if (isBlind(exercise, sensor, holder)) return [];
   const shown = INSTRUMENTS[sensor]({
     evening,
     now,
@@ -50,6 +53,14 @@ export function wouldShow(
     ? faded(exercise, shown)
     : concluded(exercise, holder, shown);
 }
+
+const FAILURES: readonly FactType[] = ['voice.degraded', 'emergency.affected', 'equipment.callServers'];
+
+/** Counterparts abroad recognise what is described to them: a person who knows of no failure has nothing to describe. */
+const isBlind = (exercise: Exercise, sensor: SensorId, holder: HolderId): boolean =>
+  sensor === 'anssi.abroad' &&
+  exercise.isPerson(holder) &&
+  FAILURES.every((type) => holding(exercise.knowledge, holder, type) === undefined);
 
 /** The look of an instrument that works by itself: learnt at once, or told late. */
 export function lookByItself(exercise: Exercise, due: Extract<Due, { kind: 'look' }>): void {

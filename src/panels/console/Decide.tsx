@@ -21,6 +21,9 @@ export function Decide() {
   // What stopped the clock comes first, then what closes first.
   const stopped = usePlayState((state) => state.clock?.beat?.id ?? '');
   const rank = ({ dilemma, closesAt }: ChoiceView): number => (dilemma === stopped ? 0 : closesAt);
+  const finished = usePlayState((state) => state.clock?.finished === true);
+  // Once it is over, nothing is left to be decided: what had been, and what had not.
+  if (finished) return <Past choices={choices} open />;
   const open = choices.filter(({ state }) => state === 'open').sort((a, b) => rank(a) - rank(b));
   const front = open.filter(({ dilemma }) => !aside.includes(dilemma)).slice(0, AT_ONCE);
   const later = open.filter((choice) => !front.includes(choice));
@@ -97,11 +100,17 @@ function Coming({ choices }: { readonly choices: readonly ChoiceView[] }) {
   );
 }
 
-function Past({ choices }: { readonly choices: readonly ChoiceView[] }) {
+function Past({
+  choices,
+  open = false,
+}: {
+  readonly choices: readonly ChoiceView[];
+  readonly open?: boolean;
+}) {
   const t = useTexts();
   const words = usePlayWords();
   return (
-    <details className="more">
+    <details className="more" open={open}>
       <summary>{t('console:dilemma.past', { count: choices.length })}</summary>
       <dl className="rests">
         {choices.map(({ dilemma, option, act, state, openedAt }) => (

@@ -84,7 +84,10 @@ function saysOf(exercise: Exercise, seat: SeatId, { acts, args = {} }: Acts, cac
     losses: acts.some((id) => tellsLosses(exercise.actSpec(id)!))
       ? (lossRange(exercise, seat) ?? 'unknown')
       : null,
-    kept: [...asked].filter((fact) => isKept(exercise, seat, fact)),
+    // What is said of one's own stays no secret because others confided theirs.
+    kept: [...asked].filter(
+      (fact) => told.every(({ type }) => type !== fact) && isKept(exercise, seat, fact),
+    ),
     numbers,
   };
 }

@@ -61,7 +61,7 @@ export function waitingOf(exercise: Exercise, seat: SeatId, { message }: Handles
       since: each.arrivedAt[seat]!,
       message: message(each.id)!,
     }));
-  const next = nextAppointment(exercise, seat);
+  const next = exercise.finished ? undefined : nextAppointment(exercise, seat);
   return { on, by, next: next ? { key: next.id, at: clockTime(next.at) } : null };
 }
 
