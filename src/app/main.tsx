@@ -75,6 +75,8 @@ async function start(): Promise<void> {
         // First: as long as the page is that of the evening, the address follows the evening.
         store.trigger.turned({ page: next.page });
         if (how === 'push') store.trigger.left();
+        // Sent home from an address that held nothing: home has not been prepared yet.
+        if (next.page === 'home' && play.store.getSnapshot().context.catalogue === null) play.arrive();
       },
     },
   );

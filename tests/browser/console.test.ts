@@ -164,6 +164,14 @@ test('a closed tab resumes where it was; its file opens elsewhere as the same ev
   await elsewhere.page.context().close();
 });
 
+test('a link to an exercise that is not kept here says so, above a home that is ready', async () => {
+  const { page, troubles } = await openAt(browser, '#/exercice/nowhere');
+  await page.waitForSelector('.home-choices', soon);
+  expect(await page.locator('.problem').innerText()).toContain('pas gardé sur cet appareil');
+  expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
 test('on a phone everything of a seat is there, its tabs under the thumb, and nothing is wider than the screen', async () => {
   const { page } = await takeSeat(browser, 'seed=5&seats=orange', { viewport: { width: 390, height: 844 } });
   for (const tab of ['Table', 'Courrier', 'Décider', 'Dire', 'Savoir', 'Équipes', 'Journal']) {
