@@ -38,7 +38,8 @@ export function RevealMap({ belief, truth }: RevealMapProps) {
   }, [board, belief, truth]);
   useEffect(() => {
     if (shown) reveal();
-  }, [shown, reveal]);
+    else board?.believe(belief);
+  }, [shown, reveal, board, belief]);
 
   return (
     <div className="reveal">

@@ -64,6 +64,9 @@ export async function createSeatBoard(parent: HTMLElement, options: SeatBoardOpt
       if (phase !== null && phase !== reached) sound.bell();
       phase = reached;
     },
+    believe(belief) {
+      if (stage.open) scene.believe(belief);
+    },
     reveal: (belief, truth, durationMs) =>
       stage.open ? scene.reveal(belief, truth, durationMs) : Promise.resolve(),
     setTheme(next) {

@@ -34,6 +34,8 @@ export interface TrueArea {
 
 export interface SeatBoard {
   apply(model: TableModel): void;
+  /** The map as a seat believed it to be, until the truth is laid over it. */
+  believe(belief: readonly AreaBelief[]): void;
   /**
    * One slow wipe over the map from what was believed to what was so, at once under reduced motion. Resolves when the
    * truth lies there; another call, or a model applied, takes it away again.

@@ -191,12 +191,15 @@ export class SeatScene extends Phaser.Scene {
     const { layers } = this;
     if (!layers) return Promise.resolve();
     this.truth = truth;
-    this.revealed = belief.map(({ code, ...area }) => ({ ...area, key: code, own: false, badge: 'none' }));
-    this.paintMap(layers, this.revealed);
-    layers.top.flush();
+    this.believe(belief);
     return new Promise((resolve) => {
       layers.reveal.start(truth, layers.drawn, layers.patterns, durationMs, performance.now(), resolve);
     });
+  }
+
+  believe(belief: readonly AreaBelief[]): void {
+    this.revealed = belief.map(({ code, ...area }) => ({ ...area, key: code, own: false, badge: 'none' }));
+    if (this.layers) this.paintMap(this.layers, this.revealed);
   }
 
   private paintMap(layers: Layers, areas: readonly TableArea[]): void {

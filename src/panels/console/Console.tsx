@@ -158,7 +158,9 @@ function Waiting({ tab }: { readonly tab: ConsoleTab }) {
     tab === 'inTray'
       ? view.inTray.filter(({ readAt }) => readAt === null).length
       : tab === 'decide'
-        ? view.choices.filter(({ state }) => state === 'open').length
+        ? view.finished
+          ? 0
+          : view.choices.filter(({ state }) => state === 'open').length
         : 0,
   );
   return count > 0 && <span className="count"> {count}</span>;
