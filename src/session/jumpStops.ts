@@ -1,6 +1,7 @@
 import type { Exercise } from '../exercise/exercise.ts';
 import { PATIENCE } from '../exercise/messages/mail.ts';
 import type { Message } from '../exercise/messages/messages.ts';
+import { opensByItself } from '../exercise/acts/checkAct.ts';
 import { refusalOf } from '../exercise/choices/optionRefusal.ts';
 import type { Beat, Choice } from '../exercise/state.ts';
 import { MINUTE } from '../kernel/time.ts';
@@ -173,14 +174,17 @@ export class JumpWatch {
     return this.exercise.choices.filter(({ seat, state }) => state === 'open' && this.seats.includes(seat));
   }
 
-  /** Refused for whatever reason: an act of the seat that ends may open any, or free those who were missing. */
+  /** Refused but for want of people, which is no refusal: what waits for them can be chosen, and begins once they are free. */
   private refusals(): ReadonlySet<string> {
     const { exercise } = this;
     return new Set(
       this.openChoices().flatMap(({ dilemma, seat }) =>
         exercise.ground.play.dilemmas
           .find(({ id }) => id === dilemma)!
-          .options.filter((option) => refusalOf(exercise, seat, option) !== null)
+          .options.filter((option) => {
+            const refusal = refusalOf(exercise, seat, option);
+            return refusal !== null && !opensByItself(refusal);
+          })
           .map(({ id }) => `${dilemma} ${id}`),
       ),
     );

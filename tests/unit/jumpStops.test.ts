@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { open } from '../../src/exercise/choices/dilemmas.ts';
+import { refusalOf } from '../../src/exercise/choices/optionRefusal.ts';
 import type { StopView } from '../../src/session/playProtocol.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
 import type { SeatId } from '../../src/scenario/play/vocabulary.ts';
@@ -83,20 +84,26 @@ describe('a jump to the next moment', () => {
     expect(stop).toEqual({ seat: 'ministry', id: 'M2', at: endsAt, kind: 'dilemma', why: 'unlocked' });
   });
 
-  test('stops when an act that ends frees those whom an option of an open choice takes', () => {
+  test('does not stop when people come free: what waits for them could be chosen all along', () => {
     const exercise = exerciseOf(2, 'as-in-2021', ['orange', 'anssi', 'services']);
-    const open = () => exercise.choices.some(({ dilemma, state }) => dilemma === 'M2' && state === 'open');
-    while (!open() && exercise.now < clock('18:45')) exercise.runTo(exercise.now + MINUTE);
+    const choice = () => exercise.choices.find(({ dilemma, state }) => dilemma === 'M2' && state === 'open');
+    while (!choice() && exercise.now < clock('18:45')) exercise.runTo(exercise.now + MINUTE);
     for (const act of ['ministry.ringRooms', 'ministry.pollPrefects'])
       expect(exercise.apply('ministry', { type: 'act', act, args: {}, rests: [] }), act).toBe(null);
+    const waiting = play.dilemmas
+      .find(({ id }) => id === 'M2')!
+      .options.filter((option) => refusalOf(exercise, 'ministry', option)?.code === 'people');
+    expect(waiting.length).toBeGreaterThan(0);
     const watch = new JumpWatch(exercise, ['ministry']);
     const { endsAt } = exercise.acts.findLast(({ spec }) => spec === 'ministry.ringRooms')!;
-    let stop: StopView | undefined;
-    while (stop?.why !== 'unlocked' && exercise.now < endsAt + MINUTE) {
+    const stops: StopView[] = [];
+    while (exercise.now < endsAt + MINUTE) {
       exercise.runTo(exercise.now + 5000);
-      stop = watch.look().find(({ why }) => why === 'unlocked');
+      stops.push(...watch.look().filter(({ why }) => why === 'unlocked'));
     }
-    expect(stop).toEqual({ seat: 'ministry', id: 'M2', at: endsAt, kind: 'dilemma', why: 'unlocked' });
+    expect(choice()).toBeDefined();
+    expect(waiting.map((option) => refusalOf(exercise, 'ministry', option))).toContain(null);
+    expect(stops).toEqual([]);
   });
 
   test('stops at the announced return of service', () => {
