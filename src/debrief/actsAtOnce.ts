@@ -3,7 +3,7 @@ import type { Exercise, ExerciseGround } from '../exercise/exercise.ts';
 import { holding } from '../exercise/knowledge/knowledge.ts';
 import { isSeat } from '../exercise/seat.ts';
 import { MINUTE, clock } from '../kernel/time.ts';
-import type { ActSpec, DoctrineId } from '../scenario/play/types.ts';
+import type { ActSpec, DoctrineId, EffectSpec } from '../scenario/play/types.ts';
 import { TRUST_STEPS } from '../scenario/play/vocabulary.ts';
 import type { SeatId } from '../scenario/play/vocabulary.ts';
 import { isFailure } from './buildDebrief.ts';
@@ -169,11 +169,12 @@ function lookedAt(exercise: Exercise, seat: SeatId, { ghost }: EveningOfActs): L
   };
 }
 
+const TOUCHING: readonly EffectSpec['op'][] = ['order', 'callOff', 'capacity', 'presence', 'machine'];
+
 /** Acts that touch the calls or the organisations: the others can win nothing by themselves. */
 export function actsThatMatter({ play }: ExerciseGround): ActSpec[] {
   return play.acts.filter(
-    ({ seat, effects }) =>
-      isSeat(seat) && effects.some(({ op }) => op === 'order' || op === 'capacity' || op === 'machine'),
+    ({ seat, effects }) => isSeat(seat) && effects.some(({ op }) => TOUCHING.includes(op)),
   );
 }
 
