@@ -201,10 +201,12 @@ export function createPlayStore(wish: Wish = { ...FIRST_WISH, seed: drawSeed() }
     stopped: null,
     announcement: null,
   };
-  const onDesk = (state: PlayState, seat: SeatId, change: Partial<Desk>): PlayState => ({
-    ...state,
-    desks: { ...state.desks, [seat]: { ...state.desks[seat], ...change } },
-  });
+  // What changes nothing leaves the state as it is: nobody who reads it is asked again.
+  const onDesk = (state: PlayState, seat: SeatId, change: Partial<Desk>): PlayState => {
+    const desk = state.desks[seat];
+    if (Object.entries(change).every(([name, value]) => desk[name as keyof Desk] === value)) return state;
+    return { ...state, desks: { ...state.desks, [seat]: { ...desk, ...change } } };
+  };
   return createStore({
     context,
     on: {
@@ -253,7 +255,9 @@ export function createPlayStore(wish: Wish = { ...FIRST_WISH, seed: drawSeed() }
       staged: (state, event: { stage: PlayState['stage'] }): PlayState => ({ ...state, stage: event.stage }),
       ticked: (state, event: { clock: ClockView }): PlayState => {
         const clock = shareUnchanged(state.clock, event.clock);
-        const next = { ...state, clock, clockAsked: unanswered(state.clockAsked, clock), jumping: false };
+        const clockAsked = unanswered(state.clockAsked, clock);
+        if (clock === state.clock && clockAsked === state.clockAsked && !state.jumping) return state;
+        const next = { ...state, clock, clockAsked, jumping: false };
         // Where a choice waits, what led to it is one press away.
         const seat = choosing(clock);
         return seat === null || clock.beat === state.clock?.beat

@@ -221,6 +221,21 @@ test('what is set of the clock shows at once, stays until the clock says it, and
   expect(state().clock!.automaticPause).toBe(true);
 });
 
+test('what says again what stood there wakes nobody', () => {
+  const { client, state } = atTheDesk();
+  client.arrive();
+  client.prepare(firstEvening(7));
+  client.begin();
+  const { store } = client;
+  let woken = 0;
+  store.subscribe(() => woken++);
+  store.trigger.ticked({ clock: structuredClone(state().clock!) });
+  store.trigger.arranged({ seat: state().seat, desk: { refused: state().desks[state().seat].refused } });
+  expect(woken).toBe(0);
+  store.trigger.ticked({ clock: { ...state().clock!, speed: 3 } });
+  expect(woken).toBe(1);
+});
+
 test('what one seat writes stays on its desk while another is looked at', () => {
   const { client, state } = atTheDesk();
   client.arrive();
