@@ -22,6 +22,7 @@ export function keepTab(play: PlayClient, kept: Pick<Storage, 'getItem' | 'setIt
       const tab = TABS.find((each) => each === was);
       if (tab !== undefined) play.show(tab);
       if (curtain === CURTAIN) play.store.trigger.curtained({ wanted: true, drawn: true });
+      known = play.store.getSnapshot().context;
       return;
     }
     const { tab } = desks[seat];
