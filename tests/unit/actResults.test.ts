@@ -5,7 +5,7 @@ import type { Exercise } from '../../src/exercise/exercise.ts';
 import { numbersKnown } from '../../src/exercise/knowledge/numbersKnown.ts';
 import { restoreExercise, saveExercise } from '../../src/exercise/log/save.ts';
 import { clock, MINUTE } from '../../src/kernel/time.ts';
-import { CORE_SEATS, STANDINGS } from '../../src/scenario/play/vocabulary.ts';
+import { CORE_SEATS, DOUBLED, STANDINGS } from '../../src/scenario/play/vocabulary.ts';
 import type { SeatId } from '../../src/scenario/play/vocabulary.ts';
 import type { ActSpec } from '../../src/scenario/play/types.ts';
 import { project } from '../../src/view/project.ts';
@@ -136,6 +136,6 @@ test('every line and every standing has its text, and no text is left over', () 
   for (const { results, standings } of texts) {
     const keys = Object.keys(results as Texts).map((key) => key.replace(/_(one|many|other)$/, ''));
     expect([...new Set(keys)].sort()).toEqual([...RESULTS].sort());
-    expect(Object.keys(standings as Texts).sort()).toEqual([...STANDINGS].sort());
+    expect(Object.keys(standings as Texts).sort()).toEqual([...STANDINGS, ...DOUBLED].sort());
   }
 });
